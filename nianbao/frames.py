@@ -1,0 +1,177 @@
+"""Reports as frames with declared schemas: the one shape in which checks, scores and screens see them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from parsing.model import Place, Report, Statement, TableId
+
+TABLES: tuple[TableId, ...] = ("proactive", "requests", "disputes")
+
+PLACE = pl.Struct(
+    {
+        "start": pl.Int64,
+        "end": pl.Int64,
+        "page": pl.Int64,
+        "x0": pl.Float64,
+        "top": pl.Float64,
+        "x1": pl.Float64,
+        "bottom": pl.Float64,
+    }
+)
+
+REPORTS = pl.Schema(
+    {
+        "report": pl.String,  # key: the file (command) or the version's id (library)
+        "file": pl.String,
+        "title": pl.String,
+        "agency": pl.String,
+        "area": pl.String,
+        "agency_kind": pl.String,
+        "scope": pl.String,
+        "year": pl.Int64,
+        "format": pl.String,
+        "published": pl.Date,
+        "published_confirmed": pl.Boolean,  # a person confirmed or entered the date
+        "reader": pl.String,
+        "whole": pl.Boolean,
+        "proactive": pl.String,  # how well each table was recognised
+        "requests": pl.String,
+        "disputes": pl.String,
+        "proactive_form": pl.String,
+        "requests_form": pl.String,
+        "disputes_form": pl.String,
+        "characters": pl.Int64,
+    }
+)
+
+FACTS = pl.Schema(
+    {
+        "report": pl.String,
+        "concept": pl.String,
+        "value": pl.Float64,
+        "state": pl.String,
+        "raw": pl.String,
+        "approximate": pl.Boolean,
+        "source": pl.String,
+        "decided_by": pl.String,
+        "confidence": pl.Float64,
+        "start": pl.Int64,
+        "end": pl.Int64,
+        "where": PLACE,
+    }
+)
+
+PART = pl.Schema(
+    {"label": pl.String, "value": pl.Float64, "exactness": pl.String, "start": pl.Int64, "end": pl.Int64}
+)
+
+STATEMENTS = pl.Schema(
+    {
+        "report": pl.String,
+        "kind": pl.String,
+        "concept": pl.String,
+        "value": pl.Float64,
+        "unit": pl.String,
+        "exactness": pl.String,
+        "includes_carried_in": pl.Boolean,
+        "subject": pl.String,
+        "year": pl.Int64,
+        "section": pl.Int64,
+        "parts": pl.List(pl.Struct(PART)),
+        "closed": pl.Boolean,
+        "etc": pl.Boolean,
+        "decimals": pl.Int64,
+        "from_date": pl.Date,
+        "to_date": pl.Date,
+        "quote": pl.String,
+        "start": pl.Int64,
+        "end": pl.Int64,
+        "where": PLACE,
+    }
+)
+
+STRUCTURE = pl.Schema(
+    {
+        "report": pl.String,
+        "kind": pl.String,
+        "text": pl.String,
+        "section": pl.Int64,
+        "number": pl.Int64,
+        "level": pl.Int64,
+        "list_id": pl.Int64,
+        "official": pl.Boolean,
+        "characters": pl.Int64,
+        "expected": pl.String,
+        "start": pl.Int64,
+        "end": pl.Int64,
+        "where": PLACE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The four frames of a set of reports, each sorted by ``report`` and then by position in the source."""
+
+    reports: pl.DataFrame
+    facts: pl.DataFrame
+    statements: pl.DataFrame
+    structure: pl.DataFrame
+
+
+def _place(place: Place) -> dict[str, float | int | None]:
+    x0, top, x1, bottom = place.box or (None, None, None, None)
+    edges = {"x0": x0, "top": top, "x1": x1, "bottom": bottom}
+    return {"start": place.start, "end": place.end, "page": place.page, **edges}
+
+
+def _row(key: str, thing: object, schema: pl.Schema, **given: object) -> dict[str, object]:
+    """A row of ``schema``: the report's key, what is ``given``, the rest from attributes of the same name."""
+    row = {"report": key, **given}
+    return {name: row[name] if name in row else getattr(thing, name) for name in schema}
+
+
+def _frame(rows: list[dict[str, object]], schema: pl.Schema) -> pl.DataFrame:
+    """Rows, whose dates are ISO strings, as a frame of ``schema``."""
+    dates = [name for name, kind in schema.items() if kind == pl.Date]
+    frame = pl.DataFrame(rows, schema=dict(schema) | dict.fromkeys(dates, pl.String))
+    return frame.with_columns(pl.col(dates).str.to_date(strict=False))
+
+
+def _report_row(key: str, report: Report) -> dict[str, object]:
+    recognised = {table: report.tables.get(table, "not_recognised") for table in TABLES}
+    forms = {f"{table}_form": report.table_forms.get(table) for table in TABLES}
+    return _row(
+        key,
+        report,
+        REPORTS,
+        published_confirmed=False,
+        characters=len(report.text),
+        **recognised,
+        **forms,
+    )
+
+
+def _statement_row(key: str, statement: Statement) -> dict[str, object]:
+    parts = [{name: getattr(part, name) for name in PART} for part in statement.parts]
+    return _row(key, statement, STATEMENTS, where=_place(statement.where), parts=parts)
+
+
+def frames_of(reports: Mapping[str, Report] | Iterable[Report]) -> Frames:
+    """Frames of parsed reports (kind ``report`` only).
+
+    The key column ``report`` holds the mapping's keys, or each report's ``file`` where an iterable is given.
+    """
+    keyed = reports.items() if isinstance(reports, Mapping) else ((r.file, r) for r in reports)
+    pairs = sorted(((key, r) for key, r in keyed if r.kind == "report"), key=lambda pair: pair[0])
+    facts = [_row(key, f, FACTS, concept=f.id, where=_place(f.where)) for key, r in pairs for f in r.facts]
+    statements = [_statement_row(key, s) for key, r in pairs for s in r.statements]
+    structure = [_row(key, s, STRUCTURE, where=_place(s.where)) for key, r in pairs for s in r.structure]
+    return Frames(
+        reports=_frame([_report_row(key, r) for key, r in pairs], REPORTS),
+        facts=_frame(facts, FACTS).sort("report", "start", "concept", maintain_order=True),
+        statements=_frame(statements, STATEMENTS).sort("report", "start", maintain_order=True),
+        structure=_frame(structure, STRUCTURE).sort("report", "start", maintain_order=True),
+    )

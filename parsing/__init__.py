@@ -1,0 +1,1 @@
+"""A file in, a Report out: readers, normalisation, identity, sections, tables, statements."""
