@@ -9,6 +9,11 @@ from parsing.model import Place, Report, Statement, TableId
 
 TABLES: tuple[TableId, ...] = ("proactive", "requests", "disputes")
 
+
+def _schema(columns: Mapping[str, pl.DataType | type[pl.DataType]]) -> pl.Schema:
+    return pl.Schema(dict(columns))
+
+
 PLACE = pl.Struct(
     {
         "start": pl.Int64,
@@ -21,7 +26,7 @@ PLACE = pl.Struct(
     }
 )
 
-REPORTS = pl.Schema(
+REPORTS = _schema(
     {
         "report": pl.String,  # key: the file (command) or the version's id (library)
         "file": pl.String,
@@ -46,7 +51,7 @@ REPORTS = pl.Schema(
     }
 )
 
-FACTS = pl.Schema(
+FACTS = _schema(
     {
         "report": pl.String,
         "concept": pl.String,
@@ -67,7 +72,7 @@ PART = pl.Schema(
     {"label": pl.String, "value": pl.Float64, "exactness": pl.String, "start": pl.Int64, "end": pl.Int64}
 )
 
-STATEMENTS = pl.Schema(
+STATEMENTS = _schema(
     {
         "report": pl.String,
         "kind": pl.String,
@@ -92,7 +97,7 @@ STATEMENTS = pl.Schema(
     }
 )
 
-STRUCTURE = pl.Schema(
+STRUCTURE = _schema(
     {
         "report": pl.String,
         "kind": pl.String,

@@ -119,7 +119,8 @@ class Structure:
 
     ``number`` is the printed or implied ordinal (1 for 一、, （一）, 1. and 一是); ``level`` is
     1 for sections, 2 for （一）, 3 for 1., 4 for 一是; ``characters`` counts what stands under it;
-    ``expected`` holds the right form of a fixed phrase or the official title; ``list_id`` is equal within one list.
+    ``expected`` holds the right form of a fixed phrase or the official title; ``list_id`` is
+    equal within one list.
     """
 
     kind: StructureKind
