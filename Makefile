@@ -1,0 +1,44 @@
+# The short ways in. Windows needs no make: see README.md.
+PYTHON ?= python3
+PORT ?= 8501
+export UV_PROJECT_ENVIRONMENT := .venv
+RUN := .venv/bin/python -m
+BROWSER_TESTS := tests/browser
+
+.PHONY: app test lint bench pictures samples clean
+
+app: .venv/.ready  ## the dashboard on http://localhost:8501, on loopback only
+	$(RUN) streamlit run app.py --server.port $(PORT)
+
+test: lint  ## every check and every test, the browser's included
+	$(RUN) tests.prepare
+	$(RUN) pytest
+
+lint: .venv/.ready  ## style, types and the direction of imports
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	.venv/bin/lint-imports
+
+bench: .venv/.ready  ## speed and memory, each figure beside its yardstick
+	$(RUN) benchmarks
+
+samples: .venv/.ready  ## write data/samples anew from tools/samples
+	$(RUN) tools.samples
+
+pictures: .venv/.ready  ## the pictures of README.md, made by the browser tests
+	$(RUN) tests.prepare
+	NIANBAO_PICTURES=1 $(RUN) pytest $(BROWSER_TESTS)
+
+clean:
+	rm -rf .venv
+
+# The environment, from uv.lock; where uv is missing, pip brings it into the environment itself.
+.venv/.ready: pyproject.toml uv.lock
+	@if uv --version >/dev/null 2>&1; then \
+		uv sync --frozen --inexact; \
+	else \
+		$(PYTHON) -m venv .venv && .venv/bin/python -m pip install --quiet uv && \
+		.venv/bin/uv sync --frozen --inexact; \
+	fi
+	@touch $@
