@@ -39,7 +39,7 @@ def has_font() -> bool:
         return True
     if not shutil.which("fc-list"):
         return False
-    fonts = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False)  # noqa: S607 - any fc-list
+    fonts = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False)
     return bool(fonts.stdout.strip())
 
 
