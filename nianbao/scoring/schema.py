@@ -1,0 +1,111 @@
+"""The shapes of scores and indicators, and of the decisions that scores depend on."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+DIMENSIONS = ("timeliness", "completeness", "accuracy", "content", "safety", "availability")
+
+PLACE = pl.Struct(
+    {
+        "table": pl.String,
+        "row": pl.String,
+        "column": pl.String,
+        "group": pl.String,
+        "section": pl.Int64,
+    }
+)
+
+DECISIONS = pl.Schema(
+    {
+        "report": pl.String,
+        "key": pl.String,
+        "decision": pl.String,  # confirm, dismiss, explained, reading_corrected, corrected, ...
+    }
+)
+
+SCORES = pl.Schema(
+    {
+        "report": pl.String,
+        "score": pl.Float64,  # 0 to 100, one decimal; null below the scheme's least assessable share
+        "grade": pl.String,  # excellent, good, pass, poor; unscored where there is no score
+        "assessable": pl.Float64,  # 0 to 1: share of the scheme's points that could be assessed
+        "lost": pl.Float64,  # points deducted
+        "pending": pl.Int64,  # failing findings that would cost points if a person found them true
+        "rank": pl.Int64,  # among the scored reports of one kind, scope and year; null without peers
+        "ranked": pl.Int64,  # how many these are
+        "scheme": pl.String,
+    }
+)
+
+DIMENSION_SCORES = pl.Schema(
+    {
+        "report": pl.String,
+        "dimension": pl.String,
+        "score": pl.Float64,  # max less what was lost; null where nothing could be assessed
+        "max": pl.Float64,  # the scheme's points for the dimension
+        "assessed": pl.Float64,  # those of them that could be assessed
+        "lost": pl.Float64,
+        "state": pl.String,  # assessed, not_assessable, not_applicable, no_rules
+    }
+)
+
+DEDUCTIONS = pl.Schema(
+    {
+        "report": pl.String,
+        "dimension": pl.String,
+        "rule": pl.String,
+        "points": pl.Float64,
+        "message": pl.String,
+        "key": pl.String,
+        "place": PLACE,
+    }
+)
+
+COVERAGE = pl.Schema(
+    {
+        "report": pl.String,
+        "dimension": pl.String,
+        "rule": pl.String,
+        "points": pl.Float64,  # the rule's share of its dimension's points, in this report
+        "assessed": pl.Float64,  # those of them that could be assessed
+        "reasons": pl.List(pl.String),  # codes of why the rest could not
+    }
+)
+
+INDICATORS = pl.Schema(
+    {
+        "report": pl.String,
+        "indicator": pl.String,
+        "value": pl.Float64,  # a count, or a rate from 0 to 1; null unless state is ok or approximate
+        "numerator": pl.Float64,  # a count: the count itself
+        "denominator": pl.Float64,  # null for a count
+        "small_sample": pl.Boolean,
+        "state": pl.String,  # one of INDICATOR_STATES
+    }
+)
+
+INDICATOR_STATES = (
+    "ok",
+    "approximate",  # the text gives it with 约 or the like
+    "small_sample",  # a denominator from 1 to 9: the counts, no rate
+    "not_applicable",  # nothing over nothing
+    "missing",  # a cell it needs is blank, uncertain or not in the file
+    "not_in_form",  # the report's form has no such cell
+    "inconsistent",  # the part is larger than the whole, or a count is negative
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores of a set of reports, each frame sorted by report and then in the scheme's order.
+
+    ``scores`` one row a report (SCORES); ``dimensions`` one a report and dimension (DIMENSION_SCORES);
+    ``deductions`` one a finding that cost points (DEDUCTIONS), whose points add up to ``lost``;
+    ``coverage`` one a report and applicable rule (COVERAGE).
+    """
+
+    scores: pl.DataFrame
+    dimensions: pl.DataFrame
+    deductions: pl.DataFrame
+    coverage: pl.DataFrame
