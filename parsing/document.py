@@ -1,0 +1,67 @@
+"""A document: the text a reader assembled, and where each character of it stands in the source."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsing.model import Place, Reader
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Geometry of a paged source.
+
+    ``starts[i]`` is the offset in the text at which page ``i + 1`` begins. ``boxes`` has one entry a code
+    point of the text: (x0, top, x1, bottom) in points from the displayed page's top left, or None for
+    characters that the reader put in itself (line breaks, ``|`` between cells).
+    """
+
+    starts: tuple[int, ...]
+    boxes: Sequence[Box | None]
+
+    def page(self, offset: int) -> int:
+        """The page, from 1, on which the character at ``offset`` stands."""
+        return max(bisect_right(self.starts, offset), 1)
+
+    def place(self, start: int, end: int) -> Place:
+        """The page of the first drawn character of a span and the box around its characters on that page."""
+        drawn = [
+            (self.page(i), self.boxes[i] if i < len(self.boxes) else None)
+            for i in range(start, max(end, start + 1))
+        ]
+        inked = [(page, box) for page, box in drawn if box is not None]
+        if not inked:
+            return Place(start=start, end=end, page=self.page(start))
+        first = inked[0][0]
+        boxes = [box for page, box in inked if page == first]
+        union = (
+            min(b[0] for b in boxes),
+            min(b[1] for b in boxes),
+            max(b[2] for b in boxes),
+            max(b[3] for b in boxes),
+        )
+        return Place(start=start, end=end, page=first, box=union)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader hands on: ``text`` (newlines as in the source, no byte-order mark) and its geometry.
+
+    A text file has no ``pages``. In the text of a PDF every paragraph is one or more lines, a row of a ruled
+    table is one line of cells between `` | ``, and page furniture (``- 3 -``) stands on a line of its own.
+    """
+
+    text: str
+    reader: Reader
+    pages: Pages | None = None
+
+    def locate(self, start: int, end: int) -> Place:
+        """The place of the span ``start``–``end`` of ``text``: with page and box where there are pages.
+
+        An empty span (a blank cell) has the box of the character that stands there.
+        """
+        if self.pages is None:
+            return Place(start=start, end=end)
+        return self.pages.place(start, end)

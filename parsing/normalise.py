@@ -1,0 +1,211 @@
+"""Text as it is compared: folded characters side by side with the raw ones.
+
+``Normalised.of(raw)`` folds every character and drops what copies added; ``normalised.joined()`` is the same
+text as prose, with wrapped lines put together. Both keep a map, so that evidence points into the raw text:
+
+>>> n = Normalised.of("我鎮(zhèn)收到１２件,,其中")
+>>> n.text
+'我镇收到12件,其中'
+>>> n.span(4, 6), n.raw[slice(*n.span(4, 6))]
+((10, 12), '１２')
+>>> n.at(10)
+4
+"""
+
+import json
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Self
+
+from data import resource
+
+CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+"""Chinese characters, for the inside of a regular expression's character class."""
+
+_BREAKS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
+
+_MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ"
+_ACCENTS = "\u0300\u0301\u0304\u0308\u030c"
+_SYLLABLE = (
+    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aoeiuv])"
+    "|ang|ai|ei|ao|ou|an|en|er)"
+)
+_DROPPED = re.compile(
+    rf"(?<=[{CJK}])\((?:(?=[a-z]*[{_MARKED}{_ACCENTS}])[a-z{_MARKED}{_ACCENTS}]{{1,9}}|{_SYLLABLE})\)"
+    r"|,(?=[,、。;:!?])"
+    r"|([、。;:])(?=\1)"
+)
+
+_WIDE = rf"{CJK}《》〈〉“”‘’「」『』【】〔〕、。"
+_GAP = re.compile(rf"(?<=[{_WIDE}0-9(),;:%])[ \t]+(?=[{_WIDE}(),;:%])|(?<=[{_WIDE}(),;:])[ \t]+(?=[0-9])")
+_FURNITURE = re.compile(r"[-—–―_ ]*\d{1,4}[-—–―_ ]*|第? ?\d{1,4} ?页.{0,12}")
+_OPENING = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十]{1,3}[章条是,]"
+    r"|[①-⑳⒈-⒛]|[|#*]"
+)
+_SHORTEST_WRAP, _WIDEST_WRAP, _FEWEST_WRAPPED = 36, 130, 6
+
+
+@cache
+def _radicals() -> dict[str, str]:
+    table: dict[str, str] = json.loads(resource("radicals.json").read_text("utf-8"))["radicals"]
+    return table
+
+
+@cache
+def _converter() -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
+
+
+def _simplify(char: str) -> str:
+    """The simplified form of one character; characters of GB 2312 are simplified, but for three."""
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return str(_converter().convert(char)) if char >= "\u3400" else char
+    return str(_converter().convert(char)) if char in "後於徵" else char
+
+
+@cache
+def fold(char: str) -> str:
+    """One character as it is compared: compatibility forms, radicals and traditional forms folded.
+
+    Invisible characters become nothing, other line breaks ``\\n``. Numbers that are one character (①, ⒉, ²,
+    ½) stay, because their digits would melt into those beside them.
+    """
+    if char < "\x7f":
+        return "\n" if char in _BREAKS else char
+    if char in _BREAKS:
+        return "\n"
+    if char in _INVISIBLE:
+        return ""
+    if unicodedata.category(char) == "No":
+        return char
+    return "".join(_simplify(c) for c in unicodedata.normalize("NFKC", _radicals().get(char, char)))
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """Folded ``text`` and, for each of its characters, the span of ``raw`` that it stands for."""
+
+    text: str
+    raw: str
+    starts: "array[int]"
+    ends: "array[int]"
+
+    @classmethod
+    def of(cls, raw: str) -> Self:
+        """Fold characters; remove bracketed readings (鎮(zhèn)), doubled punctuation, what is invisible.
+
+        Lines stay lines: every kind of line break is one ``\\n``.
+        """
+        pieces = [fold(c) for c in raw]
+        if "\r" in raw:
+            for i in re.finditer("\r(?=\n)", raw):
+                pieces[i.start()] = ""
+        places = [i for i, piece in enumerate(pieces) for _ in piece]
+        whole = cls("".join(pieces), raw, array("l", places), array("l", (i + 1 for i in places)))
+        return whole.without(m.span() for m in _DROPPED.finditer(whole.text))
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> Self:
+        """The same with ``spans`` (ordered, of ``text``) taken out."""
+        text: list[str] = []
+        starts, ends = array("l"), array("l")
+        done = 0
+        for start, end in [*spans, (len(self.text), len(self.text))]:
+            text.append(self.text[done:start])
+            starts += self.starts[done:start]
+            ends += self.ends[done:start]
+            done = end
+        return type(self)("".join(text), self.raw, starts, ends)
+
+    def part(self, start: int, end: int) -> Self:
+        """The characters ``start``–``end``; spans still point into the whole ``raw``."""
+        return type(self)(self.text[start:end], self.raw, self.starts[start:end], self.ends[start:end])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of ``raw`` behind the characters ``start``–``end`` of ``text``.
+
+        An empty span lies directly behind the character before it.
+        """
+        if start < end:
+            return self.starts[start], self.ends[end - 1]
+        if start > 0:
+            return self.ends[start - 1], self.ends[start - 1]
+        return 0, 0
+
+    def at(self, offset: int) -> int:
+        """The index in ``text`` of the first character that stands at or after ``offset`` of ``raw``."""
+        return bisect_left(self.starts, offset)
+
+    def joined(self) -> Self:
+        """As prose: the lines of a wrapped paragraph are one line, without spaces between Chinese and digits.
+
+        A line break goes where the text is wrapped at a width and the line is full, ends with a comma or
+        inside brackets; never before a heading or a member of a list. Page numbers inside a paragraph go too.
+        """
+        lines = [m.span() for m in re.finditer(r"[^\n]+", self.text)]
+        lines = [(a, b) for a, b in lines if not self.text[a:b].isspace()]
+        width = _wrapping(self.text[a:b] for a, b in lines)
+        cuts: list[tuple[int, int]] = []
+        if width is not None:
+            before: tuple[int, int] | None = None
+            for a, b in lines:
+                line = self.text[a:b].strip()
+                if before is not None:
+                    if _FURNITURE.fullmatch(line):
+                        continue
+                    if _continues(self.text[before[0] : before[1]], line, width):
+                        cuts.append((before[1], a))
+                before = (a, b)
+        return self._closed(cuts)
+
+    def _closed(self, cuts: list[tuple[int, int]]) -> Self:
+        """Without ``cuts`` and the blanks beside them, then without spaces between Chinese and digits."""
+        wide = []
+        for start, end in cuts:
+            while start and self.text[start - 1] in " \t":
+                start -= 1
+            while end < len(self.text) and self.text[end] in " \t":
+                end += 1
+            wide.append((start, end))
+        prose = self.without(wide)
+        return prose.without(m.span() for m in _GAP.finditer(prose.text))
+
+
+def _width(line: str) -> int:
+    """Columns that a line takes: two for a Chinese character, one for a Latin one."""
+    return sum(2 if c > "\u2e7f" or c in "“”‘’…—" else 1 for c in line.strip())
+
+
+def _wrapping(lines: Iterable[str]) -> int | None:
+    """The width, in columns, at which a text's lines are wrapped; None where each paragraph is one line."""
+    widths = sorted(w for w in map(_width, lines) if w >= _SHORTEST_WRAP)
+    if len(widths) < _FEWEST_WRAPPED:
+        return None
+    full = widths[int(len(widths) * 0.8)]
+    alike = sum(full - 8 <= w <= full + 6 for w in widths)
+    if full > _WIDEST_WRAP or alike < max(_FEWEST_WRAPPED, len(widths) // 3) or widths[-1] > 2 * full:
+        return None
+    return full
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    """Whether ``following`` goes on with the paragraph of ``line`` in a text wrapped at ``width``."""
+    ending = line.rstrip()
+    if _OPENING.match(following) or ending.endswith("|"):
+        return False
+    if any(ending.count(a) > ending.count(b) for a, b in ("()", "《》", "“”")):
+        return True
+    if ending[-1] in "。!?;:":
+        return False
+    return _width(ending) >= width - 8 or ending[-1] in ",、" or following[0] in ",、。;)》”"
