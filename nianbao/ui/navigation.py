@@ -1,0 +1,77 @@
+"""Which screens there are, their addresses, and the frame that is drawn around each."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from nianbao.ui import guard, state, theme
+from nianbao.wording.screens import GROUPS, NOTHING_LEAVES, PRODUCT, PRODUCT_LINE, SCREENS
+
+PAGES = Path(__file__).parents[2] / "pages"
+HOME = "overview"
+ICONS = {
+    "overview": ":material/dashboard:",
+    "upload": ":material/move_to_inbox:",
+    "library": ":material/folder_open:",
+    "compliance": ":material/fact_check:",
+    "scorecard": ":material/description:",
+    "comparison": ":material/bar_chart:",
+    "methods": ":material/menu_book:",
+    "settings": ":material/tune:",
+}
+CARRIED = ("year",)
+
+
+def page(name: str) -> st.Page:
+    """The screen ``name``, whose address is ``/name``.
+
+    It has no icon: Streamlit would take it for the tab's picture and fetch that from the network.
+    """
+    return st.Page(
+        PAGES / f"{name}.py",
+        title=SCREENS[name].title,
+        url_path=name,
+        default=name == HOME,
+    )
+
+
+def declare() -> st.Page:
+    """Tells Streamlit of all screens; returns the one that was asked for."""
+    return st.navigation([page(name) for name in SCREENS], position="hidden")
+
+
+def link(name: str, label: str, **address: str | list[str]) -> None:
+    """A link to the screen ``name`` that says ``label``; its address carries the year and what is given."""
+    st.page_link(page(name), label=theme.plain(label), query_params={**state.carried(CARRIED), **address})
+
+
+def go(name: str, **address: str | list[str]) -> None:
+    """Goes to the screen ``name``; its address carries the year and what is given."""
+    st.switch_page(page(name), query_params={**state.carried(CARRIED), **address})
+
+
+def _sidebar() -> None:
+    with st.sidebar:
+        theme.brand(PRODUCT, PRODUCT_LINE)
+        for group, names in GROUPS.items():
+            st.caption(group)
+            for name in names:
+                st.page_link(page(name), icon=ICONS[name], query_params=state.carried(CARRIED))
+        theme.footnote(NOTHING_LEAVES)
+
+
+def head(name: str) -> None:
+    """The title of the screen ``name`` and the line under it."""
+    screen = SCREENS[name]
+    st.title(screen.title, anchor=False)
+    st.caption(screen.line)
+
+
+def run() -> None:
+    """Draws the frame and, within it, the screen that was asked for."""
+    st.set_page_config(page_title=PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
+    theme.apply()
+    asked = declare()
+    _sidebar()
+    with guard.frame():
+        asked.run()

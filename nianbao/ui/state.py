@@ -1,0 +1,139 @@
+"""What a screen shows stands in its address, so that a link opens the same view for a colleague.
+
+The address is the one truth: a selector shows what the address says, and changing it changes the address. A
+screen without an answer in its address takes the last choice of this visit, then the default.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+import streamlit as st
+
+from nianbao.ui import theme
+from nianbao.wording.screens import ADDRESS_NAMES, ADDRESS_UNKNOWN
+
+
+def _widget(name: str) -> str:
+    return f"choice:{name}"
+
+
+def _memory(name: str) -> str:
+    return f"last:{name}"
+
+
+def _changed(name: str) -> None:
+    write(name, st.session_state[_widget(name)])
+
+
+def write(name: str, value: str | Sequence[str] | None) -> None:
+    """Puts ``value`` into the address; None or nothing takes ``name`` out of it."""
+    if not value:
+        st.query_params.pop(name, None)
+    elif list(asked(name)) != ([value] if isinstance(value, str) else list(value)):
+        st.query_params[name] = value
+    st.session_state[_memory(name)] = value
+
+
+def asked(name: str) -> list[str]:
+    """What the address says under ``name``, in its order, each once; nothing is checked."""
+    return list(dict.fromkeys(st.query_params.get_all(name)))
+
+
+def carried(names: Iterable[str]) -> dict[str, str]:
+    """The choices of this visit under ``names``, to be put into links to other screens."""
+    known = {name: st.session_state.get(_memory(name)) for name in names}
+    return {name: value for name, value in known.items() if isinstance(value, str) and value}
+
+
+def _unknown(name: str, values: Iterable[str]) -> None:
+    for value in values:
+        message = ADDRESS_UNKNOWN.format(name=ADDRESS_NAMES.get(name, ""), value=theme.plain(value))
+        st.info(message, icon=":material/link_off:")
+
+
+def one(name: str, options: Iterable[str], default: str | None = None) -> str | None:
+    """The option that the address, the memory of this visit or the default names; puts it into the address.
+
+    An unknown value in the address is said so in a sentence, and the next source is taken.
+    """
+    known = list(options)
+    wanted = asked(name)
+    _unknown(name, [value for value in wanted if value not in known])
+    candidates = [*wanted, st.session_state.get(_memory(name)), default]
+    value = next((c for c in candidates if c in known), None)
+    write(name, value)
+    return value
+
+
+def many(name: str, options: Iterable[str], default: Sequence[str] = ()) -> list[str]:
+    """The options that the address names, in its order; else this visit's last choice, else the default."""
+    known = set(options)
+    wanted = asked(name)
+    _unknown(name, [value for value in wanted if value not in known])
+    remembered = st.session_state.get(_memory(name)) or ()
+    for candidates in (wanted, remembered, default):
+        values = [c for c in candidates if c in known]
+        if values:
+            write(name, values)
+            return values
+    write(name, [])
+    return []
+
+
+def choose(
+    name: str,
+    options: Mapping[str, str],
+    label: str,
+    default: str | None = None,
+    *,
+    placeholder: str | None = None,
+    label_visibility: Literal["visible", "hidden", "collapsed"] = "visible",
+) -> str | None:
+    """A selector over ``options`` (value in the address → words on screen), kept in the address as ``name``.
+
+    Returns the chosen value; None where there are no options or none is chosen yet.
+    """
+    st.session_state[_widget(name)] = one(name, options, default)
+    chosen: str | None = st.selectbox(
+        label,
+        list(options),
+        index=None if default is None else 0,
+        format_func=lambda value: options.get(value, value),
+        key=_widget(name),
+        on_change=_changed,
+        args=(name,),
+        placeholder=placeholder,
+        label_visibility=label_visibility,
+        disabled=not options,
+    )
+    return chosen
+
+
+def choose_many(
+    name: str,
+    options: Mapping[str, str],
+    label: str,
+    default: Sequence[str] = (),
+    *,
+    placeholder: str | None = None,
+    max_selections: int | None = None,
+) -> list[str]:
+    """A selector of several ``options``, kept in the address as ``name`` repeated; the chosen values."""
+    st.session_state[_widget(name)] = many(name, options, default)
+    return st.multiselect(
+        label,
+        list(options),
+        format_func=lambda value: options.get(value, value),
+        key=_widget(name),
+        on_change=_changed,
+        args=(name,),
+        placeholder=placeholder,
+        max_selections=max_selections,
+    )
+
+
+def year(years: Sequence[int], label: str) -> int | None:
+    """The selector of a year, newest first and chosen first; None for an empty library."""
+    options = {str(value): f"{value} 年" for value in sorted(years, reverse=True)}
+    chosen = choose("year", options, label, default=next(iter(options), None))
+    return int(chosen) if chosen else None

@@ -1,0 +1,36 @@
+"""Names of the screens, each with the line under its title."""
+
+from dataclasses import dataclass
+
+PRODUCT = "年报"
+PRODUCT_LINE = "政府信息公开工作年度报告审核"
+NOTHING_LEAVES = "全部数据只存在本机，不向外发送"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen's name in the navigation and at its head, and one line on what it is for."""
+
+    title: str
+    line: str
+
+
+SCREENS: dict[str, Screen] = {
+    "overview": Screen("年度总览", "应报、已报、待审、待更正，一眼看清"),
+    "upload": Screen("收件", "拖入文件或文件夹，自动识别单位和年度"),
+    "library": Screen("报告库", "全部报告及历次稿件"),
+    "compliance": Screen("审核工作台", "逐条核对、认定、退回、复核"),
+    "scorecard": Screen("单位评分表", "得分、扣分依据、原表和原文"),
+    "comparison": Screen("横向对比", "同类单位比较，不同口径不相加"),
+    "methods": Screen("指标与规则", "公式、依据、适用年度"),
+    "settings": Screen("设置", "名单、期限、分值、词库、模板"),
+}
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "报告": ("overview", "upload", "library"),
+    "审核": ("compliance", "scorecard", "comparison"),
+    "说明": ("methods", "settings"),
+}
+
+ADDRESS_NAMES = {"year": "年度", "agency": "单位", "towns": "单位", "area": "地区", "report": "报告"}
+ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按现有报告显示。"
