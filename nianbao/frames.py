@@ -10,7 +10,7 @@ from parsing.model import Place, Report, Statement, TableId
 TABLES: tuple[TableId, ...] = ("proactive", "requests", "disputes")
 
 
-def _schema(columns: Mapping[str, pl.DataType | type[pl.DataType]]) -> pl.Schema:
+def schema(columns: Mapping[str, pl.DataType | type[pl.DataType]]) -> pl.Schema:
     return pl.Schema(dict(columns))
 
 
@@ -26,7 +26,7 @@ PLACE = pl.Struct(
     }
 )
 
-REPORTS = _schema(
+REPORTS = schema(
     {
         "report": pl.String,  # key: the file (command) or the version's id (library)
         "file": pl.String,
@@ -51,7 +51,7 @@ REPORTS = _schema(
     }
 )
 
-FACTS = _schema(
+FACTS = schema(
     {
         "report": pl.String,
         "concept": pl.String,
@@ -72,7 +72,7 @@ PART = pl.Schema(
     {"label": pl.String, "value": pl.Float64, "exactness": pl.String, "start": pl.Int64, "end": pl.Int64}
 )
 
-STATEMENTS = _schema(
+STATEMENTS = schema(
     {
         "report": pl.String,
         "kind": pl.String,
@@ -97,7 +97,7 @@ STATEMENTS = _schema(
     }
 )
 
-STRUCTURE = _schema(
+STRUCTURE = schema(
     {
         "report": pl.String,
         "kind": pl.String,

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from nianbao.frames import schema
+
 DIMENSIONS = ("timeliness", "completeness", "accuracy", "content", "safety", "availability")
 
 PLACE = pl.Struct(
@@ -16,7 +18,7 @@ PLACE = pl.Struct(
     }
 )
 
-DECISIONS = pl.Schema(
+DECISIONS = schema(
     {
         "report": pl.String,
         "key": pl.String,
@@ -24,7 +26,7 @@ DECISIONS = pl.Schema(
     }
 )
 
-SCORES = pl.Schema(
+SCORES = schema(
     {
         "report": pl.String,
         "score": pl.Float64,  # 0 to 100, one decimal; null below the scheme's least assessable share
@@ -38,7 +40,7 @@ SCORES = pl.Schema(
     }
 )
 
-DIMENSION_SCORES = pl.Schema(
+DIMENSION_SCORES = schema(
     {
         "report": pl.String,
         "dimension": pl.String,
@@ -50,7 +52,7 @@ DIMENSION_SCORES = pl.Schema(
     }
 )
 
-DEDUCTIONS = pl.Schema(
+DEDUCTIONS = schema(
     {
         "report": pl.String,
         "dimension": pl.String,
@@ -62,7 +64,7 @@ DEDUCTIONS = pl.Schema(
     }
 )
 
-COVERAGE = pl.Schema(
+COVERAGE = schema(
     {
         "report": pl.String,
         "dimension": pl.String,
@@ -73,7 +75,7 @@ COVERAGE = pl.Schema(
     }
 )
 
-INDICATORS = pl.Schema(
+INDICATORS = schema(
     {
         "report": pl.String,
         "indicator": pl.String,
