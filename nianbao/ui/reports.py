@@ -1,0 +1,35 @@
+"""Names of reports on screen and in addresses."""
+
+import polars as pl
+
+from nianbao.wording import office
+
+
+def named(reports: pl.DataFrame) -> pl.DataFrame:
+    """``reports`` (REPORTS) with ``name``: the agency with its area before it, unique within a year.
+
+    The name is what a selector shows and what stands in an address as ``agency``. An area's report says so.
+    Where the agency is unknown, or two reports of a year would have one name, the key is added.
+    """
+    agency = pl.col("agency").fill_null(office.AGENCY_UNKNOWN)
+    area = pl.col("area").fill_null("")
+    base = pl.when(agency.str.starts_with(area)).then(agency).otherwise(area + agency)
+    scope = pl.when(pl.col("scope") == "area").then(pl.lit(office.AREA_REPORT)).otherwise(pl.lit(""))
+    numbered = pl.concat_str(pl.col("_name"), pl.lit(" #"), pl.col("report"))
+    doubtful = pl.col("agency").is_null() | (pl.len().over("year", "_name") > 1)
+    return (
+        reports.with_columns(_name=base + scope)
+        .with_columns(name=pl.when(doubtful).then(numbered).otherwise("_name"))
+        .drop("_name")
+    )
+
+
+def of_year(reports: pl.DataFrame, year: int | None) -> pl.DataFrame:
+    """The named reports of ``year`` in the order of their names."""
+    return named(reports).filter(pl.col("year") == year).sort("name", "report")
+
+
+def address(reports: pl.DataFrame, report: str) -> dict[str, str]:
+    """The address of one report's scorecard: its year and its name."""
+    row = named(reports).filter(pl.col("report") == report).row(0, named=True)
+    return {"year": str(row["year"]), "agency": row["name"]}

@@ -1,0 +1,214 @@
+"""Words of the screens 年度总览, 收件, 报告库 and 设置."""
+
+# Reports
+AGENCY_UNKNOWN = "单位未识别"
+AREA_UNKNOWN = "地区未识别"
+AREA_REPORT = "（全地区）"
+UNKNOWN = "未识别"
+NONE = "—"
+YEAR = "{year} 年"
+COMPUTING = "正在核对报告……"
+WORKING = "正在处理……"
+
+# An empty library
+WELCOME = "报告库还是空的"
+WELCOME_LINE = "先载入一批虚构单位的示例报告看看效果，或者直接上传本地区的年报。"
+LOAD_SAMPLES = "载入示例报告"
+LOAD_SAMPLES_LINE = "{count} 份虚构单位的报告，含若干有意设置的差错，随时可以删除。"
+UPLOAD_REPORTS = "上传报告"
+UPLOAD_REPORTS_LINE = "支持 {kinds} 文件，可一次拖入整个文件夹，也可粘贴正文。"
+SAMPLES_LOADING = "正在载入示例报告……"
+SAMPLES_LOADED = "已载入 {count} 份示例报告。"
+SAMPLES_MISSING = "示例报告文件不完整，请重新安装本程序。"
+
+# 年度总览
+YEAR_LABEL = "年度"
+REPORTS_METRIC = "已收报告"
+REPORTS_METRIC_VALUE = "{count} 份"
+REPORTS_METRIC_NOTE = "来自 {agencies} 个单位"
+ERRORS_METRIC = "错误"
+WARNINGS_METRIC = "疑点"
+FINDINGS_METRIC_VALUE = "{count} 处"
+FINDINGS_METRIC_NOTE = "涉及 {reports} 份报告"
+SCORED_METRIC = "得分中位数"
+SCORED_METRIC_VALUE = "{score} 分"
+SCORED_METRIC_NOTE = "{scored} 份已预评分，{unscored} 份暂不评分"
+TABLES_METRIC = "表格未识别"
+TABLES_METRIC_NOTE = "请核对原件"
+SCORE_HINT = "预评分（未经人工认定）"
+
+FAULTS_TITLE = "各类问题数量"
+FAULTS_UNIT = "问题数（处）"
+FAULTS_EMPTY = "没有发现错误和疑点。"
+SCORES_TITLE = "预评分分布"
+SCORES_AXIS = "得分（分）"
+SCORES_UNIT = "报告数（份）"
+SCORES_EMPTY = "没有可评分的报告：可核验内容不足八成的报告暂不评分。"
+SEVERITY = "程度"
+FAULT = "问题类别"
+COUNT = "数量"
+
+ATTENTION_TITLE = "需要关注"
+ATTENTION_LINE = "先列错误多的报告，点击单位名称查看评分表。"
+ATTENTION_EMPTY = "本年度的报告没有发现错误和疑点。"
+ATTENTION_ALL = "全部 {count} 份报告"
+ATTENTION_ALL_HINT = "选中一行打开评分表。"
+ATTENTION_MORE = "另有 {count} 份报告有疑点或错误，见下方全部报告。"
+ATTENTION_COLUMNS = {
+    "name": "单位",
+    "kind": "类别",
+    "score": "预评分",
+    "assessable": "可核验率",
+    "errors": "错误",
+    "warnings": "疑点",
+    "first": "首要问题",
+}
+ERRORS_COUNT = "错误 {count}"
+WARNINGS_COUNT = "疑点 {count}"
+NO_SCORE = "暂不评分"
+POINTS = "{score} 分"
+DOWNLOAD_WORKBOOK = "下载工作簿"
+DOWNLOAD_WORKBOOK_HINT = "得分、指标、问题和依据，每个单位一张评分表"
+WORKBOOK_FILE = "{year}年政府信息公开年报审核{suffix}"
+PREPARING_WORKBOOK = "正在生成工作簿……"
+
+# 收件
+STAGE_LABEL = "这批文件是"
+STAGE_HELP = "送审稿：公布前报来审核；发布稿：已在网站公布。"
+UPLOAD_FILES_TAB = "文件"
+UPLOAD_FOLDER_TAB = "文件夹"
+UPLOAD_PASTE_TAB = "粘贴正文"
+UPLOAD_FILES = "把文件拖到下面的框里，或点框内按钮选择（可多选，单个文件不超过 50 MB）"
+UPLOAD_FOLDER = "把整个文件夹拖到下面的框里，或点框内按钮选择文件夹（单个文件不超过 50 MB）"
+UPLOAD_HINT = "框内英文是浏览器组件自带的：Upload 即选择文件，Drag and drop 即拖放到此处。"
+PASTE_LABEL = "把年报正文（含表格文字）粘贴到下面"
+PASTE_PLACEHOLDER = "从网页或文档中复制全文后粘贴到这里"
+PASTE_NAME = "粘贴的正文 {time}.txt"
+RECEIVE = "开始识别"
+RECEIVE_COUNT = "开始识别 {count} 个文件"
+RECEIVE_NOTHING = "请先选择文件或粘贴正文。"
+READING = "正在识别 {done}/{total}：{name}"
+READING_DONE = "识别完成：收下 {stored} 份，{rest}"
+READING_ALL = "识别完成：收下 {stored} 份报告。"
+READING_NONE = "这批文件中没有可收的报告，报告库没有变化。"
+RESULT_TITLE = "识别结果"
+RESULT_LINE = "单位、地区、年度、稿次有误的，直接在表中改正后点“保存改正”。"
+RESULT_COLUMNS = {
+    "file": "文件",
+    "outcome": "收件结果",
+    "agency": "单位",
+    "area": "地区",
+    "year": "年度",
+    "stage": "稿次",
+    "proactive": "表二",
+    "requests": "表三",
+    "disputes": "表四",
+    "problems": "说明",
+}
+OUTCOMES = {
+    "new": "已收，新报告",
+    "newer": "已收，作为新一稿",
+    "same": "内容相同，未重复收",
+    "restored": "原已删除，现已恢复",
+    "not_report": "不是年报，未收",
+    "unreadable": "无法读取，未收",
+}
+NOT_STORED_COUNT = "{count} 个文件未收"
+SAME_COUNT = "{count} 个文件已在库中"
+SAVE_CORRECTIONS = "保存改正"
+CORRECTIONS_SAVED = "已改正 {count} 份报告。"
+CORRECTION_BAD_YEAR = "年度应为 2008 至 {last} 之间的四位数字。"
+CORRECTION_BAD_STAGE = "稿次只能是送审稿或发布稿。"
+CLEAR_RESULTS = "清空结果"
+OPEN_SCORECARDS = "查看年度总览"
+JOIN_TITLE = "是不是同一份报告？"
+JOIN_LINE = "这些文件的单位或地区与库中已有的报告不完全一致，程序不会自行合并。确认是同一单位同一年度的，请点“合并”。"
+JOIN_INTO = "与库中报告合并"
+JOIN_CHOOSE = "选择库中的报告"
+JOIN = "合并"
+JOINED = "已合并，作为该报告的新一稿。"
+JOIN_NONE = "库中没有同年度的其他报告"
+
+# 报告库
+LIBRARY_TAB = "报告"
+DELETED_TAB = "最近删除"
+FILTER_YEAR = "年度"
+FILTER_KIND = "单位类别"
+FILTER_NAME = "单位或文件名"
+FILTER_NAME_PLACEHOLDER = "输入几个字查找"
+FILTER_ALL = "全部"
+FILTER_ALL_VERSIONS = "显示历次稿件"
+LIBRARY_COUNT = "共 {count} 份报告，{versions} 个稿件"
+LIBRARY_NO_MATCH = "没有符合条件的报告，请放宽筛选条件。"
+LIBRARY_EMPTY = "报告库还是空的，请先收件。"
+LIBRARY_COLUMNS = {
+    "agency": "单位",
+    "area": "地区",
+    "kind": "类别",
+    "year": "年度",
+    "ordinal": "稿次",
+    "stage": "阶段",
+    "published": "发布日期",
+    "tables": "表格",
+    "file": "文件",
+    "added": "收件时间",
+}
+ORDINAL = "第 {n} 稿"
+ORDINAL_CURRENT = "第 {n} 稿（现用）"
+TABLES_READ = "{count}/3 张"
+LIBRARY_PICK = "点选一行，再选择要做的事。"
+PICKED = "已选：{name} {year} {ordinal}"
+PICKED_MANY = "已选 {count} 个稿件"
+OPEN = "打开评分表"
+OPEN_OLD = "评分表按现用稿件计算；这是旧稿，可下载原件查看。"
+DOWNLOAD_ORIGINAL = "下载原件"
+REPLACE = "上传新一稿"
+REPLACE_TITLE = "上传新一稿"
+REPLACE_LINE = "新文件将作为“{name}”{year}年报告的新一稿，原稿保留在历次稿件中。"
+REPLACE_UPLOAD = "选择新文件（不超过 50 MB）"
+REPLACE_DO = "识别并收下"
+REPLACED = "已收下，作为新一稿。"
+REPLACE_SAME = "这个文件与库中已有的稿件内容相同，没有重复收。"
+DELETE = "删除"
+DELETE_TITLE = "删除报告"
+DELETE_LINE = "将删除下列 {count} 个稿件。删除后可在“最近删除”中恢复。"
+DELETE_DO = "确认删除"
+DELETED = "已删除 {count} 个稿件，可在“最近删除”中恢复。"
+CANCEL = "取消"
+DELETED_EMPTY = "没有删除的稿件。"
+DELETED_AT = "删除时间"
+RESTORE = "恢复"
+RESTORED = "已恢复 {count} 个稿件。"
+MORE_NAMES = "等 {count} 个"
+
+# 设置
+DEADLINES_TITLE = "发布期限"
+DEADLINES_LINE = "报告年度次年的最后一天。镇、乡、街道的期限由主管部门规定，政府部门和县级以上人民政府的期限见《政府信息公开条例》第四十九条。"
+DEADLINE_COLUMNS = {"kind": "单位类别", "month": "月", "day": "日", "shipped": "默认"}
+DEADLINE_DAY = "{month}月{day}日"
+SAVE_DEADLINES = "保存期限"
+DEADLINES_SAVED = "期限已保存，时限检查已按新期限重新计算。"
+DEADLINES_BAD = "“{kind}”的日期 {month}月{day}日 不存在，请改正。"
+DATES_TITLE = "发布日期"
+DATES_LINE = "从网页正文读到的日期为待确认，逾期只作疑点；经人确认或填写的日期，逾期作错误。"
+DATES_COLUMNS = {
+    "agency": "单位",
+    "area": "地区",
+    "year": "年度",
+    "published": "发布日期",
+    "confirmed": "已确认",
+    "state": "状态",
+}
+DATE_CONFIRMED = "已确认"
+DATE_UNCONFIRMED = "待确认"
+DATE_MISSING = "无日期"
+SAVE_DATES = "保存日期"
+DATES_SAVED = "已保存 {count} 份报告的发布日期。"
+DATES_EMPTY = "报告库还没有报告。"
+DATES_BAD = "“{name}”的发布日期 {date} 早于报告年度结束，请核对。"
+DATE_NEEDED = "“{name}”没有日期，不能确认。"
+NOTHING_CHANGED = "没有改动。"
+PLACE_TITLE = "数据存放"
+PLACE_LINE = "报告原件、识别结果和设置都存放在："
+PLACE_PRIVATE = "程序只在本机运行，不连接外部网络，不发送任何数据。备份时请先关闭程序，再复制上述文件。"
+BROKEN_TITLE = "报告库暂时打不开"
