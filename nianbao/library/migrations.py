@@ -1,0 +1,52 @@
+"""The schema's version, and the way from every earlier one to it."""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, inspect, select
+
+from nianbao.library import schema
+from nianbao.library.errors import LibraryError
+
+Step = Callable[[Connection], None]
+
+STEPS: tuple[Step, ...] = ()
+"""``STEPS[n]`` turns a library of version n + 1 into version n + 2; steps are never changed once released."""
+
+
+def _found(connection: Connection, place: str) -> int | None:
+    """The version of the library behind ``connection``; None where the database is empty."""
+    tables = set(inspect(connection).get_table_names())
+    if not tables:
+        return None
+    if "state" not in tables:
+        raise LibraryError("corrupt", place=place)
+    version: int | None = connection.scalar(select(schema.state.c.schema_version))
+    if version is None:
+        raise LibraryError("corrupt", place=place)
+    return version
+
+
+def is_current(connection: Connection, place: str, steps: Sequence[Step] = STEPS) -> bool:
+    """Whether the library can be used as it is; raises LibraryError where it is newer than this program."""
+    found, known = _found(connection, place), 1 + len(steps)
+    if found is not None and found > known:
+        raise LibraryError("newer_schema", found=found, known=known)
+    return found == known
+
+
+def migrate(connection: Connection, place: str, steps: Sequence[Step] = STEPS) -> None:
+    """Brings the library to the present version within the transaction of ``connection``.
+
+    An empty database gets the present tables; an older library takes the steps it lacks, keeping its content.
+    """
+    found, known = _found(connection, place), 1 + len(steps)
+    if found is None:
+        schema.metadata.create_all(connection)
+        connection.execute(schema.state.insert().values(id=1, schema_version=known, revision=0))
+        return
+    if found > known:
+        raise LibraryError("newer_schema", found=found, known=known)
+    for step in steps[found - 1 :]:
+        step(connection)
+    changed = {"schema_version": known, "revision": schema.state.c.revision + 1}
+    connection.execute(schema.state.update().values(**changed))

@@ -1,0 +1,105 @@
+"""The parser's reading of a version as it is stored, and the frames made of many of them."""
+
+import json
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from io import BytesIO
+from typing import Any
+
+import polars as pl
+from parsing.serialise import dump, load
+from sqlalchemy import Connection, Row, select
+
+from nianbao.frames import FACTS, REPORTS, STATEMENTS, STRUCTURE, Frames, frames_of
+from nianbao.library import schema
+from nianbao.library.errors import LibraryError
+from nianbao.library.records import Version
+from parsing.model import Report
+
+SHAPES = {"reports": REPORTS, "facts": FACTS, "statements": STATEMENTS, "structure": STRUCTURE}
+
+FINGERPRINT = sha256(
+    repr([(name, list(shape.items())) for name, shape in SHAPES.items()]).encode()
+).hexdigest()
+"""Names the shape of the stored frames; those of another shape are made anew from the report."""
+
+
+def _stream(frame: pl.DataFrame) -> bytes:
+    buffer = BytesIO()
+    frame.write_ipc_stream(buffer, compression="lz4")
+    return buffer.getvalue()
+
+
+def _streams(version: int, report: Report) -> dict[str, object]:
+    frames = frames_of({str(version): report})
+    streams = {name: _stream(getattr(frames, name)) for name in SHAPES}
+    return {"fingerprint": FINGERPRINT, **streams}
+
+
+def as_row(version: int, report: Report) -> dict[str, object]:
+    """The row of ``readings`` for ``report``."""
+    problems = [[problem.code, problem.message] for problem in report.problems]
+    summary = {"reader": report.reader, "tables": report.tables, "problems": problems}
+    return {
+        "version": version,
+        "parser": report.parser,
+        "dump": dump(report),
+        "summary": json.dumps(summary, ensure_ascii=False),
+        **_streams(version, report),
+    }
+
+
+def report_of(connection: Connection, version: int) -> Report:
+    """The report as it was read; raises LibraryError where there is no such version."""
+    stored = connection.scalar(select(schema.readings.c.dump).where(schema.readings.c.version == version))
+    if stored is None:
+        raise LibraryError("no_version", version=version)
+    return load(stored)
+
+
+HELD = {
+    "id": pl.Int64,
+    "agency": pl.String,
+    "area": pl.String,
+    "agency_kind": pl.String,
+    "scope": pl.String,
+    "year": pl.Int64,
+    "published": pl.Date,
+    "published_confirmed": pl.Boolean,
+}
+
+
+CHUNK = 500
+"""Versions asked for in one statement: databases limit a statement's parameters."""
+
+
+def _stored(connection: Connection, wanted: Sequence[int]) -> Iterator[Row[Any]]:
+    columns = [schema.readings.c[name] for name in ("version", "fingerprint", *SHAPES)]
+    for first in range(0, len(wanted), CHUNK):
+        these = schema.readings.c.version.in_(wanted[first : first + CHUNK])
+        yield from connection.execute(select(*columns).where(these))
+
+
+def _refreshed(connection: Connection, row: Row[Any]) -> dict[str, Any]:
+    if row.fingerprint == FINGERPRINT:
+        return dict(row._mapping)
+    return _streams(row.version, report_of(connection, row.version))
+
+
+def frames_from(connection: Connection, versions: Sequence[Version]) -> Frames:
+    """The frames of ``versions``, each under its id as a string, with the identity and date that hold."""
+    rows = [_refreshed(connection, row) for row in _stored(connection, [v.id for v in versions])]
+    whole = {
+        name: pl.concat([shape.to_frame(), *(pl.read_ipc_stream(BytesIO(row[name])) for row in rows)])
+        for name, shape in SHAPES.items()
+    }
+    held = pl.DataFrame([{name: getattr(v, name) for name in HELD} for v in versions], schema=HELD)
+    held = held.with_columns(pl.col("id").cast(pl.String).alias("report")).drop("id")
+    read = whole["reports"].drop(*(name for name in HELD if name != "id"))
+    reports = read.join(held, on="report", how="inner", validate="1:1").select(REPORTS.names())
+    return Frames(
+        reports=reports.sort("report"),
+        facts=whole["facts"].sort("report", maintain_order=True),
+        statements=whole["statements"].sort("report", maintain_order=True),
+        structure=whole["structure"].sort("report", maintain_order=True),
+    )

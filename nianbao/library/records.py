@@ -1,0 +1,103 @@
+"""What a library tells about its content."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from nianbao.checks import Deadlines
+from parsing.model import AgencyKind, FormVersion, Problem, Reader, Recognition, Scope, TableId
+
+Stage = Literal["draft", "published"]
+STAGES: tuple[Stage, ...] = ("draft", "published")
+
+Outcome = Literal[
+    "new",  # the first version of a report
+    "newer",  # a newer version of a report already on file
+    "same",  # these bytes are on file already
+    "restored",  # these bytes were on file and deleted; they are back
+    "not_stored",  # not a report, or unreadable: the library is as it was
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a file: the version it is, None where nothing was stored."""
+
+    version_id: int | None
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One file of a report. Identity, stage and dates are those that hold; ``by_person`` names the corrected.
+
+    ``ordinal`` counts the versions of the report from 1; ``current`` is the newest that is not deleted.
+    ``identified``: agency, area, scope and year are all known, so that later files can find this report.
+    """
+
+    id: int
+    chain: int
+    ordinal: int
+    current: bool
+    file: str
+    sha256: str
+    size: int
+    stage: Stage
+    title: str | None
+    agency: str | None
+    area: str | None
+    agency_kind: AgencyKind | None
+    scope: Scope | None
+    year: int | None
+    format: FormVersion | None
+    submitted: date | None
+    published: date | None
+    published_confirmed: bool
+    corrected: date | None
+    reader: Reader
+    parser: str
+    tables: Mapping[TableId, Recognition]
+    problems: tuple[Problem, ...]
+    by_person: frozenset[str]
+    added_at: datetime
+    deleted_at: datetime | None
+
+    @property
+    def identified(self) -> bool:
+        """Whether a later file of the same report would become its newer version by itself."""
+        return None not in (self.agency, self.area, self.scope, self.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about a finding; ``key`` names its place, ``evidence`` what it was judged on."""
+
+    id: int
+    chain: int
+    version_id: int | None
+    rule: str
+    key: str
+    evidence: str
+    state: str
+    reason: str | None
+    note: str | None
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A body on the roster."""
+
+    id: int
+    name: str
+    area: str
+    kind: AgencyKind | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the office set for itself."""
+
+    deadlines: Deadlines

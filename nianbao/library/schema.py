@@ -1,0 +1,125 @@
+"""The tables of a library at the present schema version.
+
+Times are ISO strings in UTC, dates ISO strings, so that every database keeps them alike.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+# One row: the schema's version, and a counter that every change moves on in its own transaction.
+state = Table(
+    "state",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("schema_version", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+)
+
+# A chain is one report through its versions: one agency, area, scope and year, or what a person joined.
+chains = Table("chains", metadata, Column("id", Integer, primary_key=True))
+
+# Identity, stage and dates are the values that hold: the corrected ones where a person corrected them.
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chain", ForeignKey("chains.id"), nullable=False, index=True),
+    Column("sha256", ForeignKey("originals.sha256"), nullable=False, unique=True),
+    Column("file", Text, nullable=False),
+    Column("stage", String(16), nullable=False),
+    Column("title", Text),
+    Column("agency", Text),
+    Column("area", Text),
+    Column("agency_kind", String(16)),
+    Column("scope", String(8)),
+    Column("year", Integer),
+    Column("format", String(8)),
+    Column("submitted", String(10)),
+    Column("published", String(10)),
+    Column("corrected", String(10)),
+    Column("added_at", String(32), nullable=False),
+    Column("deleted_at", String(32)),
+    Index("versions_identity", "agency", "area", "scope", "year"),
+)
+
+# What the parser read: the whole report, and its frames as Arrow streams of the shape ``fingerprint``.
+readings = Table(
+    "readings",
+    metadata,
+    Column("version", ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("parser", Text, nullable=False),
+    Column("dump", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("fingerprint", String(64), nullable=False),
+    Column("reports", LargeBinary, nullable=False),
+    Column("facts", LargeBinary, nullable=False),
+    Column("statements", LargeBinary, nullable=False),
+    Column("structure", LargeBinary, nullable=False),
+)
+
+# What a person says instead of the parser, one row a field.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("version", ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("field", String(16), primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+)
+
+# Every decision ever taken; the last row for a chain, rule, key and evidence holds unless withdrawn.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chain", ForeignKey("chains.id"), nullable=False, index=True),
+    Column("version", ForeignKey("versions.id", ondelete="SET NULL")),
+    Column("rule", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("reason", Text),
+    Column("note", Text),
+    Column("made_at", String(32), nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+)
+
+# The roster: the bodies that owe a report.
+agencies = Table(
+    "agencies",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("kind", String(16)),
+    Column("note", Text),
+    UniqueConstraint("name", "area"),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("value", Text, nullable=False),
+)

@@ -1,0 +1,263 @@
+"""The library: reports, their versions, and what the office keeps beside them."""
+
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from typing import Self, TypedDict, Unpack
+
+from sqlalchemy import select
+
+from nianbao.frames import Frames
+from nianbao.library import changes, office, readings, schema
+from nianbao.library.database import WAIT_SECONDS, Database, library_url
+from nianbao.library.errors import LibraryError
+from nianbao.library.records import Added, Agency, Decision, Settings, Stage, Version
+from nianbao.library.versions import all_versions, one_version
+from parsing.model import AgencyKind, Report, Scope
+
+
+class Corrections(TypedDict, total=False):
+    """What a person may say about a version.
+
+    Of agency, area, agency_kind, scope, year and published (a date, or ISO), which the parser reads, None
+    takes the correction back, so that the reading holds again, and an empty text says that it is unknown.
+    Saying the published date that was read confirms it. stage, submitted and corrected come from people
+    only; None empties a date.
+    """
+
+    agency: str | None
+    area: str | None
+    agency_kind: AgencyKind | None
+    scope: Scope | None
+    year: int | None
+    stage: Stage
+    submitted: date | str | None
+    published: date | str | None
+    corrected: date | str | None
+
+
+class Library:
+    """A library of reports in a database.
+
+    Every method is one transaction: what it acknowledges by returning is on disk, what fails or is killed
+    leaves nothing behind. Several processes and threads may work on one library, with one Library or
+    several; a writer waits for the other. All methods raise LibraryError, whose text is a sentence for the
+    person.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, url: str | None = None, *, wait: float = WAIT_SECONDS) -> Self:
+        """Opens the library at a SQLAlchemy ``url``, making it where there is none.
+
+        Without ``url`` NIANBAO_DATABASE_URL holds, else a SQLite file in the user's data folder. ``wait`` is
+        how many seconds a writer waits for another one.
+        """
+        return cls(Database(library_url(url), wait))
+
+    @property
+    def place(self) -> str:
+        """The library's address without its password: names it to people and in the keys of caches."""
+        return self._database.place
+
+    def revision(self) -> int:
+        """A counter that every change moves on: equal revisions, equal content."""
+        with self._database.reads() as connection:
+            return int(connection.execute(select(schema.state.c.revision)).scalar_one())
+
+    def check(self) -> bool:
+        """Whether the database's own check of its file finds it sound."""
+        return self._database.check()
+
+    # Files and their versions
+
+    def add(
+        self,
+        report: Report,
+        data: bytes,
+        stage: Stage = "published",
+        *,
+        submitted: date | None = None,
+        replaces: int | None = None,
+    ) -> Added:
+        """Stores a file (``data``) and what was read from it.
+
+        The same bytes twice are one version. A file for the agency, area, scope and year of a report on file
+        becomes its newer version; where one of these is unknown it stands alone until a person joins it.
+        ``replaces`` is a version whose report a person says this file continues. Files that are no reports
+        are not stored.
+        """
+        if report.kind != "report":
+            return Added(None, "not_stored")
+        if sha256(data).hexdigest() != report.sha256:
+            raise LibraryError("other_bytes")
+        with self._database.writes() as connection:
+            chain = None if replaces is None else one_version(connection, replaces).chain
+            return changes.add(connection, report, data, stage, submitted, chain)
+
+    def versions(
+        self,
+        *,
+        year: int | None = None,
+        kind: AgencyKind | None = None,
+        stage: Stage | None = None,
+        name: str | None = None,
+        current: bool = False,
+        deleted: bool = False,
+    ) -> tuple[Version, ...]:
+        """Versions, newest year first, then by area, agency and age.
+
+        ``name`` is a part of the agency's, the area's, the title's or the file's name. ``current``: only the
+        newest version of each report. ``deleted``: only the deleted ones, else only the others.
+        """
+        with self._database.reads() as connection:
+            found: Iterable[Version] = all_versions(connection)
+        found = (v for v in found if (v.deleted_at is not None) == deleted and (v.current or not current))
+        found = (v for v in found if year in (None, v.year) and kind in (None, v.agency_kind))
+        found = (v for v in found if stage in (None, v.stage))
+        if name:
+            found = (
+                v for v in found if any(name in (text or "") for text in (v.agency, v.area, v.title, v.file))
+            )
+        return tuple(
+            sorted(found, key=lambda v: (-(v.year or 0), v.area or "", v.agency or "", v.chain, v.id))
+        )
+
+    def years(self) -> tuple[int, ...]:
+        """Years with a report, newest first."""
+        return tuple(sorted({v.year for v in self.versions() if v.year is not None}, reverse=True))
+
+    def version(self, version_id: int) -> Version:
+        """One version, deleted or not."""
+        with self._database.reads() as connection:
+            return one_version(connection, version_id)
+
+    def history(self, version_id: int) -> tuple[Version, ...]:
+        """All versions of the report that ``version_id`` belongs to, oldest first, deleted ones too."""
+        with self._database.reads() as connection:
+            chain = one_version(connection, version_id).chain
+            return tuple(all_versions(connection, [chain]))
+
+    def original(self, version_id: int) -> bytes:
+        """The file as it came in."""
+        v, o = schema.versions.c, schema.originals.c
+        query = select(o.bytes).join(schema.versions, v.sha256 == o.sha256).where(v.id == version_id)
+        with self._database.reads() as connection:
+            data = connection.scalar(query)
+        if data is None:
+            raise LibraryError("no_version", version=version_id)
+        return bytes(data)
+
+    def report(self, version_id: int) -> Report:
+        """The report as the parser read it, without a person's corrections."""
+        with self._database.reads() as connection:
+            return readings.report_of(connection, version_id)
+
+    def frames(self, year: int | None = None, *, current: bool = True) -> Frames:
+        """Frames of the reports of ``year``, or of all; the key ``report`` is the version's id as a string.
+
+        They show the identity and the date that hold, corrections included. ``current``: the newest version
+        of each report only, else every version that is not deleted.
+        """
+        with self._database.reads() as connection:
+            kept = [
+                v for v in all_versions(connection) if v.deleted_at is None and (v.current or not current)
+            ]
+            return readings.frames_from(connection, [v for v in kept if year in (None, v.year)])
+
+    # What a person does with versions
+
+    def correct(self, version_id: int, **changes_: Unpack[Corrections]) -> Version:
+        """Keeps what a person says about a version; what is not named stays as it is.
+
+        A version whose agency, area, scope or year becomes that of another report on file becomes a version
+        of that report.
+        """
+        with self._database.writes() as connection:
+            return changes.correct(connection, version_id, dict(changes_))
+
+    def join(self, version_id: int, with_version: int) -> Version:
+        """Makes a version one of the report that ``with_version`` belongs to."""
+        with self._database.writes() as connection:
+            return changes.join(connection, version_id, with_version)
+
+    def separate(self, version_id: int) -> Version:
+        """Makes a version a report of its own: undoes a join."""
+        with self._database.writes() as connection:
+            return changes.separate(connection, version_id)
+
+    def delete(self, version_id: int) -> Version:
+        """Takes a version out of sight; ``restore`` brings it back."""
+        with self._database.writes() as connection:
+            return changes.set_deleted(connection, version_id, True)
+
+    def restore(self, version_id: int) -> Version:
+        """Brings a deleted version back."""
+        with self._database.writes() as connection:
+            return changes.set_deleted(connection, version_id, False)
+
+    def purge(self, version_id: int) -> None:
+        """Forgets a deleted version for good, bytes included."""
+        with self._database.writes() as connection:
+            changes.purge(connection, version_id)
+
+    # Settings, roster, decisions
+
+    def settings(self) -> Settings:
+        """The office's settings; what it did not set has the shipped value."""
+        with self._database.reads() as connection:
+            return office.settings(connection)
+
+    def set_deadline(self, kind: AgencyKind, day: tuple[int, int] | None) -> None:
+        """Sets the last day of publication (month, day) for a kind of agency; None: the shipped day."""
+        with self._database.writes() as connection:
+            office.set_deadline(connection, kind, day)
+
+    def roster(self) -> tuple[Agency, ...]:
+        """The bodies that owe a report, sorted by area and name."""
+        with self._database.reads() as connection:
+            return office.roster(connection)
+
+    def set_agency(
+        self, name: str, area: str, kind: AgencyKind | None = None, note: str | None = None
+    ) -> None:
+        """Puts a body on the roster, or changes its kind and note."""
+        with self._database.writes() as connection:
+            office.set_agency(connection, name, area, kind, note)
+
+    def remove_agency(self, agency_id: int) -> None:
+        """Takes a body off the roster."""
+        with self._database.writes() as connection:
+            office.remove_agency(connection, agency_id)
+
+    def decide(
+        self,
+        version_id: int,
+        rule: str,
+        key: str,
+        state: str,
+        *,
+        evidence: str = "",
+        reason: str | None = None,
+        note: str | None = None,
+    ) -> int:
+        """Records what a person decided about a finding (its rule and ``key``); the decision's id.
+
+        It belongs to the report, not to the version: later versions keep it. ``state`` is confirm, dismiss,
+        explained, …; ``evidence`` is what it was judged on, so that it can return for a look when that
+        changes.
+        """
+        with self._database.writes() as connection:
+            return office.decide(connection, version_id, rule, key, state, evidence, reason, note)
+
+    def withdraw(self, decision_id: int) -> None:
+        """Takes a decision back; the one before it, if any, holds again."""
+        with self._database.writes() as connection:
+            office.withdraw(connection, decision_id)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions that hold, oldest first."""
+        with self._database.reads() as connection:
+            return office.decisions(connection)
