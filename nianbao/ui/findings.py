@@ -1,0 +1,138 @@
+"""Findings and facts of one report as plain records, for the parts of a screen that draw them one by one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+TABLES = ("proactive", "requests", "disputes")
+SEVERITIES = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands: a span of the report's text, and for a PDF its page and box in points."""
+
+    start: int | None = None
+    end: int | None = None
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the source says (``quote``) and where."""
+
+    quote: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One fact as read: its printed form, its value (None unless ``state`` is reported), its place."""
+
+    concept: str
+    value: float | None
+    state: str
+    raw: str
+    source: str
+    decided_by: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding of one report; ``place`` holds the ids of table, row, column and group that are given."""
+
+    report: str
+    rule: str
+    status: str
+    severity: str
+    fault: str
+    place: Mapping[str, str]
+    section: int | None
+    expected: float | None
+    actual: float | None
+    difference: float | None
+    facts: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    reason: str | None
+    root: str | None
+    key: str
+    message: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether the check found something to say (错误, 疑点 or 提示)."""
+        return self.status == "fail"
+
+
+def spot(where: Mapping[str, Any] | None) -> Spot:
+    """A place of the frames as a :class:`Spot`."""
+    if where is None:
+        return Spot()
+    edges = tuple(where.get(edge) for edge in ("x0", "top", "x1", "bottom"))
+    box = None if None in edges else (float(edges[0]), float(edges[1]), float(edges[2]), float(edges[3]))  # type: ignore[arg-type]  # None was ruled out in the same line
+    return Spot(where.get("start"), where.get("end"), where.get("page"), box)
+
+
+def _finding(row: Mapping[str, Any]) -> Finding:
+    place = row["place"] or {}
+    names = {name: place[name] for name in ("table", "row", "column", "group") if place.get(name)}
+    evidence = tuple(Evidence(e["quote"] or "", spot(e["where"])) for e in row["evidence"] or ())
+    return Finding(
+        report=row["report"],
+        rule=row["rule"],
+        status=row["status"],
+        severity=row["severity"],
+        fault=row["fault"],
+        place=names,
+        section=place.get("section"),
+        expected=row["expected"],
+        actual=row["actual"],
+        difference=row["difference"],
+        facts=tuple(row["facts"] or ()),
+        evidence=evidence,
+        reason=row["reason"],
+        root=row["root"],
+        key=row["key"],
+        message=row["message"] or "",
+    )
+
+
+def of_report(findings: pl.DataFrame, report: str) -> list[Finding]:
+    """The findings of one report, in the frame's order."""
+    rows = findings.filter(pl.col("report") == report)
+    return [_finding(row) for row in rows.iter_rows(named=True)]
+
+
+def cells_of(facts: pl.DataFrame, report: str) -> dict[str, Cell]:
+    """The facts of one report by concept; of several with one concept the first counts."""
+    found: dict[str, Cell] = {}
+    for row in facts.filter(pl.col("report") == report).iter_rows(named=True):
+        cell = Cell(
+            concept=row["concept"],
+            value=row["value"],
+            state=row["state"],
+            raw=row["raw"] or "",
+            source=row["source"],
+            decided_by=row["decided_by"],
+            spot=spot(row["where"]),
+        )
+        found.setdefault(cell.concept, cell)
+    return found
+
+
+def by_severity(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Failed findings by severity, worst first; every severity has a list."""
+    grouped: dict[str, list[Finding]] = {severity: [] for severity in SEVERITIES}
+    for finding in findings:
+        if finding.failed:
+            grouped[finding.severity].append(finding)
+    return grouped
+
+
+def touching(findings: Iterable[Finding], concept: str) -> list[Finding]:
+    """Failed or undecided findings that read the cell ``concept``."""
+    return [f for f in findings if concept in f.facts and f.status in ("fail", "not_assessable")]

@@ -1,0 +1,81 @@
+// Draws a table of cells that Python describes. All text goes in through textContent: nothing is ever parsed as HTML.
+const SPAN = { c: "colSpan", r: "rowSpan" };
+
+function element(tag, classes, text) {
+  const node = document.createElement(tag);
+  if (classes) node.className = classes;
+  if (text) node.textContent = text;
+  return node;
+}
+
+function drawCell(cell, data, pick) {
+  const node = element(cell.h ? "th" : "td", (cell.k || []).join(" "));
+  for (const [short, property] of Object.entries(SPAN)) if (cell[short]) node[property] = cell[short];
+  if (cell.p) node.append(element("span", "sign", cell.p));
+  node.append(element("span", "text", cell.t));
+  if (cell.s) node.append(element("span", "sub", cell.s));
+  if (cell.i) node.title = cell.i;
+  if (cell.v) {
+    node.classList.add("live");
+    if (cell.v === data.selected) node.classList.add("selected");
+    node.tabIndex = 0;
+    node.setAttribute("role", "button");
+    node.onclick = () => pick(cell.v);
+    node.onkeydown = (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      pick(cell.v);
+    };
+  }
+  return node;
+}
+
+function drawRows(tag, rows, data, pick) {
+  const body = element(tag);
+  for (const row of rows) {
+    const line = element("tr");
+    for (const cell of row) line.append(drawCell(cell, data, pick));
+    body.append(line);
+  }
+  return body;
+}
+
+function drawLegend(entries) {
+  const legend = element("div", "legend");
+  for (const entry of entries) {
+    const item = element("span", "entry");
+    const swatch = element("span", `swatch ${(entry.k || []).join(" ")}`);
+    swatch.append(element("span", "sign", entry.p));
+    item.append(swatch, element("span", "", entry.t));
+    legend.append(item);
+  }
+  return legend;
+}
+
+// The second header row sticks below the first, whose height only the browser knows.
+function stackHeader(table) {
+  let top = 0;
+  for (const line of table.tHead?.rows ?? []) {
+    for (const cell of line.cells) cell.style.top = `${top}px`;
+    top += line.getBoundingClientRect().height;
+  }
+}
+
+export default function ({ data, setTriggerValue, parentElement }) {
+  let root = parentElement.querySelector(".root");
+  if (!root) {
+    root = element("div", "root");
+    root.append(element("div", "key"), element("div", "frame"));
+    parentElement.append(root);
+  }
+  const [key, frame] = root.children;
+  key.replaceChildren(...(data.legend.length ? [drawLegend(data.legend)] : []));
+  const table = element("table", data.fixed ? "fixed" : "");
+  const pick = (value) => setTriggerValue("picked", value);
+  if (data.caption) table.append(element("caption", "", data.caption));
+  if (data.head.length) table.append(drawRows("thead", data.head, data, pick));
+  table.append(drawRows("tbody", data.rows, data, pick));
+  frame.style.maxHeight = data.height ? `${data.height}px` : "";
+  frame.replaceChildren(table);
+  if (data.fixed) stackHeader(table);
+}

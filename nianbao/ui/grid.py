@@ -1,0 +1,86 @@
+"""A table of cells with spans, marks and hints, whose cells can be picked: the official form, the matrix, the comparison.
+
+Python describes the cells; ``grid.js`` builds them with ``textContent`` alone, so text from a report stays text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from streamlit.components.v2 import component
+from streamlit.components.v2.types import ComponentRenderer
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: what it says (``sign`` before, ``sub`` below), how it looks (``kinds``) and what picking it means.
+
+    ``kinds`` are class names of ``grid.css``; ``hint`` shows on hover; ``value`` makes the cell clickable.
+    """
+
+    text: str = ""
+    kinds: tuple[str, ...] = ()
+    head: bool = False
+    sign: str = ""
+    sub: str = ""
+    hint: str = ""
+    value: str = ""
+    columns: int = 1
+    rows: int = 1
+
+    def described(self) -> dict[str, Any]:
+        """The cell as ``grid.js`` reads it, without what is empty."""
+        spans = {"c": self.columns if self.columns > 1 else 0, "r": self.rows if self.rows > 1 else 0}
+        full = {
+            "t": self.text,
+            "k": list(self.kinds),
+            "h": self.head,
+            "p": self.sign,
+            "s": self.sub,
+            "i": self.hint,
+            "v": self.value,
+            **spans,
+        }
+        return {short: given for short, given in full.items() if given}
+
+
+Rows = Sequence[Sequence[Cell]]
+
+
+@cache
+def _component() -> ComponentRenderer:
+    folder = files(__package__)
+    script = folder.joinpath("grid.js").read_text("utf-8")
+    style = folder.joinpath("grid.css").read_text("utf-8")
+    return component("nianbao_grid", js=script, css=style)
+
+
+def draw(
+    key: str,
+    head: Rows,
+    rows: Rows,
+    *,
+    caption: str = "",
+    legend: Sequence[Cell] = (),
+    selected: str = "",
+    height: int | None = None,
+    fixed: bool = False,
+) -> str | None:
+    """Draw the table; the ``value`` of the cell just picked, or None.
+
+    ``fixed`` keeps the header and the first column in sight while the rest scrolls within ``height`` pixels.
+    """
+    data = {
+        "head": [[cell.described() for cell in row] for row in head],
+        "rows": [[cell.described() for cell in row] for row in rows],
+        "legend": [cell.described() for cell in legend],
+        "caption": caption,
+        "selected": selected,
+        "height": height,
+        "fixed": fixed,
+    }
+    result = _component()(key=key, data=data, on_picked_change=lambda: None)
+    picked = result.get("picked")
+    return picked if isinstance(picked, str) else None
