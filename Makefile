@@ -23,8 +23,8 @@ lint: .venv/.ready  ## style, types and the direction of imports
 bench: .venv/.ready  ## speed and memory, each figure beside its yardstick
 	$(RUN) benchmarks
 
-samples: .venv/.ready  ## write data/samples anew from tools/samples
-	$(RUN) tools.samples
+samples: .venv/.ready  ## print the sample reports that are PDFs anew
+	$(RUN) tools.print_samples
 
 pictures: .venv/.ready  ## the pictures of README.md, made by the browser tests
 	$(RUN) tests.prepare
