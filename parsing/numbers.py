@@ -1,0 +1,146 @@
+"""Numbers in running text: digits with separators, 万 and 亿, Chinese numerals, percentages, how exact they are.
+
+Read from folded text (``Normalised.text``), where full-width digits are already ASCII.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from parsing.model import Exactness
+
+UNITS = "人次|件次|场次|条次|万元|亿元|件|条|宗|份|篇|期|次|场|个|起|例|项|批|封|部|册|家|名|人|版|类|则|套|张|幅|处|轮|户|元"
+"""Measure words of counted things, as an alternation for a regular expression."""
+
+_SCALES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "百万": 1_000_000, "千万": 10_000_000}
+_BEFORE: dict[str, Exactness] = {
+    "约": "about",
+    "大约": "about",
+    "大概": "about",
+    "近": "about",
+    "将近": "about",
+    "接近": "about",
+    "超过": "at_least",
+    "超": "at_least",
+    "逾": "at_least",
+    "突破": "at_least",
+    "不少于": "at_least",
+    "不低于": "at_least",
+    "至少": "at_least",
+    "不超过": "at_most",
+    "不足": "at_most",
+    "至多": "at_most",
+}
+_BEHIND: dict[str, Exactness] = {
+    "以上": "at_least",
+    "左右": "about",
+    "上下": "about",
+    "以内": "at_most",
+    "以下": "at_most",
+}
+_DIGITS = "〇零一二两三四五六七八九"
+_NUMERAL = rf"[{_DIGITS}十百千万亿]"
+
+_NUMBER = re.compile(
+    rf"(?:(?P<before>(?<![预节条合公违契特])(?:大)?约|大概|(?<![最附远临邻])(?:将|接)?近|超过|(?<![赶反])超|逾|突破"
+    rf"|不少于|不低于|至少|不超过|不足|至多) ?)?"
+    rf"(?:(?P<digits>(?<![\d.,A-Za-z/_〔\[])(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+)(?:\.\d+)?)(?![A-Za-z_/])"
+    rf"(?P<early>[余多])?(?P<scale>[百千]?[万亿](?!元)|[百千](?=[余多]?(?:{UNITS})))?"
+    rf"|百分之(?P<cents>{_NUMERAL}+(?:点[{_DIGITS}]+)?)"
+    rf"|(?<![第每另唯之统同单逐任某头十百千万几数{_DIGITS}])(?P<chinese>{_NUMERAL}+)(?=[余多]?(?:{UNITS})(?![事批体化是性])))"
+    rf"(?P<late>[余多几来])?"
+    rf"(?: ?(?P<percent>%)|(?P<unit> ?(?:{UNITS})))?"
+    rf"(?P<behind>以上|左右|上下|以内|以下)?"
+)
+_RANGE = re.compile(r"\d[-~—至到]$")
+_PLAIN = re.compile(rf"[{_DIGITS}]{{2,}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the text. ``start``–``end`` spans it with its words of approximation, without its unit.
+
+    ``unit`` is the measure word behind it; ``percent`` says that it is a percentage, with ``decimals`` as
+    printed; money in 万元 or 亿元 is given in 元.
+    """
+
+    value: float
+    start: int
+    end: int
+    unit: str | None
+    exactness: Exactness
+    percent: bool = False
+    decimals: int = 0
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts something: it has a measure word and is no percentage."""
+        return self.unit is not None and not self.percent
+
+
+@lru_cache(maxsize=4096)
+def chinese_value(text: str) -> float | None:
+    """The value of a Chinese numeral (一百零五, 两千, 三点五); None where it is none (一两, 三五)."""
+    from cn2an import cn2an  # here, because it takes a quarter of a second to load and few reports need it
+
+    if _PLAIN.fullmatch(text):
+        return None
+    try:
+        return float(cn2an(("一" if text[0] in "百千万亿" else "") + text.replace("〇", "零"), "normal"))
+    except ValueError:
+        return None
+
+
+def _value(match: re.Match[str]) -> float | None:
+    digits = match["digits"]
+    if digits is not None:
+        return float(digits.replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
+    return chinese_value(match["cents"] or match["chinese"])
+
+
+def _exactness(match: re.Match[str], text: str) -> Exactness:
+    if match["before"]:
+        return _BEFORE[match["before"]]
+    if match["behind"]:
+        return _BEHIND[match["behind"]]
+    if match["early"] or match["late"]:
+        return "at_least"
+    return "about" if _RANGE.search(text, 0, match.start()) else "exact"
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """Every number of ``text`` in order; ordinals (第五), hybrids (一两件) and names (2021〕30号) are none.
+
+    Chinese numerals count only before a measure word or after 百分之.
+    """
+    found = []
+    for match in _NUMBER.finditer(text):
+        if match.start() and text[match.start() - 1] == "第":
+            continue
+        value = _value(match)
+        if value is None:
+            continue
+        unit = (match["unit"] or "").strip() or None
+        if unit in ("万元", "亿元"):
+            value, unit = value * _SCALES[unit[0]], "元"
+        percent = match["percent"] is not None or match["cents"] is not None
+        end = (
+            match.start("unit")
+            if match["unit"]
+            else match.start("behind")
+            if match["behind"]
+            else match.end()
+        )
+        decimals = len((match["digits"] or "").partition(".")[2]) if percent else 0
+        exact = _exactness(match, text)
+        found.append(Number(value, match.start(), end, None if percent else unit, exact, percent, decimals))
+    return tuple(found)
+
+
+_YEAR_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+def year_value(text: str) -> int | None:
+    """A year written in four digits, ASCII or Chinese (二〇二四, 二○一○)."""
+    digits = text.translate(_YEAR_DIGITS)
+    return int(digits) if len(digits) == 4 and digits.isascii() and digits.isdigit() else None
