@@ -2,10 +2,10 @@
 
 import json
 from datetime import date, datetime
+from typing import get_args
 
 from sqlalchemy import Connection, Row, select
 
-from nianbao.checks import Deadlines
 from nianbao.library import schema
 from nianbao.library.database import insert
 from nianbao.library.errors import LibraryError, field_name
@@ -17,11 +17,12 @@ DEADLINE = "deadline."
 
 
 def settings(connection: Connection) -> Settings:
-    """The office's settings; what it did not set has the shipped value."""
+    """The office's settings."""
     rows = connection.execute(select(schema.settings.c.name, schema.settings.c.value))
     values = {name: json.loads(value) for name, value in rows}
-    days = {name.removeprefix(DEADLINE): tuple(v) for name, v in values.items() if name.startswith(DEADLINE)}
-    return Settings(deadlines=Deadlines(days))
+    kinds: tuple[AgencyKind, ...] = get_args(AgencyKind)
+    set_days = {kind: values[DEADLINE + kind] for kind in kinds if DEADLINE + kind in values}
+    return Settings(deadlines={kind: (month, day) for kind, (month, day) in set_days.items()})
 
 
 def _set(connection: Connection, name: str, value: object) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from nianbao.checks import Deadlines
 from parsing.model import AgencyKind, FormVersion, Problem, Reader, Recognition, Scope, TableId
 
 Stage = Literal["draft", "published"]
@@ -98,6 +97,10 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the office set for itself."""
+    """What the office set for itself.
 
-    deadlines: Deadlines
+    ``deadlines``: month and day by kind of agency, where they differ from the shipped ones; made for
+    ``nianbao.checks.Deadlines``.
+    """
+
+    deadlines: Mapping[AgencyKind, tuple[int, int]]

@@ -206,7 +206,7 @@ class Library:
     # Settings, roster, decisions
 
     def settings(self) -> Settings:
-        """The office's settings; what it did not set has the shipped value."""
+        """What the office set for itself."""
         with self._database.reads() as connection:
             return office.settings(connection)
 
