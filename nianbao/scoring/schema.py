@@ -4,25 +4,16 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from nianbao.checks.schema import FINDING_PLACE
 from nianbao.frames import schema
 
 DIMENSIONS = ("timeliness", "completeness", "accuracy", "content", "safety", "availability")
-
-PLACE = pl.Struct(
-    {
-        "table": pl.String,
-        "row": pl.String,
-        "column": pl.String,
-        "group": pl.String,
-        "section": pl.Int64,
-    }
-)
 
 DECISIONS = schema(
     {
         "report": pl.String,
         "key": pl.String,
-        "decision": pl.String,  # confirm, dismiss, explained, reading_corrected, corrected, ...
+        "decision": pl.String,  # an id of nianbao.wording.DECISIONS
     }
 )
 
@@ -30,7 +21,7 @@ SCORES = schema(
     {
         "report": pl.String,
         "score": pl.Float64,  # 0 to 100, one decimal; null below the scheme's least assessable share
-        "grade": pl.String,  # excellent, good, pass, poor; unscored where there is no score
+        "grade": pl.String,  # the grade's name in the scheme, 暂不评分 where there is no score
         "assessable": pl.Float64,  # 0 to 1: share of the scheme's points that could be assessed
         "lost": pl.Float64,  # points deducted
         "pending": pl.Int64,  # failing findings that would cost points if a person found them true
@@ -48,7 +39,7 @@ DIMENSION_SCORES = schema(
         "max": pl.Float64,  # the scheme's points for the dimension
         "assessed": pl.Float64,  # those of them that could be assessed
         "lost": pl.Float64,
-        "state": pl.String,  # assessed, not_assessable, not_applicable, no_rules
+        "state": pl.String,  # assessed, not_assessable, not_applicable, no_rules (none built yet)
     }
 )
 
@@ -60,7 +51,7 @@ DEDUCTIONS = schema(
         "points": pl.Float64,
         "message": pl.String,
         "key": pl.String,
-        "place": PLACE,
+        "place": FINDING_PLACE,
     }
 )
 

@@ -1,0 +1,170 @@
+"""Scores: deductions for findings, over what of the scheme could be assessed.
+
+The score is ``100 × (assessed − lost) / assessed``, in points of the scheme; ``assessable`` is ``assessed``
+over the points of all dimensions with a rule that applies. The scheme's notes say the same to its readers.
+"""
+
+import polars as pl
+
+from nianbao.checks.schema import FINDINGS
+from nianbao.frames import Frames
+from nianbao.scoring.schema import COVERAGE, DECISIONS, DEDUCTIONS, DIMENSION_SCORES, SCORES, Scores
+from nianbao.scoring.schemes import Scheme
+from nianbao.scoring.schemes import scheme as shipped
+
+CONFIRMED = "confirmed"
+RELIEVED = ("dismissed", "explained", "reading_corrected")
+"""Decisions after which a failing finding costs nothing."""
+
+ROUNDING = 1e-9
+
+
+def _judged(findings: pl.DataFrame, decisions: pl.DataFrame, rules: pl.DataFrame) -> pl.DataFrame:
+    """Findings of the scheme's rules with what the scheme says of them and whether they are charged."""
+    decided = decisions.select(DECISIONS.names()).unique(["report", "key"], keep="last", maintain_order=True)
+    fails = pl.col("status") == "fail"
+    grave = pl.col("severity").is_in(["error", "warning"])
+    relieved = pl.col("decision").is_in(RELIEVED).fill_null(False)
+    confirmed = (pl.col("decision") == CONFIRMED).fill_null(False)
+    at_once = (pl.col("severity") == "error") & ~pl.col("waits") & ~relieved
+    charged = fails & grave & (confirmed | at_once)
+    return (
+        findings.with_row_index("row")
+        .join(rules, on="rule", how="inner")
+        .join(decided, on=["report", "key"], how="left")
+        .with_columns(charged=charged, pending=fails & grave & ~charged & ~relieved)
+        .with_columns(
+            known=(pl.col("status") == "pass") | (fails & ~(pl.col("waits") & pl.col("pending"))),
+            applies=pl.col("status") != "not_applicable",
+        )
+        .sort("row")
+    )
+
+
+def _coverage(judged: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
+    """Each applicable rule's points in each report, and those of them that could be assessed."""
+    reasons = pl.col("reason").filter(~pl.col("known")).drop_nulls().unique(maintain_order=True)
+    shares = (
+        judged.filter("applies")
+        .group_by("report", "dimension", "rule", "order", "weight")
+        .agg(pl.col("known").mean(), reasons=reasons)
+        .join(parts, on="dimension")
+    )
+    points = pl.col("max") * pl.col("weight") / pl.col("weight").sum().over("report", "dimension")
+    return (
+        shares.with_columns(points=points)
+        .with_columns(assessed=pl.col("points") * pl.col("known"))
+        .sort("report", "order")
+        .select(COVERAGE.names())
+        .cast(COVERAGE)
+    )
+
+
+def _dimensions(reports: pl.DataFrame, coverage: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
+    sums = coverage.group_by("report", "dimension").agg(pl.col("assessed").sum())
+    state = (
+        pl.when(~pl.col("ruled"))
+        .then(pl.lit("no_rules"))
+        .when(pl.col("assessed").is_null())
+        .then(pl.lit("not_applicable"))
+        .when(pl.col("assessed") < ROUNDING)
+        .then(pl.lit("not_assessable"))
+        .otherwise(pl.lit("assessed"))
+    )
+    return (
+        reports.select("report")
+        .join(parts, how="cross")
+        .join(sums, on=["report", "dimension"], how="left")
+        .with_columns(state=state)
+        .with_columns(pl.col("assessed").fill_null(0.0))
+    )
+
+
+def _capped(points: str, by: list[str], limit: str) -> pl.Expr:
+    """What is left of ``points``, row after row, when rows alike in ``by`` cost ``limit`` at most."""
+    room = pl.col(limit) - (pl.col(points).cum_sum().over(by) - pl.col(points))
+    return pl.min_horizontal(pl.col(points), room.clip(0))
+
+
+def _deductions(judged: pl.DataFrame, dimensions: pl.DataFrame) -> pl.DataFrame:
+    """One row a finding that costs points: one per root cause, within the caps of rule and dimension."""
+    alone = pl.format("row {}", "row")
+    limits = dimensions.select("report", "dimension", "assessed", "part")
+    return (
+        judged.filter("charged")
+        .with_columns(cause=pl.coalesce(pl.format("root {}", "root"), alone))
+        .sort(["points", "row"], descending=[True, False])
+        .unique(["report", "cause"], keep="first", maintain_order=True)
+        .join(limits, on=["report", "dimension"], how="left")
+        .sort("report", "part", "order", "row")
+        .with_columns(points=_capped("points", ["report", "rule"], "cap"))
+        .with_columns(points=_capped("points", ["report", "dimension"], "assessed"))
+        .filter(pl.col("points") > ROUNDING)
+        .select(DEDUCTIONS.names())
+        .cast(DEDUCTIONS)
+    )
+
+
+def _scores(
+    reports: pl.DataFrame, dimensions: pl.DataFrame, judged: pl.DataFrame, used: Scheme
+) -> pl.DataFrame:
+    counted = pl.col("state").is_in(["assessed", "not_assessable"])
+    sums = dimensions.group_by("report").agg(
+        base=pl.col("max").filter(counted).sum(), assessed=pl.col("assessed").sum(), lost=pl.col("lost").sum()
+    )
+    pending = judged.group_by("report").agg(pl.col("pending").sum().cast(pl.Int64))
+    assessable = pl.when(pl.col("base") > 0).then(pl.col("assessed") / pl.col("base")).otherwise(0.0)
+    enough = pl.col("assessable") >= used.minimum_assessable - ROUNDING
+    score = (100 * (pl.col("assessed") - pl.col("lost")) / pl.col("assessed")).clip(0, 100).round(1)
+    scored = (
+        reports.select("report", "agency_kind", "scope", "year")
+        .join(sums, on="report", how="left")
+        .join(pending, on="report", how="left")
+        .with_columns(pl.col("pending").fill_null(0), assessable=assessable, scheme=pl.lit(used.id))
+        .with_columns(score=pl.when(enough & (pl.col("assessed") > 0)).then(score))
+    )
+    grades = [used.grade(value) for value in scored["score"]]
+    peers = ["agency_kind", "scope", "year"]
+    known = pl.all_horizontal([pl.col(name).is_not_null() for name in peers]) & pl.col("score").is_not_null()
+    ranked = pl.col("score").count().over(peers)
+    rank = pl.col("score").rank("min", descending=True).over(peers)
+    compared = known & (ranked > 1)
+    return (
+        scored.with_columns(grade=pl.Series(grades, dtype=pl.String))
+        .with_columns(rank=pl.when(compared).then(rank), ranked=pl.when(compared).then(ranked))
+        .sort("report")
+        .select(SCORES.names())
+        .cast(SCORES)
+    )
+
+
+def evaluate(
+    frames: Frames,
+    findings: pl.DataFrame,
+    decisions: pl.DataFrame | None = None,
+    scheme: Scheme | None = None,
+) -> Scores:
+    """Score every report of ``frames`` by its ``findings`` (FINDINGS; messages are passed through).
+
+    ``decisions`` (DECISIONS) are a person's; without them the scores are provisional (预评分): errors cost,
+    warnings do not yet. ``scheme`` is the shipped default where none is given. A rule of the scheme without a
+    finding in a report had nothing to judge there and takes no part in its score.
+    """
+    used = scheme or shipped()
+    parts = used.parts()
+    given = decisions if decisions is not None else pl.DataFrame(schema=DECISIONS)
+    judged = _judged(findings.select(FINDINGS.names()), given, used.rules())
+    coverage = _coverage(judged, parts)
+    possible = _dimensions(frames.reports, coverage, parts)
+    deductions = _deductions(judged, possible)
+    lost = deductions.group_by("report", "dimension").agg(lost=pl.col("points").sum())
+    score = pl.when(pl.col("state") == "assessed").then(pl.col("max") - pl.col("lost"))
+    dimensions = (
+        possible.join(lost, on=["report", "dimension"], how="left")
+        .with_columns(pl.col("lost").fill_null(0.0))
+        .with_columns(score=score)
+        .sort("report", "part")
+        .select(DIMENSION_SCORES.names())
+        .cast(DIMENSION_SCORES)
+    )
+    return Scores(_scores(frames.reports, dimensions, judged, used), dimensions, deductions, coverage)
