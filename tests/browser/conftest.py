@@ -1,0 +1,69 @@
+"""A real browser that looks at a running dashboard and notes every address it asks for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.prepare import browser as find_browser
+
+FLAGS = [
+    "--no-sandbox",  # Chromium refuses to run as root with it
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--font-render-hinting=none",
+]
+PATIENCE = 20_000  # milliseconds until something must have appeared
+
+
+@dataclass
+class Visitor:
+    """A tab of the browser, and what it asked for and complained about."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def strangers(self) -> list[str]:
+        """The addresses that were asked for and are not of this machine."""
+        return [
+            url
+            for url in self.requests
+            if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).hostname != "127.0.0.1"
+        ]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium, found on this machine; ``python -m tests.prepare`` installs it."""
+    path = find_browser()
+    if path is None:
+        pytest.fail("no Chromium on this machine: run `python -m tests.prepare`")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium: Browser) -> Iterator[Visitor]:
+    """A fresh tab; the test fails when it asked for anything beyond this machine or a script failed."""
+    context = chromium.new_context(
+        locale="zh-CN", viewport={"width": 1360, "height": 900}, accept_downloads=True, color_scheme="light"
+    )
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    visitor = Visitor(page)
+    page.on("request", lambda request: visitor.requests.append(request.url))
+    page.on("websocket", lambda socket: visitor.requests.append(socket.url))
+    page.on("pageerror", lambda error: visitor.errors.append(str(error)))
+    yield visitor
+    context.close()
+    assert visitor.strangers() == []
+    assert visitor.errors == []

@@ -1,0 +1,33 @@
+"""What all tests share: the optional folder of test data, a library of their own, a running dashboard."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.dashboard import Dashboard, running
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The optional folder of test data: NIANBAO_TEST_DATA, else ``shared`` beside the project."""
+    folder = Path(os.environ.get("NIANBAO_TEST_DATA", ROOT.parent / "shared"))
+    if not folder.is_dir():
+        pytest.skip("the optional folder of test data is not there (set NIANBAO_TEST_DATA)")
+    return folder
+
+
+@pytest.fixture
+def library_url(tmp_path: Path) -> str:
+    """The address of a library that does not exist yet."""
+    return f"sqlite:///{(tmp_path / 'library.sqlite').as_posix()}"
+
+
+@pytest.fixture
+def dashboard(library_url: str) -> Iterator[Dashboard]:
+    """A dashboard on a free port of this machine, freshly started, over an empty library."""
+    with running(library_url) as dashboard:
+        yield dashboard
