@@ -1,0 +1,7 @@
+"""Files come in here: read by supervised worker processes, so that no file can harm the program."""
+
+from nianbao.intake.batch import Item, Outcome, read_files
+from nianbao.intake.limits import Limits
+from nianbao.intake.pages import PageError, render_page
+
+__all__ = ["Item", "Limits", "Outcome", "PageError", "read_files", "render_page"]

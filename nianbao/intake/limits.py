@@ -1,0 +1,35 @@
+"""What reading one file may cost, and the sentences for what went beyond."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from data import resource
+
+MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one file: seconds for reading it, megabytes of the worker's memory, megabytes of the file."""
+
+    seconds: float = 120.0
+    memory: int = 1500
+    size: int = 50
+
+    def __post_init__(self) -> None:
+        if min(self.seconds, self.memory, self.size) <= 0:
+            raise ValueError("limits are positive")
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    sentences: dict[str, str] = json.loads(resource("messages/intake.json").read_text("utf-8"))
+    return sentences
+
+
+def sentence(code: str, limits: Limits) -> str:
+    """The Chinese sentence for ``code``: what happened and what to do."""
+    return _sentences()[code].format(
+        seconds=f"{limits.seconds:g}", megabytes=limits.size if code == "too_large" else limits.memory
+    )
