@@ -1,7 +1,28 @@
-"""Placeholder of the screen until it is drawn."""
+"""年度总览: a year at a glance, and the way to what needs attention."""
 
-from nianbao.ui import navigation
+import streamlit as st
+
+from nianbao.ui import data, downloads, greeting, navigation, overview, state
 from nianbao.ui.guard import guard
+from nianbao.ui.summary import year_of
+from nianbao.wording import office
 
 guard()
 navigation.head("overview")
+greeting.greet()
+
+desk = data.desk()
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    year = state.year(data.years(desk.frames.reports), office.YEAR_LABEL)
+    if year is not None:
+        downloads.workbook(year)
+
+if year is None:
+    st.info(office.NO_YEARS)
+    st.stop()
+
+summary = year_of(desk, year)
+overview.figures(summary)
+overview.drawings(summary)
+overview.attention(summary, year)
+overview.everyone(summary, year)

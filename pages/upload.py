@@ -1,7 +1,14 @@
-"""Placeholder of the screen until it is drawn."""
+"""收件: files in, and what each was taken for."""
 
-from nianbao.ui import navigation
+from nianbao.ui import data, inbox, navigation, notices, receipts
 from nianbao.ui.guard import guard
 
 guard()
 navigation.head("upload")
+notices.show()
+
+library = data.library()
+tray = inbox.tray()
+given = inbox.files(inbox.stage())
+inbox.take(library, tray, given)
+receipts.show(library, tray)

@@ -4,34 +4,46 @@ Caches are keyed by the library's address and its revision, plain strings and nu
 by its printed form, so that two frames could share a key. What they return is shared: never change it.
 """
 
+import os
+
 import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk, evaluate
-from nianbao.library import Library
+from nianbao.library import Library, Version
 from nianbao.wording import office
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _open(url: str) -> Library:
-    return Library.open(url)
+    return Library.open(url or None)
 
 
 def library() -> Library:
     """The library that this dashboard shows; raises LibraryError where it cannot be opened."""
-    return _open(Library.locate())
+    return _open(os.environ.get("NIANBAO_DATABASE_URL", ""))
 
 
 @st.cache_resource(max_entries=2, show_spinner=office.COMPUTING)
-def _desk(url: str, revision: int) -> Desk:
-    shelf = _open(url)
-    return evaluate(shelf.frames(), shelf.deadlines())
+def _desk(_library: Library, place: str, revision: int) -> Desk:
+    return evaluate(_library.frames(), _library.settings().deadlines)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _versions(_library: Library, place: str, revision: int, deleted: bool) -> tuple[Version, ...]:
+    return _library.versions(deleted=deleted)
 
 
 def desk() -> Desk:
-    """Every current report of the library with its findings and scores, all years together."""
+    """The current version of every report with its findings and scores, all years together."""
     shelf = library()
-    return _desk(Library.locate(), shelf.revision())
+    return _desk(shelf, shelf.place, shelf.revision())
+
+
+def versions(*, deleted: bool = False) -> tuple[Version, ...]:
+    """All versions that are not deleted, or the deleted ones, newest year first."""
+    shelf = library()
+    return _versions(shelf, shelf.place, shelf.revision(), deleted)
 
 
 def years(reports: pl.DataFrame) -> list[int]:

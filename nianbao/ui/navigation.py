@@ -4,7 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from nianbao.library import LibraryError
 from nianbao.ui import guard, state, theme
+from nianbao.wording import office
 from nianbao.wording.screens import GROUPS, NOTHING_LEAVES, PRODUCT, PRODUCT_LINE, SCREENS
 
 PAGES = Path(__file__).parents[2] / "pages"
@@ -73,5 +75,8 @@ def run() -> None:
     theme.apply()
     asked = declare()
     _sidebar()
-    with guard.frame():
-        asked.run()
+    try:
+        with guard.frame():
+            asked.run()
+    except LibraryError as error:
+        st.error(f"**{office.BROKEN_TITLE}**  \n{theme.plain(error)}", icon=":material/error:")

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from nianbao.library import Version
 from nianbao.wording import office
 
 
@@ -29,7 +30,17 @@ def of_year(reports: pl.DataFrame, year: int | None) -> pl.DataFrame:
     return named(reports).filter(pl.col("year") == year).sort("name", "report")
 
 
-def address(reports: pl.DataFrame, report: str) -> dict[str, str]:
+def address_of(reports: pl.DataFrame, report: str) -> dict[str, str]:
     """The address of one report's scorecard: its year and its name."""
     row = named(reports).filter(pl.col("report") == report).row(0, named=True)
     return {"year": str(row["year"]), "agency": row["name"]}
+
+
+def version_name(version: Version) -> str:
+    """A version in words: its agency with its area before it, its year and ordinal."""
+    agency = version.agency or office.AGENCY_UNKNOWN
+    area = version.area or ""
+    whole = agency if agency.startswith(area) else area + agency
+    scope = office.AREA_REPORT if version.scope == "area" else ""
+    year = office.YEAR.format(year=version.year) if version.year else office.YEAR_UNKNOWN
+    return " ".join([whole + scope, year, office.ORDINAL.format(n=version.ordinal)])

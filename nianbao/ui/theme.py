@@ -42,3 +42,13 @@ def brand(name: str, line: str) -> None:
 def footnote(text: str) -> None:
     """A small remark under the navigation."""
     st.html(f'<span class="nb-foot">{escape(text)}</span>')
+
+
+def dark() -> bool:
+    """Whether the viewer sees the dark look."""
+    return st.context.theme.type == "dark"
+
+
+def severity_colours() -> tuple[str, str]:
+    """Colours of marks for errors and warnings, fit for the look that the viewer sees."""
+    return ("#e0776c", "#c99a4b") if dark() else ("#b3261e", "#d9a441")

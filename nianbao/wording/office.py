@@ -7,6 +7,7 @@ AREA_REPORT = "（全地区）"
 UNKNOWN = "未识别"
 NONE = "—"
 YEAR = "{year} 年"
+YEAR_UNKNOWN = "年度未识别"
 COMPUTING = "正在核对报告……"
 WORKING = "正在处理……"
 
@@ -36,6 +37,8 @@ SCORED_METRIC_NOTE = "{scored} 份已预评分，{unscored} 份暂不评分"
 TABLES_METRIC = "表格未识别"
 TABLES_METRIC_NOTE = "请核对原件"
 SCORE_HINT = "预评分（未经人工认定）"
+
+NO_YEARS = "库中的报告都没有识别出年度，请先到“收件”或“报告库”补充。"
 
 FAULTS_TITLE = "各类问题数量"
 FAULTS_UNIT = "问题数（处）"
@@ -84,6 +87,7 @@ UPLOAD_HINT = "框内英文是浏览器组件自带的：Upload 即选择文件�
 PASTE_LABEL = "把年报正文（含表格文字）粘贴到下面"
 PASTE_PLACEHOLDER = "从网页或文档中复制全文后粘贴到这里"
 PASTE_NAME = "粘贴的正文 {time}.txt"
+SOURCE_LABEL = "来源"
 RECEIVE = "开始识别"
 RECEIVE_COUNT = "开始识别 {count} 个文件"
 RECEIVE_NOTHING = "请先选择文件或粘贴正文。"
@@ -120,9 +124,13 @@ CORRECTIONS_SAVED = "已改正 {count} 份报告。"
 CORRECTION_BAD_YEAR = "年度应为 2008 至 {last} 之间的四位数字。"
 CORRECTION_BAD_STAGE = "稿次只能是送审稿或发布稿。"
 CLEAR_RESULTS = "清空结果"
-OPEN_SCORECARDS = "查看年度总览"
+OPEN_OVERVIEW = "查看年度总览"
+REFUSED_TITLE = "未收的文件（{count} 个）"
+EDITABLE = " ✎"
 JOIN_TITLE = "是不是同一份报告？"
-JOIN_LINE = "这些文件的单位或地区与库中已有的报告不完全一致，程序不会自行合并。确认是同一单位同一年度的，请点“合并”。"
+JOIN_LINE = (
+    "这些文件的单位或地区与库中已有的报告不完全一致，程序不会自行合并。确认是同一单位同一年度的，请点“合并”。"
+)
 JOIN_INTO = "与库中报告合并"
 JOIN_CHOOSE = "选择库中的报告"
 JOIN = "合并"
@@ -131,7 +139,7 @@ JOIN_NONE = "库中没有同年度的其他报告"
 
 # 报告库
 LIBRARY_TAB = "报告"
-DELETED_TAB = "最近删除"
+DELETED_TAB_COUNT = "最近删除（{count}）"
 FILTER_YEAR = "年度"
 FILTER_KIND = "单位类别"
 FILTER_NAME = "单位或文件名"
@@ -152,6 +160,7 @@ LIBRARY_COLUMNS = {
     "tables": "表格",
     "file": "文件",
     "added": "收件时间",
+    "deleted": "删除时间",
 }
 ORDINAL = "第 {n} 稿"
 ORDINAL_CURRENT = "第 {n} 稿（现用）"
@@ -164,7 +173,7 @@ OPEN_OLD = "评分表按现用稿件计算；这是旧稿，可下载原件查�
 DOWNLOAD_ORIGINAL = "下载原件"
 REPLACE = "上传新一稿"
 REPLACE_TITLE = "上传新一稿"
-REPLACE_LINE = "新文件将作为“{name}”{year}年报告的新一稿，原稿保留在历次稿件中。"
+REPLACE_LINE = "新文件将作为这份报告的新一稿，原稿保留在历次稿件中。"
 REPLACE_UPLOAD = "选择新文件（不超过 50 MB）"
 REPLACE_DO = "识别并收下"
 REPLACED = "已收下，作为新一稿。"
@@ -176,7 +185,6 @@ DELETE_DO = "确认删除"
 DELETED = "已删除 {count} 个稿件，可在“最近删除”中恢复。"
 CANCEL = "取消"
 DELETED_EMPTY = "没有删除的稿件。"
-DELETED_AT = "删除时间"
 RESTORE = "恢复"
 RESTORED = "已恢复 {count} 个稿件。"
 MORE_NAMES = "等 {count} 个"

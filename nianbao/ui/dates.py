@@ -1,0 +1,181 @@
+"""The parts of 设置: deadlines by kind of agency, publication dates of reports, where the data lies."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, cast, get_args
+
+import polars as pl
+import streamlit as st
+
+from nianbao.checks import Deadlines
+from nianbao.library import Library, Version
+from nianbao.ui import notices, state
+from nianbao.ui.reports import version_name
+from nianbao.ui.theme import plain
+from nianbao.wording import AGENCY_KINDS, office
+from parsing.model import AgencyKind
+
+KINDS: tuple[AgencyKind, ...] = get_args(AgencyKind)
+HEIGHT = 460
+
+
+def _edits(key: str) -> Mapping[int, Mapping[str, Any]]:
+    edits: Mapping[int, Mapping[str, Any]] = st.session_state.get(key, {}).get("edited_rows", {})
+    return edits
+
+
+def _day(day: tuple[int, int]) -> str:
+    return office.DEADLINE_DAY.format(month=day[0], day=day[1])
+
+
+def _save_deadlines(library: Library, wanted: Mapping[AgencyKind, tuple[int, int]]) -> None:
+    shipped = Deadlines().all()
+    for kind, day in wanted.items():
+        try:
+            Deadlines({kind: day})
+        except ValueError:
+            name = AGENCY_KINDS[kind].full
+            st.error(office.DEADLINES_BAD.format(kind=name, month=day[0], day=day[1]))
+            return
+    for kind, day in wanted.items():
+        library.set_deadline(kind, None if day == shipped[kind] else day)
+    notices.say(office.DEADLINES_SAVED)
+    st.rerun()
+
+
+def deadlines(library: Library) -> None:
+    """The table of deadlines, corrected in place."""
+    st.subheader(office.DEADLINES_TITLE, anchor=False)
+    st.caption(office.DEADLINES_LINE)
+    held, shipped = library.settings().deadlines.all(), Deadlines().all()
+    rows = [
+        {"kind": AGENCY_KINDS[k].full, "month": held[k][0], "day": held[k][1], "shipped": _day(shipped[k])}
+        for k in KINDS
+    ]
+    words, column = office.DEADLINE_COLUMNS, st.column_config
+    key = f"deadlines:{library.revision()}"
+    st.data_editor(
+        pl.DataFrame(rows),
+        key=key,
+        hide_index=True,
+        width=560,
+        disabled=["kind", "shipped"],
+        column_config={
+            "kind": column.TextColumn(words["kind"], width="medium"),
+            "month": column.NumberColumn(words["month"], min_value=1, max_value=12, step=1, required=True),
+            "day": column.NumberColumn(words["day"], min_value=1, max_value=31, step=1, required=True),
+            "shipped": column.TextColumn(words["shipped"]),
+        },
+    )
+    edits = _edits(key)
+    wanted = {
+        KINDS[row]: (int(edit.get("month", held[KINDS[row]][0])), int(edit.get("day", held[KINDS[row]][1])))
+        for row, edit in edits.items()
+    }
+    if st.button(office.SAVE_DEADLINES, type="primary", disabled=not wanted, icon=":material/save:"):
+        _save_deadlines(library, wanted)
+
+
+def _state(version: Version) -> str:
+    if version.published is None:
+        return office.DATE_MISSING
+    return office.DATE_CONFIRMED if version.published_confirmed else office.DATE_UNCONFIRMED
+
+
+def _wanted(version: Version, edit: Mapping[str, Any]) -> date | None:
+    """The date that an edited row confirms; None takes a confirmation back."""
+    if "published" in edit:
+        return date.fromisoformat(edit["published"][:10]) if edit["published"] else None
+    return version.published if edit.get("confirmed") else None
+
+
+def _problem(version: Version, edit: Mapping[str, Any]) -> str | None:
+    wanted = _wanted(version, edit)
+    name = version_name(version)
+    if edit.get("confirmed") and wanted is None:
+        return office.DATE_NEEDED.format(name=name)
+    if wanted and version.year and wanted.year <= version.year:
+        return office.DATES_BAD.format(name=name, date=wanted.isoformat())
+    return None
+
+
+def _save_dates(library: Library, rows: Sequence[Version], edits: Mapping[int, Mapping[str, Any]]) -> None:
+    problems = [p for row, edit in edits.items() if (p := _problem(rows[row], edit))]
+    for problem in problems:
+        st.error(plain(problem))
+    if problems:
+        return
+    for row, edit in edits.items():
+        library.correct(rows[row].id, published=_wanted(rows[row], edit))
+    notices.say(office.DATES_SAVED.format(count=len(edits)))
+    st.rerun()
+
+
+def _shown(versions: Sequence[Version]) -> list[Version]:
+    """The current published reports that the filters let through."""
+    current = [v for v in versions if v.current and v.stage == "published"]
+    years = sorted({v.year for v in current if v.year}, reverse=True)
+    left, right = st.columns([1, 2], vertical_alignment="bottom")
+    with left:
+        year = state.year(years, office.FILTER_YEAR)
+    with right:
+        names = (office.DATE_UNCONFIRMED, office.DATE_MISSING, office.DATE_CONFIRMED)
+        wanted = st.segmented_control(
+            office.DATES_COLUMNS["state"], names, selection_mode="multi", key="date_states"
+        )
+    return [v for v in current if v.year in (year, None) and (not wanted or _state(v) in wanted)]
+
+
+def dates(library: Library, versions: Sequence[Version]) -> None:
+    """The table of publication dates, confirmed or entered in place."""
+    st.subheader(office.DATES_TITLE, anchor=False)
+    st.caption(office.DATES_LINE)
+    if not versions:
+        st.caption(office.DATES_EMPTY)
+        return
+    rows = _shown(versions)
+    if not rows:
+        st.info(office.LIBRARY_NO_MATCH)
+        return
+    frame = pl.DataFrame(
+        [
+            {
+                "agency": v.agency or office.AGENCY_UNKNOWN,
+                "area": v.area or office.NONE,
+                "year": v.year,
+                "published": v.published,
+                "confirmed": v.published_confirmed,
+                "state": _state(v),
+            }
+            for v in rows
+        ],
+        schema_overrides={"published": pl.Date, "year": pl.Int64},
+    )
+    words, column = office.DATES_COLUMNS, st.column_config
+    key = f"dates:{library.revision()}:{hash(tuple(v.id for v in rows))}"
+    st.data_editor(
+        frame,
+        key=key,
+        hide_index=True,
+        height=min(HEIGHT, 38 + 36 * len(rows)),
+        disabled=["agency", "area", "year", "state"],
+        column_config={
+            "agency": column.TextColumn(words["agency"], width="medium"),
+            "area": column.TextColumn(words["area"]),
+            "year": column.NumberColumn(words["year"], format="%d", width="small"),
+            "published": column.DateColumn(words["published"], format="YYYY-MM-DD"),
+            "confirmed": column.CheckboxColumn(words["confirmed"]),
+            "state": column.TextColumn(words["state"]),
+        },
+    )
+    edits = _edits(key)
+    if st.button(office.SAVE_DATES, type="primary", disabled=not edits, icon=":material/save:"):
+        _save_dates(library, rows, edits)
+
+
+def place(library: Library) -> None:
+    """Where the data lies, and that nothing leaves it."""
+    st.subheader(office.PLACE_TITLE, anchor=False)
+    st.caption(office.PLACE_LINE)
+    st.code(library.place, language=None, wrap_lines=True)
+    st.caption(office.PLACE_PRIVATE)

@@ -1,0 +1,1 @@
+"""Download buttons, made only when the button is pressed."""

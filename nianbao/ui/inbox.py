@@ -1,0 +1,99 @@
+"""The upper half of 收件: where files come in, and the progress while they are read."""
+
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import streamlit as st
+
+from nianbao.library import Library, Stage
+from nianbao.ui import notices, receiving, results
+from nianbao.ui.receiving import Incoming, Tray
+from nianbao.ui.theme import plain
+from nianbao.wording import office
+
+SOURCES = {
+    "files": office.UPLOAD_FILES_TAB,
+    "folder": office.UPLOAD_FOLDER_TAB,
+    "paste": office.UPLOAD_PASTE_TAB,
+}
+
+
+def tray() -> Tray:
+    """What was received in this visit."""
+    kept: Tray = st.session_state.setdefault("tray", Tray())
+    return kept
+
+
+def stage() -> Stage:
+    """The stage that the person chose for the next batch."""
+    chosen = st.segmented_control(
+        office.STAGE_LABEL,
+        list(results.STAGE_NAMES),
+        format_func=results.STAGE_NAMES.__getitem__,
+        default="published",
+        required=True,
+        help=office.STAGE_HELP,
+        key="stage",
+        persist_state="session",
+    )
+    return "draft" if chosen == "draft" else "published"
+
+
+def _uploads(folder: bool, stage: Stage) -> list[Incoming]:
+    generation = st.session_state.get("uploads", 0)
+    found = st.file_uploader(
+        office.UPLOAD_FOLDER if folder else office.UPLOAD_FILES,
+        accept_multiple_files="directory" if folder else True,
+        key=f"uploader:{folder}:{generation}",
+    )
+    st.caption(office.UPLOAD_HINT)
+    files = [Incoming(f.file_id, f.name, f.getvalue(), stage) for f in found]
+    return [f for f in files if receiving.supported(f.name)] if folder else files
+
+
+def _pasted(stage: Stage) -> list[Incoming]:
+    generation = st.session_state.get("uploads", 0)
+    text = st.text_area(
+        office.PASTE_LABEL,
+        placeholder=office.PASTE_PLACEHOLDER,
+        height=260,
+        key=f"pasted:{generation}",
+    )
+    if not text.strip():
+        return []
+    raw = text.encode("utf-8")
+    name = office.PASTE_NAME.format(time=datetime.now(UTC).astimezone().strftime("%m-%d %H-%M"))
+    return [Incoming(sha256(raw).hexdigest(), name, raw, stage)]
+
+
+def files(stage: Stage) -> list[Incoming]:
+    """What the person gave at ``stage``: files, a folder, or pasted text."""
+    source = st.segmented_control(
+        office.SOURCE_LABEL,
+        list(SOURCES),
+        format_func=SOURCES.__getitem__,
+        default="files",
+        required=True,
+        key="source",
+        label_visibility="collapsed",
+    )
+    return _pasted(stage) if source == "paste" else _uploads(source == "folder", stage)
+
+
+def take(library: Library, kept: Tray, given: list[Incoming]) -> None:
+    """The button that starts reading, and the progress while it runs."""
+    waiting = kept.waiting(given)
+    label = office.RECEIVE_COUNT.format(count=len(waiting)) if waiting else office.RECEIVE
+    if not st.button(label, type="primary", disabled=not waiting, icon=":material/play_arrow:"):
+        return
+    bar = st.progress(
+        0.0, text=plain(office.READING.format(done=0, total=len(waiting), name=waiting[0].name))
+    )
+
+    def progress(done: int, total: int, name: str) -> None:
+        bar.progress(done / total, text=plain(office.READING.format(done=done, total=total, name=name)))
+
+    fresh = receiving.take_in(library, kept, waiting, progress)
+    notices.say(receiving.summed_up(fresh))
+    st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
+    st.rerun()

@@ -1,0 +1,130 @@
+"""The lower half of 收件: one row a file, corrections in place, files not taken, reports that may be one."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import streamlit as st
+
+from nianbao.library import Library, Version
+from nianbao.ui import data, joining, navigation, notices, results
+from nianbao.ui.receiving import Tray
+from nianbao.ui.reports import version_name
+from nianbao.ui.results import Stored
+from nianbao.wording import office
+
+FIRST_YEAR = 2008
+PAGE = 600
+
+
+def _columns() -> dict[str, Any]:
+    words = office.RESULT_COLUMNS
+    column = st.column_config
+    this_year = datetime.now(UTC).year
+    return {
+        "file": column.TextColumn(words["file"], width="medium", pinned=True),
+        "outcome": column.TextColumn(words["outcome"]),
+        "agency": column.TextColumn(words["agency"] + office.EDITABLE, width="medium"),
+        "area": column.TextColumn(words["area"] + office.EDITABLE),
+        "kind": column.SelectboxColumn(
+            words["kind"] + office.EDITABLE, options=list(results.KIND_NAMES.values())
+        ),
+        "year": column.NumberColumn(
+            words["year"] + office.EDITABLE, min_value=FIRST_YEAR, max_value=this_year, step=1, format="%d"
+        ),
+        "stage": column.SelectboxColumn(
+            words["stage"] + office.EDITABLE, options=list(results.STAGE_NAMES.values()), required=True
+        ),
+        **{
+            name: column.TextColumn(words[name], width="small")
+            for name in ("proactive", "requests", "disputes")
+        },
+        "problems": column.TextColumn(words["problems"], width="large"),
+    }
+
+
+def _edits(key: str) -> Mapping[int, Mapping[str, Any]]:
+    edits: Mapping[int, Mapping[str, Any]] = st.session_state.get(key, {}).get("edited_rows", {})
+    return edits
+
+
+def _editor(library: Library, items: list[Stored]) -> None:
+    key = f"results:{data.library().revision()}:{len(items)}"
+    frame = results.table(items)
+    st.caption(office.RESULT_LINE)
+    st.data_editor(
+        frame,
+        hide_index=True,
+        disabled=[name for name in frame.columns if name not in results.EDITABLE],
+        column_config=_columns(),
+        key=key,
+        height=min(PAGE, 38 + 36 * len(items)),
+    )
+    edits = _edits(key)
+    with st.container(horizontal=True):
+        if st.button(office.SAVE_CORRECTIONS, type="primary", disabled=not edits, icon=":material/save:"):
+            notices.say(office.CORRECTIONS_SAVED.format(count=results.save(library, items, edits)))
+            st.rerun()
+        years = [item.version.year for item in items if item.version.year]
+        if years and st.button(office.OPEN_OVERVIEW, icon=":material/dashboard:", disabled=bool(edits)):
+            navigation.go("overview", year=str(max(years)))
+
+
+def _refused(tray: Tray) -> None:
+    rejected = results.refused(tray.received)
+    if not rejected:
+        return
+    st.subheader(office.REFUSED_TITLE.format(count=len(rejected)), anchor=False)
+    for received in rejected:
+        with st.container(border=True, gap=None):
+            st.text(received.name)
+            st.caption(office.OUTCOMES[received.outcome])
+            for sentence in received.sentences:
+                st.text(sentence, width="stretch")
+
+
+def _joins(library: Library, items: list[Stored], versions: tuple[Version, ...]) -> None:
+    doubtful = [item for item in items if joining.doubtful(item.version, versions)]
+    if not doubtful:
+        return
+    st.subheader(office.JOIN_TITLE, anchor=False)
+    st.caption(office.JOIN_LINE)
+    for item in doubtful:
+        choices = {v.id: version_name(v) for v in joining.candidates(item.version, versions)}
+        with st.container(border=True):
+            left, middle, right = st.columns([4, 5, 1], vertical_alignment="bottom")
+            with left:
+                st.text(item.received.name)
+                st.text(version_name(item.version))
+            target = middle.selectbox(
+                office.JOIN_INTO,
+                list(choices),
+                index=None,
+                format_func=choices.__getitem__,
+                placeholder=office.JOIN_CHOOSE,
+                key=f"join:{item.version.id}",
+            )
+            if (
+                right.button(office.JOIN, key=f"do-join:{item.version.id}", disabled=target is None)
+                and target
+            ):
+                library.join(item.version.id, target)
+                notices.say(office.JOINED)
+                st.rerun()
+
+
+def show(library: Library, tray: Tray) -> None:
+    """Everything that was received in this visit."""
+    if not tray.received:
+        return
+    head, clear = st.columns([6, 1], vertical_alignment="bottom")
+    head.subheader(office.RESULT_TITLE, anchor=False)
+    if clear.button(office.CLEAR_RESULTS, type="tertiary"):
+        tray.clear()
+        st.rerun()
+    versions = data.versions()
+    items = results.stored(tray.received, versions)
+    if items:
+        _editor(library, items)
+    _refused(tray)
+    _joins(library, items, versions)

@@ -1,0 +1,104 @@
+"""Taking files in: each is read in a worker, stored where it is a report, and remembered for this visit."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from nianbao import intake
+from nianbao.library import Library, Stage
+from nianbao.wording import office
+
+
+# What may be a report in a folder; everything else in it is passed over. A single file is always tried.
+KINDS = (".txt", ".md", ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file to be taken in; ``key`` tells it from every other one of this visit."""
+
+    key: str
+    name: str
+    data: bytes
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of one file; ``version`` is None where nothing was stored."""
+
+    name: str
+    outcome: str
+    version: int | None
+    sentences: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Tray:
+    """The files of this visit: what was received, in order, and the keys of the files that are done."""
+
+    received: list[Received] = field(default_factory=list)
+    done: set[str] = field(default_factory=set)
+
+    def waiting(self, files: Iterable[Incoming]) -> list[Incoming]:
+        """Those of ``files`` that were not taken in yet."""
+        return [f for f in files if f.key not in self.done]
+
+    def clear(self) -> None:
+        """Forgets what was received; the library keeps it."""
+        self.received.clear()
+
+
+def supported(name: str) -> bool:
+    """Whether a file of a folder is of a kind that may hold a report."""
+    path = PurePath(name)
+    return path.suffix.lower() in KINDS and not path.name.startswith((".", "~$"))
+
+
+def _silent(done: int, total: int, name: str) -> None:
+    """Nobody listens."""
+
+
+def take_in(
+    library: Library,
+    tray: Tray,
+    files: Iterable[Incoming],
+    on_progress: Callable[[int, int, str], None] = _silent,
+    replaces: int | None = None,
+) -> list[Received]:
+    """Reads and stores what waits of ``files``; ``on_progress`` hears (done, total, name).
+
+    Each file is acknowledged by itself: what was done before an interruption stays done. ``replaces`` is the
+    version whose report a person says the files continue.
+    """
+    waiting = tray.waiting(files)
+    fresh = []
+    outcomes = intake.read_files([(f.name, f.data) for f in waiting])
+    for count, (file, outcome) in enumerate(zip(waiting, outcomes, strict=True), start=1):
+        report = outcome.report
+        added = library.add(report, file.data, file.stage, replaces=replaces)
+        word = added.outcome if added.version_id is not None else report.kind
+        sentences = tuple(problem.message for problem in report.problems)
+        received = Received(file.name, word, added.version_id, sentences)
+        tray.received.append(received)
+        tray.done.add(file.key)
+        fresh.append(received)
+        on_progress(count, len(waiting), file.name)
+    return fresh
+
+
+def summed_up(received: list[Received]) -> str:
+    """One sentence on a batch."""
+    stored = sum(r.outcome in ("new", "newer", "restored") for r in received)
+    same = sum(r.outcome == "same" for r in received)
+    rest = [
+        words.format(count=count)
+        for words, count in (
+            (office.SAME_COUNT, same),
+            (office.NOT_STORED_COUNT, len(received) - stored - same),
+        )
+        if count
+    ]
+    if rest:
+        return office.READING_DONE.format(stored=stored, rest="，".join(rest))
+    return office.READING_ALL.format(stored=stored)

@@ -1,0 +1,102 @@
+"""The table under 收件: what each file was taken for, and the corrections a person makes in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from nianbao.library import Corrections, Library, Version
+from nianbao.ui.receiving import Received
+from nianbao.wording import AGENCY_KINDS, office
+from nianbao.wording.names import RECOGNITION, STAGES
+
+KIND_NAMES = {kind: name.full for kind, name in AGENCY_KINDS.items()}
+STAGE_NAMES = {stage: STAGES[stage].full for stage in ("draft", "published")}
+EDITABLE = ("agency", "area", "kind", "year", "stage")
+SCHEMA = {
+    "file": pl.String,
+    "outcome": pl.String,
+    "agency": pl.String,
+    "area": pl.String,
+    "kind": pl.String,
+    "year": pl.Int64,
+    "stage": pl.String,
+    "proactive": pl.String,
+    "requests": pl.String,
+    "disputes": pl.String,
+    "problems": pl.String,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A received file with the version that the library has of it now."""
+
+    received: Received
+    version: Version
+
+
+def stored(received: list[Received], versions: tuple[Version, ...]) -> list[Stored]:
+    """Those files that are in the library, each once, newest first."""
+    known = {v.id: v for v in versions}
+    latest = {r.version: r for r in received if r.version is not None}
+    return [Stored(r, known[i]) for i, r in reversed(latest.items()) if i in known]
+
+
+def refused(received: list[Received]) -> list[Received]:
+    """Those files that were not taken, newest first."""
+    return [r for r in reversed(received) if r.version is None]
+
+
+def _row(item: Stored) -> dict[str, object]:
+    version = item.version
+    return {
+        "file": item.received.name,
+        "outcome": office.OUTCOMES[item.received.outcome],
+        "agency": version.agency,
+        "area": version.area,
+        "kind": KIND_NAMES.get(version.agency_kind or ""),
+        "year": version.year,
+        "stage": STAGE_NAMES[version.stage],
+        **{
+            table: RECOGNITION[version.tables[table]].short for table in ("proactive", "requests", "disputes")
+        },
+        "problems": " ".join(p.message for p in version.problems),
+    }
+
+
+def table(items: list[Stored]) -> pl.DataFrame:
+    """A row a file, in words (SCHEMA)."""
+    return pl.DataFrame([_row(item) for item in items], schema=SCHEMA)
+
+
+def _code(names: Mapping[str, str], word: object) -> Any:
+    return next((code for code, name in names.items() if name == word), None)
+
+
+def _corrections(edit: Mapping[str, Any]) -> Corrections:
+    """An edited row as corrections; an emptied name is unknown, an emptied kind or year is as it was read."""
+    said: Corrections = {}
+    if "agency" in edit:
+        said["agency"] = edit["agency"] or ""
+    if "area" in edit:
+        said["area"] = edit["area"] or ""
+    if "kind" in edit:
+        said["agency_kind"] = _code(KIND_NAMES, edit["kind"])
+    if "year" in edit:
+        said["year"] = edit["year"]
+    if "stage" in edit and edit["stage"]:
+        said["stage"] = _code(STAGE_NAMES, edit["stage"])
+    return said
+
+
+def save(library: Library, items: list[Stored], edits: Mapping[int, Mapping[str, Any]]) -> int:
+    """Stores the edited rows (row number to changed columns); how many reports were corrected."""
+    changed = 0
+    for row, edit in edits.items():
+        said = _corrections(edit)
+        if said:
+            library.correct(items[row].version.id, **said)
+            changed += 1
+    return changed
