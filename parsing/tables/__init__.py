@@ -1,0 +1,62 @@
+"""The three official tables: every layout becomes runs of cells behind labels, and labels follow the form.
+
+The work is done in three steps: ``tokens`` (labels, numbers, marks, blank cells), ``runs`` (the cells of one
+row behind its labels), ``align`` (which row of the form each run is). ``read_tables`` is the one entrance.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from parsing.document import Document
+from parsing.model import Fact, FormVersion, Recognition, TableId
+from parsing.normalise import Normalised
+from parsing.tables.cells import Source
+from parsing.tables.disputes import read_disputes
+from parsing.tables.proactive import read_proactive
+from parsing.tables.requests import read_requests
+from parsing.tables.result import TableRead
+from parsing.tables.runs import runs
+from parsing.tables.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class TablesRead:
+    """What the tables of a document say.
+
+    ``spans`` (of the raw text) are covered by tables, headings of columns included, so that sentences are not
+    sought there. ``format`` is the form of table two, else of table three, else None.
+    """
+
+    facts: tuple[Fact, ...]
+    spans: tuple[tuple[int, int], ...]
+    recognition: dict[TableId, Recognition]
+    forms: dict[TableId, FormVersion] = field(default_factory=dict)
+
+    @property
+    def format(self) -> FormVersion | None:
+        return self.forms.get("proactive") or self.forms.get("requests")
+
+
+def read_tables(document: Document, normalised: Normalised) -> TablesRead:
+    """The cells of tables two, three and four. ``normalised`` is ``Normalised.of(document.text)``."""
+    found = runs(tokens(normalised.text))
+    source = Source(document, normalised)
+    requests = read_requests(source, found)
+    disputes = read_disputes(source, found, after=requests.end)
+    proactive = read_proactive(source, found, before=requests.start or disputes.start)
+    tables: dict[TableId, TableRead] = {
+        "proactive": proactive,
+        "requests": requests,
+        "disputes": disputes,
+    }
+    return TablesRead(
+        facts=tuple(sorted(_facts(tables.values()), key=lambda f: f.start)),
+        spans=tuple(sorted(normalised.span(t.start, t.end) for t in tables.values() if t.end > t.start)),
+        recognition={name: t.recognition for name, t in tables.items()},
+        forms={name: t.form for name, t in tables.items() if t.form is not None},
+    )
+
+
+def _facts(tables: Iterable[TableRead]) -> Iterable[Fact]:
+    for table in tables:
+        yield from table.facts

@@ -1,0 +1,144 @@
+"""Text into tokens: labels, numbers, marks and blank cells, whatever stands between the cells.
+
+Cells may be separated by ``|``, tabs, line breaks, spaces or nothing at all. Offsets are those of the
+normalised text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from parsing.normalise import CJK
+
+Kind = Literal["text", "number", "mark", "blank"]
+
+MARKS = frozenset(("/", "-", "—", "–", "——", "--", "\\", "无", "―"))
+
+_NOTE = r"(?:\s*(?:件|项|个|条|宗|次|万?元))?(?:\s*\((?:其中|含|包括|包含|修订|新)[^()]{0,40}\))?"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_NUMBER = rf"[-−+]?{_DIGITS}"
+_CELL = re.compile(rf"({_NUMBER}){_NOTE}")
+_SPACED = re.compile(r"[1-9]\d*(?: \d+){1,3}")
+_ROW_NUMBER = re.compile(rf"[ \t]*[.、,][ \t]*[{CJK}]")
+_NO_COUNT = re.compile(r"\s*(?:年|月|日|号|届|版|期|%|‰|〕|\])")
+_FREE = re.compile(
+    rf"((?<![第〔\[a-zA-Z.\d]){_NUMBER}|(?<=\d)[-−+]{_DIGITS})|(?<=\s)[/—–-](?=\s|$)"
+)
+_RULE = re.compile(r":?-{2,}:?")
+_FURNITURE = re.compile(r"[-—–―_]+ ?\d{1,3} ?[-—–―_]+|第? ?\d{1,3} ?页(?:[ ,/共第]*\d{1,3} ?页)?")
+_SEPARATOR = re.compile(r"[|\t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a table: ``value`` for numbers; ``delimited`` where the source shows the cell's own edges."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    value: float | None = None
+    delimited: bool = False
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of normalised text, in order. Rules, page numbers and lines of separators give none."""
+    for line in re.finditer(r"[^\n]+", text):
+        start, end = line.span()
+        stripped = line[0].strip()
+        if not stripped or _FURNITURE.fullmatch(stripped):
+            continue
+        if _SEPARATOR.search(line[0]):
+            yield from _row(text, start, end)
+        else:
+            yield from _line(text, start, end)
+
+
+def number(text: str) -> float:
+    """The value of a printed number: thousands separators, a sign and spaces inside are understood."""
+    return float(text.replace(",", "").replace("−", "-").replace(" ", ""))
+
+
+def _row(text: str, start: int, end: int) -> Iterator[Token]:
+    """A line with separators: its cells, blank ones too; the empty piece outside a closing ``|`` is no cell."""
+    edges = [start - 1, *(start + m.start() for m in _SEPARATOR.finditer(text[start:end])), end]
+    cells = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    filled = [bool(text[a:b].strip()) for a, b in cells]
+    if not any(filled):
+        return
+    if text[edges[-2]] == "|" and not filled[-1]:
+        del cells[-1], filled[-1]
+    if len(cells) > 1 and not filled[0] and text[start:end].lstrip().startswith("|"):
+        del cells[0], filled[0]
+    if all(_RULE.fullmatch(text[a:b].strip()) for (a, b), full in zip(cells, filled, strict=True) if full):
+        return
+    if len(cells) == 1:
+        yield from _line(text, *cells[0])
+        return
+    for (a, b), full in zip(cells, filled, strict=True):
+        if full:
+            yield _cell(text, a, b) or _text(text, a, b)
+        else:
+            yield Token("blank", a, a, "", delimited=True)
+
+
+def _line(text: str, start: int, end: int) -> Iterator[Token]:
+    """A line without separators: one cell, or labels and numbers side by side or glued together."""
+    whole = _cell(text, start, end)
+    if whole is not None and not _SPACED.fullmatch(whole.text):
+        yield whole
+        return
+    done = position = start
+    while (found := _FREE.search(text, position, end)) is not None:
+        position = found.end()
+        token = _free(text, found, end)
+        if token is None:
+            continue
+        if text[done : token.start].strip():
+            yield _text(text, done, token.start)
+        yield token
+        done = position = token.end
+    if text[done:end].strip():
+        yield _text(text, done, end)
+
+
+def _free(text: str, found: re.Match[str], end: int) -> Token | None:
+    """The token of a match inside a line; None where it numbers a row or counts years."""
+    start, stop = found.span()
+    if found[1] is None:
+        return Token("mark", start, stop, found[0])
+    if _NO_COUNT.match(text, stop, end):
+        return None
+    printed = found[1]
+    if _ROW_NUMBER.match(text, stop) and "." not in printed:
+        printed = printed[:-1]
+        if not printed.strip("-−+,"):
+            return None
+        return Token("number", start, start + len(printed), printed, number(printed))
+    note = _CELL.match(text, start, end)
+    stop = note.end() if note else stop
+    return Token("number", start, stop, printed, number(printed))
+
+
+def _cell(text: str, start: int, end: int) -> Token | None:
+    """A whole cell as a number or a mark; None where it is something else."""
+    content = text[start:end]
+    stripped = content.strip()
+    start += len(content) - len(content.lstrip())
+    end = start + len(stripped)
+    if stripped in MARKS:
+        return Token("mark", start, end, stripped, delimited=True)
+    if _SPACED.fullmatch(stripped):
+        return Token("number", start, end, stripped, number(stripped), delimited=True)
+    match = _CELL.fullmatch(stripped)
+    if match is None:
+        return None
+    return Token("number", start, end, match[1], number(match[1]), delimited=True)
+
+
+def _text(text: str, start: int, end: int) -> Token:
+    content = text[start:end]
+    stripped = content.strip()
+    start += len(content) - len(content.lstrip())
+    return Token("text", start, start + len(stripped), stripped)
