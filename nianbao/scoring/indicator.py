@@ -12,7 +12,7 @@ from typing import Any, Literal
 import polars as pl
 
 from data import resource
-from nianbao.frames import Frames
+from nianbao.frames import Frames, schema
 from nianbao.scoring.schema import INDICATORS
 
 Unit = Literal["count", "items", "rate", "CNY_10k"]
@@ -87,6 +87,13 @@ def small_denominator() -> int:
 def catalogue() -> tuple[Indicator, ...]:
     """Every declared indicator, in the order in which they are shown."""
     return _declared()[1]
+
+
+def declared() -> pl.DataFrame:
+    """A row an indicator in the catalogue's order: indicator, forms, rankable."""
+    rows = [(i.id, list(i.forms), i.rankable) for i in catalogue()]
+    columns = schema({"indicator": pl.String, "forms": pl.List(pl.String), "rankable": pl.Boolean})
+    return pl.DataFrame(rows, schema=columns, orient="row")
 
 
 def _sum(concepts: tuple[str, ...], prefix: str = "") -> pl.Expr:
