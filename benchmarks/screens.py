@@ -1,0 +1,57 @@
+"""How long the script of each page takes, with many reports on file and with few."""
+
+import os
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from benchmarks.many import reports
+from benchmarks.measure import ROUNDS, alone, seconds
+from nianbao.library import Library
+from nianbao.wording.screens import SCREENS
+
+ROOT = Path(__file__).parents[1]
+FEW, MANY = 10, 1000
+
+
+def _fill(url: str, count: int) -> None:
+    library = Library.open(url)
+    for report in reports(count):
+        library.add(report, report.file.encode())
+
+
+def _timed(count: int) -> list[str]:
+    """A line for each page, ``name first later`` in seconds: at its first showing, and at every later one."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        url = f"sqlite:///{(Path(folder) / 'library.sqlite').as_posix()}"
+        _fill(url, count)
+        os.environ["NIANBAO_DATABASE_URL"] = url
+        lines = []
+        for name in SCREENS:
+            screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=300)
+            start = time.perf_counter()
+            screen.switch_page(f"pages/{name}.py").run()
+            first = time.perf_counter() - start
+            if screen.exception:
+                raise RuntimeError(f"{name}: {screen.exception[0].message}")
+            lines.append(f"{name} {first:.3f} {seconds(screen.run, ROUNDS):.3f}")
+        return lines
+
+
+def pages() -> list[str]:
+    """Every page with many reports against few, each size in a process of its own."""
+    few, many = (alone(partial(_timed, count)) for count in (FEW, MANY))
+    lines = [
+        f"Pages: script time with {MANY:,} reports against {FEW}, in seconds (first showing; later ones)"
+    ]
+    for one, other in zip(few[:-1], many[:-1], strict=True):
+        name, *few_seconds = one.split()
+        many_seconds = other.split()[1:]
+        ratio = float(many_seconds[1]) / float(few_seconds[1])
+        lines.append(
+            f"  {name:<12} {'; '.join(many_seconds)}  against  {'; '.join(few_seconds)}   ratio {ratio:.1f}"
+        )
+    return [*lines, f"{few[-1]} with {FEW}", f"{many[-1]} with {MANY:,}"]
