@@ -1,0 +1,51 @@
+"""Declarations of the checks: ``data/checks/*.json`` as frozen records."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from data import resource
+from nianbao.checks.schema import Fault, Severity
+
+FILES = ("time", "form", "arithmetic", "text", "years", "integrity")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule.
+
+    ``basis`` is the official text or the reason, ``source`` where it stands. ``severity`` is the gravest that
+    the rule gives. ``forms`` and ``kinds`` (of agency) restrict it, empty means all; ``first_year`` and
+    ``last_year`` bound the report year. ``reads`` names the tables, concepts or elements it needs. ``place``
+    says what a finding is about. ``messages`` holds a sentence for each variant of its findings.
+    """
+
+    id: str
+    title: str
+    basis: str
+    source: str
+    fault: Fault
+    severity: Severity
+    forms: tuple[str, ...]
+    kinds: tuple[str, ...]
+    first_year: int | None
+    last_year: int | None
+    reads: tuple[str, ...]
+    place: str
+    messages: Mapping[str, str]
+
+
+def _check(row: dict[str, object]) -> Check:
+    lists = {name: tuple(row.get(name, ())) for name in ("forms", "kinds", "reads")}  # type: ignore[call-overload]  # JSON
+    messages = MappingProxyType(dict(row["messages"]))  # type: ignore[call-overload]  # JSON
+    years = {name: row.get(name) for name in ("first_year", "last_year")}
+    return Check(**{**row, **lists, **years, "messages": messages})  # type: ignore[arg-type]  # JSON, held by tests
+
+
+@cache
+def catalogue() -> tuple[Check, ...]:
+    """Every check that is built, in the order in which findings are listed."""
+    rows = [row for name in FILES for row in json.loads(resource(f"checks/{name}.json").read_text("utf-8"))]
+    return tuple(_check(row) for row in rows)

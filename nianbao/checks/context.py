@@ -1,0 +1,127 @@
+"""The frames of a set of reports as the rules read them: cells with their parts, sums of cells, statements."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+import polars as pl
+
+from nianbao.checks.deadlines import Deadlines
+from nianbao.frames import TABLES, Frames
+from nianbao.wording.cells import concepts
+
+DAMAGE = r"[\x{FFFD}\x{E000}-\x{F8FF}]"
+"""Characters that stand where the source's own character was lost."""
+
+
+@cache
+def concept_parts() -> pl.DataFrame:
+    """concept, table, row, column, group and whether it is a count, of every cell of the forms."""
+    rows = []
+    for concept, about in concepts().items():
+        if about["table"] in TABLES:
+            table, line, column = concept.split(".")
+            group = line if table == "disputes" else None
+            row = None if group else line
+            rows.append((concept, table, row, column, group, about["unit"] == "count"))
+    names = ["concept", "table", "row", "column", "group"]
+    schema = {**dict.fromkeys(names, pl.String), "count": pl.Boolean}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def evidence(quote: str) -> pl.Expr:
+    """The evidence of one row: its quote and its place."""
+    return pl.struct(quote=pl.col(quote), where=pl.col("where")).alias("evidence")
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the rules read; every frame keeps the order of the source within a report."""
+
+    frames: Frames
+    deadlines: Deadlines = field(default_factory=Deadlines)
+
+    @property
+    def reports(self) -> pl.DataFrame:
+        """The reports frame."""
+        return self.frames.reports
+
+    @cached_property
+    def cells(self) -> pl.DataFrame:
+        """A row a printed cell: report, its concept's parts, value, ``reason`` where there is no number."""
+        facts = self.frames.facts.filter(pl.col("source") == "table")
+        has_number = pl.col("value").is_not_null()
+        return facts.join(concept_parts(), on="concept", maintain_order="left").select(
+            *("report", "concept", "table", "row", "column", "group", "count", "value", "state", "start"),
+            (pl.col("decided_by") == "sums").alias("by_sums"),
+            pl.when(~has_number).then("state").alias("reason"),
+            evidence("raw"),
+        )
+
+    @cached_property
+    def prose(self) -> pl.DataFrame:
+        """Statements about the report year, with ``scope`` of the report and ``damaged`` where words are lost."""
+        about = self.reports.select("report", "scope", "agency_kind", report_year="year")
+        rows = self.frames.statements.join(about, on="report", maintain_order="left").with_row_index(
+            "sentence"
+        )
+        spam = self.frames.structure.filter(pl.col("kind") == "spam")
+        overlap = (
+            rows.select("sentence", "report", "start", "end")
+            .join(spam.select("report", spam_start="start", spam_end="end"), on="report")
+            .filter(pl.col("spam_start") < pl.col("end"), pl.col("spam_end") > pl.col("start"))
+        )
+        hit = pl.col("sentence").is_in(overlap["sentence"].implode())
+        this_year = (pl.col("year") == pl.col("report_year")).fill_null(True)
+        return rows.filter(this_year).with_columns(
+            damaged=hit | pl.col("quote").str.contains(DAMAGE), evidence=evidence("quote")
+        )
+
+    def recognised(self, table: str) -> pl.DataFrame:
+        """report and ``recognised`` (whether ``table`` was read at least in part)."""
+        return self.reports.select("report", recognised=pl.col(table) != "not_recognised")
+
+    def sums(self, parts: pl.DataFrame, *keys: str) -> pl.DataFrame:
+        """Sums of cells, for each report and key of which at least one cell is printed.
+
+        ``parts`` has the ``keys``, ``concept`` and ``option``: null for cells that are always needed, else the
+        name of an alternative, of which at least one must be complete (the row 其他处理, or its three rows).
+        Yields ``value`` (null unless every cell has a number), ``reason``, ``by_sums``, ``facts``, ``evidence``.
+        """
+        key = ["report", *keys]
+        optional = pl.col("option").is_not_null()
+        wanted = parts.group_by(*keys).agg(needed=(~optional).sum(), options=optional.any())
+        found = self.cells.select("report", "concept", "value", "reason", "by_sums", "evidence")
+        found = found.join(parts, on="concept", maintain_order="left")
+        sizes = parts.filter(optional).group_by(*keys, "option").agg(size=pl.len())
+        whole = (
+            found.filter(optional)
+            .group_by(*key, "option")
+            .agg(printed=pl.len())
+            .join(sizes, on=[*keys, "option"])
+            .filter(pl.col("printed") == pl.col("size"))
+            .select(key)
+            .unique()
+            .with_columns(complete=pl.lit(True))
+        )
+        each = found.group_by(key, maintain_order=True).agg(
+            total=pl.col("value").sum(),
+            blank=pl.col("reason").drop_nulls().first(),
+            by_sums=pl.col("by_sums").any(),
+            facts="concept",
+            evidence="evidence",
+            always=(~optional).sum(),
+        )
+        each = each.join(wanted, on=list(keys), maintain_order="left")
+        each = each.join(whole, on=key, how="left", maintain_order="left")
+        incomplete = pl.col("options") & pl.col("complete").is_null()
+        lacking = incomplete | (pl.col("always") < pl.col("needed"))
+        reason = pl.coalesce("blank", pl.when(lacking).then(pl.lit("missing_cell")))
+        value = pl.when(reason.is_null()).then("total")
+        return each.select(*key, value.alias("value"), reason.alias("reason"), "by_sums", "facts", "evidence")
+
+
+def parts_frame(rows: Iterable[tuple[object, ...]], *keys: str) -> pl.DataFrame:
+    """Rows of (keys…, concept, option) for :meth:`Context.sums`."""
+    names = [*keys, "concept", "option"]
+    return pl.DataFrame(list(rows), schema=dict.fromkeys(names, pl.String), orient="row")

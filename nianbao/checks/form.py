@@ -1,0 +1,228 @@
+"""The build of a report: its sections and subjects, its tables, their form and their cells."""
+
+import polars as pl
+
+from nianbao.checks.arithmetic import unread
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, terms
+from nianbao.checks.registry import rule
+from nianbao.frames import TABLES
+from nianbao.wording.cells import SECTIONS, TABLE_SECTIONS
+
+SECTIONS_LEAST = 3
+"""With fewer of the six headings found, the reading is in doubt, not the report."""
+
+SUBJECTS = ("主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障")
+SUBJECTS_LEAST = 2
+NEW_FORM_YEAR = 2021
+
+
+def sections_found(context: Context) -> pl.DataFrame:
+    """report, section, and the first heading that opens it: text, official, start, evidence."""
+    rows = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_between(1, 6))
+    return rows.group_by("report", "section", maintain_order=True).agg(
+        pl.col("text", "official", "start").first(),
+        evidence=pl.struct(quote=pl.col("text"), where=pl.col("where")).first(),
+    )
+
+
+@rule("form.sections")
+def sections(context: Context) -> pl.DataFrame:
+    """The six sections stand, in order. A heading lost over a table that was read is no error."""
+    found = sections_found(context)
+    counts = found.group_by("report").agg(found=pl.len())
+    tables = [
+        context.recognised(table).with_columns(pl.lit(number, dtype=pl.Int64).alias("section"))
+        for table, number in TABLE_SECTIONS.items()
+    ]
+    six = pl.DataFrame({"section": list(SECTIONS), "title": list(SECTIONS.values())})
+    rows = context.reports.select("report", "whole").join(six, how="cross")
+    rows = rows.join(counts, on="report", how="left", maintain_order="left")
+    rows = rows.join(found, on=["report", "section"], how="left", maintain_order="left")
+    rows = rows.join(pl.concat(tables), on=["report", "section"], how="left", maintain_order="left")
+    missing = pl.col("start").is_null()
+    earlier = pl.col("start").fill_null(-1).cum_max().shift(1).over("report").fill_null(-1)
+    misplaced = ~missing & (pl.col("start") < earlier)
+    reason = (
+        pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
+        .then(pl.lit("no_sections"))
+        .when(missing & ~pl.col("whole"))
+        .then(pl.lit("not_whole"))
+    )
+    table_stands = pl.col("recognised").fill_null(False)
+    severity = (
+        pl.when(missing & ~table_stands)
+        .then(pl.lit("error"))
+        .when(missing | misplaced)
+        .then(pl.lit("warning"))
+        .otherwise(pl.lit("info"))
+    )
+    variant = (
+        pl.when(missing)
+        .then(pl.lit("missing"))
+        .when(misplaced)
+        .then(pl.lit("order"))
+        .otherwise(pl.lit("title"))
+    )
+    status = judged(reason, ~missing & ~misplaced & pl.col("official"))
+    return drafts(
+        rows.select(
+            "report",
+            status,
+            reason.alias("reason"),
+            pl.when(status == "fail").then(severity).alias("severity"),
+            "section",
+            pl.when(~missing).then(pl.concat_list("evidence")).alias("evidence"),
+            pl.when(status == "fail").then(variant).alias("variant"),
+            terms(title=pl.col("title")),
+        )
+    )
+
+
+@rule("form.subsections")
+def subsections(context: Context) -> pl.DataFrame:
+    """The five subjects of 总体情况 (2021 form), and no heading of its own items left without text."""
+    structure = context.frames.structure
+    subjects = structure.filter(pl.col("kind") == "subject", pl.col("text").is_in(SUBJECTS))
+    dealt = subjects.group_by("report").agg(dealt=pl.col("text").unique())
+    first = sections_found(context).filter(pl.col("section") == 1).select("report", opened=pl.lit(True))
+    hollow = empty_headings(context).filter(pl.col("section") == 1, pl.col("level") == 2)
+    hollow = hollow.group_by("report", maintain_order=True).agg(
+        pl.col("evidence"), empty=pl.col("text").str.join("、")
+    )
+    rows = context.reports.select("report", "year", "format")
+    for side in (dealt, first, hollow):
+        rows = rows.join(side, on="report", how="left", maintain_order="left")
+    lacking = pl.concat_list(
+        pl.when(~pl.col("dealt").fill_null([]).list.contains(name)).then(pl.lit(name)) for name in SUBJECTS
+    ).list.drop_nulls()
+    asked = pl.col("format") != "2019"
+    named = pl.when(asked.fill_null(True)).then(lacking).otherwise(pl.lit([], dtype=pl.List(pl.String)))
+    rows = rows.with_columns(lacking=named, dealt=pl.col("dealt").list.len().fill_null(0))
+    unread_text = pl.col("opened").is_null() | (asked & (pl.col("dealt") < SUBJECTS_LEAST))
+    reason = pl.when(unread_text & pl.col("empty").is_null()).then(pl.lit("no_sections"))
+    complete = (pl.col("lacking").list.len() == 0) & pl.col("empty").is_null()
+    return drafts(
+        rows.select(
+            "report",
+            judged(reason, complete),
+            reason.alias("reason"),
+            pl.lit(1, dtype=pl.Int64).alias("section"),
+            "evidence",
+            pl.when(pl.col("empty").is_not_null()).then(pl.lit("empty_headings")).alias("root"),
+            pl.when(reason.is_null() & ~complete)
+            .then(
+                pl.when(pl.col("empty").is_null())
+                .then(pl.lit("fail"))
+                .when(pl.col("lacking").list.len() == 0)
+                .then(pl.lit("empty"))
+                .otherwise(pl.lit("both"))
+            )
+            .alias("variant"),
+            terms(lacking=pl.col("lacking").list.join("、"), empty=pl.col("empty")),
+        ).with_columns(pl.when(pl.col("status") == "fail").then("root").alias("root"))
+    )
+
+
+def empty_headings(context: Context) -> pl.DataFrame:
+    """Headings with nothing under them; those over a table that was not recognised are no fault."""
+    unread_tables = [
+        context.recognised(table)
+        .filter(~pl.col("recognised"))
+        .select("report", pl.lit(number, dtype=pl.Int64).alias("section"))
+        for table, number in TABLE_SECTIONS.items()
+    ]
+    headings = context.frames.structure.filter(
+        pl.col("kind") == "heading", pl.col("characters") == 0, ~pl.col("section").is_in([2, 3, 4])
+    )
+    return headings.join(
+        pl.concat(unread_tables), on=["report", "section"], how="anti", maintain_order="left"
+    ).with_columns(evidence=pl.struct(quote=pl.col("text"), where=pl.col("where")))
+
+
+@rule("form.table")
+def tables(context: Context) -> pl.DataFrame:
+    """One finding per table: recognised, read in part, or not recognised."""
+    rows = context.reports.unpivot(on=TABLES, index="report", variable_name="table", value_name="state")
+    order = pl.DataFrame(
+        {"table": TABLES, "position": range(len(TABLES))}, schema_overrides={"position": pl.Int64}
+    )
+    rows = rows.join(order, on="table", maintain_order="left")
+    partly = pl.col("state") == "partial"
+    return drafts(
+        rows.select(
+            "report",
+            pl.when(pl.col("state") == "recognised").then(PASS).otherwise(FAIL).alias("status"),
+            pl.when(partly).then(pl.lit("info")).otherwise(pl.lit("warning")).alias("severity"),
+            "table",
+            pl.when(partly).then(pl.lit("partial")).alias("variant"),
+            "position",
+        )
+    )
+
+
+@rule("form.version")
+def version(context: Context) -> pl.DataFrame:
+    """The form fits the report year: the whole old form is doubtful, single rows of it are worth a hint."""
+    two, three = pl.col("proactive_form"), pl.col("requests_form")
+    rows = context.reports
+    unknown = (two.is_null() & three.is_null()).alias("unknown")
+    reason = (
+        pl.when(pl.col("year").is_null())
+        .then(pl.lit("no_year"))
+        .when(unknown)
+        .then(pl.lit("table_not_recognised"))
+    )
+    wanted = pl.when(pl.col("year") >= NEW_FORM_YEAR).then(pl.lit("2021")).otherwise(pl.lit("2019"))
+    fits = (two.fill_null(three) == wanted) & (three.fill_null(two) == wanted)
+    whole = two.fill_null(three) != wanted
+    return drafts(
+        rows.select(
+            "report",
+            judged(reason, fits),
+            reason.alias("reason"),
+            pl.when(whole).then(pl.lit("warning")).otherwise(pl.lit("info")).alias("severity"),
+            pl.when(whole).then(pl.lit("proactive")).otherwise(pl.lit("requests")).alias("table"),
+            pl.when(reason.is_null() & ~fits)
+            .then(
+                pl.when(~whole)
+                .then(pl.lit("rows"))
+                .when(wanted == "2021")
+                .then(pl.lit("old"))
+                .otherwise(pl.lit("early"))
+            )
+            .alias("variant"),
+            terms(year=pl.col("year")),
+        ).with_columns(pl.when(pl.col("status") == "fail").then("table").alias("table"))
+    )
+
+
+@rule("form.cells")
+def cells(context: Context) -> pl.DataFrame:
+    """Blank cells and marks where a number belongs: one finding per table, with how many and which."""
+    unfilled = pl.col("state").is_in(["blank", "mark"])
+    counted = context.cells.group_by("report", "table", maintain_order=True).agg(
+        actual=unfilled.sum().cast(pl.Float64),
+        facts=pl.col("concept").filter(unfilled),
+        evidence=pl.col("evidence").filter(unfilled),
+        marks=(pl.col("state") == "mark").sum(),
+        position=pl.col("start").min(),
+    )
+    found = counted.select(
+        "report",
+        judged(pl.lit(None, dtype=pl.String), pl.col("actual") == 0),
+        "table",
+        pl.lit(0.0).alias("expected"),
+        "actual",
+        "facts",
+        "evidence",
+        terms(marks=pl.when(pl.col("marks") > 0).then("marks")),
+        "position",
+    )
+    recognised = found.join(
+        pl.concat([unread(context, table) for table in TABLES]), on=["report", "table"], how="anti"
+    )
+    blank = pl.concat([unread(context, table) for table in TABLES]).with_columns(
+        NOT_ASSESSABLE.alias("status")
+    )
+    return drafts(blank, recognised)

@@ -1,0 +1,70 @@
+"""Foreign words, damaged characters and misprinted fixed phrases."""
+
+import polars as pl
+
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import FAIL, PASS, drafts, terms
+from nianbao.checks.registry import rule
+
+FEW = 3
+"""Doubled punctuation marks that a typing mistake explains."""
+
+
+def _observations(context: Context, kind: str) -> pl.DataFrame:
+    rows = context.frames.structure.filter(pl.col("kind") == kind)
+    return rows.with_columns(evidence=pl.struct(quote=pl.col("text"), where=pl.col("where")))
+
+
+def _clean(context: Context, found: pl.DataFrame) -> pl.DataFrame:
+    return context.reports.join(found, on="report", how="anti", maintain_order="left").select(
+        "report", PASS.alias("status")
+    )
+
+
+@rule("integrity.hijacked")
+def hijacked(context: Context) -> pl.DataFrame:
+    """Words of betting sites and the like: one finding per report, with every place."""
+    found = (
+        _observations(context, "spam")
+        .group_by("report", maintain_order=True)
+        .agg("evidence", actual=pl.len().cast(pl.Float64), position=pl.col("start").min())
+    )
+    found = found.with_columns(FAIL.alias("status"), pl.lit(0.0).alias("expected"))
+    return drafts(_clean(context, found), found)
+
+
+@rule("integrity.garbled")
+def garbled(context: Context) -> pl.DataFrame:
+    """Bracketed readings, lost characters, doubled punctuation: how much and where, one finding per report."""
+    found = (
+        _observations(context, "garbled")
+        .group_by("report", maintain_order=True)
+        .agg(
+            "evidence",
+            actual=pl.len().cast(pl.Float64),
+            only_punctuation=pl.col("text").str.contains(r"^\p{P}+$").all(),
+            position=pl.col("start").min(),
+        )
+    )
+    slight = (pl.col("actual") < FEW) & pl.col("only_punctuation")
+    found = found.with_columns(
+        FAIL.alias("status"),
+        pl.when(slight).then(pl.lit("info")).otherwise(pl.lit("warning")).alias("severity"),
+        pl.when(slight).then(pl.lit("slight")).alias("variant"),
+        pl.lit(0.0).alias("expected"),
+    )
+    return drafts(_clean(context, found), found)
+
+
+@rule("integrity.fixed_phrase")
+def fixed_phrase(context: Context) -> pl.DataFrame:
+    """A fixed phrase that is off by a character or two: one finding per place."""
+    found = _observations(context, "phrase").select(
+        "report",
+        FAIL.alias("status"),
+        "section",
+        pl.concat_list("evidence").alias("evidence"),
+        terms(right=pl.col("expected")),
+        pl.col("start").alias("position"),
+    )
+    return drafts(_clean(context, found), found)

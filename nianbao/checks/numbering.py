@@ -1,0 +1,81 @@
+"""The numbering of headings and lists."""
+
+import polars as pl
+
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import drafts, judged, terms
+from nianbao.checks.form import empty_headings
+from nianbao.checks.registry import rule
+
+
+def _faults(context: Context) -> pl.DataFrame:
+    """Gaps and repeats within one list: report, section, words, the two members' evidence."""
+    members = context.frames.structure.filter(
+        pl.col("kind").is_in(["heading", "item"]),
+        pl.col("number").is_not_null(),
+        pl.col("list_id").is_not_null(),
+    ).with_columns(evidence=pl.struct(quote=pl.col("text"), where=pl.col("where")))
+    line = ["report", "section", "list_id"]
+    pairs = members.with_columns(
+        before=pl.col("number").shift(1).over(line),
+        before_evidence=pl.col("evidence").shift(1).over(line),
+        ahead=pl.col("text").shift(1).over(line),
+    )
+    step = pl.col("number") - pl.col("before")
+    return pairs.filter(
+        (step > 1) | (step < 1) | (pl.col("before").is_null() & (pl.col("number") > 1))
+    ).select(
+        "report",
+        pl.col("section"),
+        pl.col("start"),
+        pl.when(step > 1)
+        .then(pl.format("序号由{}跳至{}", "before", "number"))
+        .when(step == 0)
+        .then(pl.format("序号{}重复", "number"))
+        .when(step < 0)
+        .then(pl.format("序号{}之后又出现{}", "before", "number"))
+        .otherwise(pl.format("序号从{}开始", "number"))
+        .alias("words"),
+        pl.concat_list(pl.col("before_evidence"), pl.col("evidence")).list.drop_nulls().alias("evidence"),
+    )
+
+
+@rule("form.numbering")
+def numbering(context: Context) -> pl.DataFrame:
+    """One finding per section that has headings or lists: gaps, repeats, headings with nothing under them."""
+    hollow = empty_headings(context).select(
+        "report",
+        "section",
+        "start",
+        pl.format("“{}”标题下没有内容", pl.col("text").str.slice(0, 20)).alias("words"),
+        pl.concat_list("evidence").alias("evidence"),
+    )
+    faults = pl.concat([_faults(context), hollow]).sort("report", "start", maintain_order=True)
+    listed = faults.group_by("report", "section", maintain_order=True).agg(
+        words=pl.col("words").str.join("；"),
+        evidence=pl.col("evidence").list.explode(keep_nulls=False, empty_as_null=False),
+        count=pl.len(),
+    )
+    places = context.frames.structure.filter(pl.col("kind").is_in(["heading", "item"]))
+    places = places.group_by("report", "section", maintain_order=True).agg(position=pl.col("start").min())
+    rows = places.join(listed, on=["report", "section"], how="left", nulls_equal=True, maintain_order="left")
+    only_hollow = hollow.group_by("report", "section").agg(hollow=pl.len())
+    rows = rows.join(
+        only_hollow, on=["report", "section"], how="left", nulls_equal=True, maintain_order="left"
+    )
+    alone = (pl.col("count") == pl.col("hollow")) & (pl.col("section") == 1)
+    quiet = context.reports.join(places, on="report", how="anti", maintain_order="left").select(
+        "report",
+        pl.lit("not_applicable").alias("status"),
+        pl.lit("no_lists").alias("reason"),
+    )
+    found = rows.select(
+        "report",
+        judged(pl.lit(None, dtype=pl.String), pl.col("words").is_null()),
+        "section",
+        "evidence",
+        pl.when(alone).then(pl.lit("empty_headings")).alias("root"),
+        terms(words=pl.col("words")),
+        "position",
+    )
+    return drafts(quiet, found)

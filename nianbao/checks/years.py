@@ -1,0 +1,117 @@
+"""One agency's reports of two years that follow each other."""
+
+import polars as pl
+
+from nianbao.checks.arithmetic import REQUEST_COLUMNS
+from nianbao.checks.context import Context, concept_parts
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
+from nianbao.checks.registry import rule
+
+SAME_NAMES = (("镇(人民)?政府$", "镇"), ("街道办事处$|办事处$", "街道"), ("街道街道$", "街道"))
+"""Endings under which one body's name is printed now and then."""
+
+
+def _bodies(context: Context) -> pl.DataFrame:
+    """report, year and the body that reports: name without variants of its ending, area, scope."""
+    name = pl.col("agency")
+    for pattern, ending in SAME_NAMES:
+        name = name.str.replace(pattern, ending)
+    return context.reports.select("report", "year", "area", "scope", "requests", body=name)
+
+
+def _line(context: Context, row: str) -> pl.DataFrame:
+    """report, column, value, reason and evidence of one row of table three."""
+    parts = concept_parts().filter(pl.col("table") == "requests", pl.col("row") == row)
+    facts = context.frames.facts.join(parts.select("concept", "column"), on="concept", maintain_order="left")
+    return facts.select(
+        *("report", "column", "concept", "value", "start"),
+        pl.when(pl.col("value").is_null()).then("state").alias("reason"),
+        pl.struct(quote=pl.col("raw"), where=pl.col("where")).alias("evidence"),
+    )
+
+
+@rule("years.carry", across=True)
+def carry(context: Context) -> pl.DataFrame:
+    """carried_in = carried_out of the year before, in each column; only the total can be an error."""
+    bodies = _bodies(context)
+    known = bodies.filter(pl.col("body").is_not_null(), pl.col("year").is_not_null())
+    before = known.with_columns(pl.col("year") + 1).rename({"report": "last"})
+    same = ["body", "area", "scope", "year"]
+    pairs = known.join(
+        before.select("last", *same, last_requests="requests"),
+        on=same,
+        nulls_equal=True,
+        maintain_order="left",
+    )
+    lonely = bodies.join(pairs, on="report", how="anti", maintain_order="left").select(
+        "report",
+        pl.when(pl.col("body").is_null())
+        .then(NOT_ASSESSABLE)
+        .when(pl.col("year").is_null())
+        .then(NOT_ASSESSABLE)
+        .otherwise(NOT_APPLICABLE)
+        .alias("status"),
+        pl.when(pl.col("body").is_null())
+        .then(pl.lit("no_agency"))
+        .when(pl.col("year").is_null())
+        .then(pl.lit("no_year"))
+        .otherwise(pl.lit("first_year"))
+        .alias("reason"),
+        pl.lit("requests").alias("table"),
+        pl.lit("carried_in").alias("row"),
+    )
+    unread = pairs.filter(
+        (pl.col("requests") == "not_recognised") | (pl.col("last_requests") == "not_recognised")
+    )
+    blind = unread.unique("report", maintain_order=True).select(
+        "report",
+        NOT_ASSESSABLE.alias("status"),
+        pl.lit("table_not_recognised").alias("reason"),
+        pl.lit("requests").alias("table"),
+        pl.lit("carried_in").alias("row"),
+    )
+    readable = pairs.join(blind, on="report", how="anti", maintain_order="left")
+    now = readable.join(_line(context, "carried_in"), on="report", maintain_order="left")
+    then = _line(context, "carried_out").rename(
+        {"report": "last", "value": "last_value", "reason": "last_reason", "evidence": "last_evidence"}
+    )
+    cells = now.join(
+        then.select("last", "column", "last_value", "last_reason", "last_evidence"),
+        on=["last", "column"],
+        how="left",
+        maintain_order="left",
+    )
+    each = cells.group_by("report", "column", maintain_order=True).agg(
+        pl.col("concept", "value", "reason", "evidence", "area", "start", "year").first(),
+        last_value=pl.col("last_value").first(),
+        differing=pl.col("last_value").n_unique() > 1,
+        last_evidence=pl.col("last_evidence").first(),
+    )
+    reason = (
+        pl.when(pl.col("reason").is_not_null())
+        .then("reason")
+        .when("differing")
+        .then(pl.lit("several_last_year"))
+        .when(pl.col("last_value").is_null())
+        .then(pl.lit("last_year_unread"))
+    )
+    equal = pl.col("value") == pl.col("last_value")
+    status = pl.when(reason.is_not_null()).then(NOT_ASSESSABLE).when(equal).then(PASS).otherwise(FAIL)
+    certain = (pl.col("column") == REQUEST_COLUMNS[-1]) & pl.col("area").is_not_null()
+    found = each.select(
+        "report",
+        status.alias("status"),
+        reason.alias("reason"),
+        pl.when(certain).then(pl.lit("error")).otherwise(pl.lit("warning")).alias("severity"),
+        pl.lit("requests").alias("table"),
+        pl.lit("carried_in").alias("row"),
+        "column",
+        pl.col("last_value").alias("expected"),
+        pl.col("value").alias("actual"),
+        pl.concat_list(pl.col("concept"), pl.lit("requests.carried_out.") + pl.col("column")).alias("facts"),
+        pl.concat_list("evidence").alias("evidence"),
+        pl.when(status == "fail").then(pl.lit("years.carry")).alias("root"),
+        terms(last_year=pl.col("year") - 1),
+        pl.col("start").alias("position"),
+    )
+    return drafts(lonely, blind, found)

@@ -1,0 +1,142 @@
+"""Findings become sentences: the templates of ``data/checks`` filled with what each finding holds."""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import polars as pl
+
+from data import resource
+from nianbao.frames import Frames
+from nianbao.wording.cells import (
+    COLUMNS,
+    GROUPS,
+    NUMERALS,
+    ROWS,
+    TABLE_SECTIONS,
+    cell_name,
+    concepts,
+    section_name,
+)
+from nianbao.wording.names import REASONS, STATUSES
+
+CHECK_FILES = ("time", "form", "arithmetic", "text", "years", "integrity")
+QUOTE_LENGTH = 80
+CELLS_NAMED = 5
+LAWSUITS = "行政诉讼"
+COPY_NOTE = "（以上依据所读文本，请核对官网原文。）"
+
+
+@cache
+def templates() -> Mapping[tuple[str, str], str]:
+    """The sentence of every rule and variant."""
+    rows = [
+        row for name in CHECK_FILES for row in json.loads(resource(f"checks/{name}.json").read_text("utf-8"))
+    ]
+    return {(row["id"], variant): text for row in rows for variant, text in row["messages"].items()}
+
+
+@cache
+def titles() -> Mapping[str, str]:
+    """The title of every rule."""
+    rows = [
+        row for name in CHECK_FILES for row in json.loads(resource(f"checks/{name}.json").read_text("utf-8"))
+    ]
+    return {row["id"]: row["title"] for row in rows}
+
+
+def number_text(value: pl.Expr) -> pl.Expr:
+    """14.0 as ``14``, 6.25 as ``6.25``."""
+    whole = value == value.floor()
+    return (
+        pl.when(whole)
+        .then(value.cast(pl.Int64, strict=False).cast(pl.String))
+        .otherwise(value.cast(pl.String))
+    )
+
+
+def _named(part: str, words: Mapping[str, str]) -> pl.Expr:
+    return pl.col("place").struct.field(part).replace_strict(words, default=None, return_dtype=pl.String)
+
+
+def _term(name: str) -> pl.Expr:
+    fits = pl.element().struct.field("name") == name
+    return pl.col("terms").list.filter(fits).list.first().struct.field("value")
+
+
+def _fields() -> Mapping[str, pl.Expr]:
+    """What a template may name besides the terms of its finding."""
+    table = pl.col("place").struct.field("table")
+    section = pl.col("place").struct.field("section")
+    sections = {number: section_name(number) for number in range(1, len(NUMERALS))}
+    rows = {row: name for lines in ROWS.values() for row, name in lines.items()}
+    columns: dict[str, str] = {}
+    for names in (COLUMNS["requests"], COLUMNS["proactive"]):
+        columns |= {column: name for column, name in names.items() if column not in columns}
+    quote = pl.col("evidence").list.first().struct.field("quote").str.replace_all(r"\s+", "")
+    long = quote.str.len_chars() > QUOTE_LENGTH
+    named = pl.col("facts").list.eval(
+        pl.element().replace_strict({c: cell_name(c) for c in concepts()}, default=pl.element())
+    )
+    some = named.list.head(CELLS_NAMED).list.join("、")
+    more = pl.when(named.list.len() > CELLS_NAMED).then(pl.lit("等")).otherwise(pl.lit(""))
+    group = _named("group", GROUPS)
+    return {
+        "expected": number_text(pl.col("expected")),
+        "actual": number_text(pl.col("actual")),
+        "gap": number_text(pl.col("difference").abs()),
+        "quote": pl.when(long).then(quote.str.slice(0, QUOTE_LENGTH) + "……").otherwise(quote),
+        "section": section.replace_strict(sections, default="正文", return_dtype=pl.String).fill_null("正文"),
+        "table_section": table.replace_strict(
+            {name: section_name(number) for name, number in TABLE_SECTIONS.items()},
+            default="正文",
+            return_dtype=pl.String,
+        ),
+        "row": _named("row", rows),
+        "column": _named("column", columns),
+        "group": group.fill_null(LAWSUITS),
+        "line": pl.coalesce(_named("row", rows), group, pl.lit(LAWSUITS)),
+        "cells": some + more,
+        "cell": some,
+    }
+
+
+def _filled(template: str) -> pl.Expr:
+    """A template as an expression; a field that is null becomes nothing."""
+    fields = _fields()
+    pieces = []
+    for literal, name in re.findall(r"([^{}]+)|\{(\w+)\}", template):
+        piece = pl.lit(literal) if literal else (fields[name] if name in fields else _term(name))
+        pieces.append(piece.fill_null(""))
+    return pl.concat_str(pieces)
+
+
+def _damaged(frames: Frames) -> pl.DataFrame:
+    kinds = frames.structure.filter(pl.col("kind").is_in(["spam", "garbled"]))
+    return kinds.select("report").unique().with_columns(copy=pl.lit(True))
+
+
+def with_messages(findings: pl.DataFrame, frames: Frames) -> pl.DataFrame:
+    """``findings`` with ``message``: one Chinese sentence each, in the order given.
+
+    Where the report's text is garbled or hijacked, what fails says that the text at hand was read.
+    """
+    rows = findings.drop("message").with_row_index("row_id")
+    told = pl.col("status").is_in(["pass", "fail"])
+    done = []
+    for (rule, variant), group in rows.filter(told).group_by("rule", "variant"):
+        template = templates()[str(rule), str(variant)]
+        done.append(group.select("row_id", _filled(template).alias("message")))
+    why = pl.col("reason").replace_strict(REASONS, default="", return_dtype=pl.String).fill_null("")
+    names = {status: name.full for status, name in STATUSES.items()}
+    others = rows.filter(~told).select(
+        "row_id", pl.concat_str(pl.col("status").replace_strict(names), pl.lit("："), why).alias("message")
+    )
+    sentences = pl.concat([*done, others])
+    joined = rows.join(sentences, on="row_id", how="left", maintain_order="left")
+    joined = joined.join(_damaged(frames), on="report", how="left", maintain_order="left")
+    noted = pl.when((pl.col("status") == "fail") & pl.col("copy").fill_null(False))
+    return joined.with_columns(
+        pl.concat_str("message", noted.then(pl.lit(COPY_NOTE)).otherwise(pl.lit(""))).alias("message")
+    ).select(*findings.columns)

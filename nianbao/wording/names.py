@@ -1,0 +1,149 @@
+"""Names of faults, severities, statuses, decisions, dimensions, grades, kinds of agency and reasons."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name on screen, its short form for narrow heads, and a note shown beside it."""
+
+    full: str
+    short: str
+    note: str = ""
+
+
+FAULTS: dict[str, Name] = {
+    "late": Name("不按时报送、发布", "时限"),
+    "inaccurate": Name("内容不准确", "准确性"),
+    "incomplete": Name("内容不全面", "完整性"),
+    "copied": Name("内容雷同", "雷同", "程序只提示表述高度重复，是否雷同由人工认定"),
+    "perfunctory": Name("内容空泛", "空泛", "由人工认定"),
+    "form": Name("格式不规范", "格式"),
+    "integrity": Name("内容安全风险", "内容安全", "先核对官网原文，再认定"),
+}
+
+STATUSES: dict[str, Name] = {
+    "pass": Name("符合", "符合"),
+    "fail": Name("不符合", "不符合"),
+    "not_assessable": Name("无法核验", "无法核验", "缺少核验所需的内容"),
+    "not_applicable": Name("不适用", "不适用"),
+}
+
+SEVERITIES: dict[str, Name] = {
+    "error": Name("错误", "错误", "须更正"),
+    "warning": Name("疑点", "疑点", "请核实"),
+    "info": Name("提示", "提示", "供参考，不扣分、默认不进文书"),
+}
+
+DECISIONS: dict[str, Name] = {
+    "none": Name("待认定", "待认定"),
+    "confirmed": Name("属实", "属实", "进入文书和得分"),
+    "dismissed": Name("不成立", "不成立", "须写明理由"),
+    "explained": Name("说明已采纳", "说明已采纳", "单位对统计口径的说明已采纳"),
+    "sent_back": Name("已退回", "已退回"),
+    "corrected": Name("已更正", "已更正", "由程序标注，复核通过后办结"),
+    "not_corrected": Name("未更正", "未更正"),
+    "reading_corrected": Name("识别值已校正", "识别值已校正", "程序识别有误，单位填报无误"),
+}
+
+DISMISSALS: tuple[str, ...] = ("识别有误", "规则不适用", "原文无误", "其他")
+UNDO = "撤回认定"
+ACCEPTED = "复核通过"
+
+DIMENSIONS: dict[str, Name] = {
+    "timeliness": Name("及时", "及时"),
+    "completeness": Name("完整与格式", "完整与格式"),
+    "accuracy": Name("数据准确", "数据准确"),
+    "content": Name("内容质量", "内容质量"),
+    "safety": Name("内容安全", "内容安全"),
+    "availability": Name("可获取", "可获取"),
+}
+
+GRADES: dict[str, Name] = {
+    "excellent": Name("优秀", "优秀", "90分及以上"),
+    "good": Name("良好", "良好", "80分及以上、不满90分"),
+    "qualified": Name("合格", "合格", "60分及以上、不满80分"),
+    "improve": Name("需改进", "需改进", "不满60分"),
+}
+
+AGENCY_KINDS: dict[str, Name] = {
+    "town": Name("镇人民政府", "镇"),
+    "township": Name("乡人民政府", "乡"),
+    "subdistrict": Name("街道办事处", "街道"),
+    "government": Name("县级以上人民政府", "政府"),
+    "office": Name("政府办公厅（室）", "办公室"),
+    "department": Name("部门", "部门"),
+    "zone": Name("管委会", "管委会"),
+}
+
+SCOPES: dict[str, Name] = {
+    "own": Name("本机关", "本机关", "只反映本机关的数据"),
+    "area": Name("全地区", "全地区", "汇总所属各机关的数据"),
+}
+
+STAGES: dict[str, Name] = {
+    "draft": Name("送审稿", "送审稿"),
+    "published": Name("发布稿", "发布稿"),
+    "corrected": Name("更正后发布稿", "更正稿"),
+}
+
+RECOGNITION: dict[str, Name] = {
+    "recognised": Name("已识别", "已识别"),
+    "partial": Name("部分识别", "部分识别"),
+    "not_recognised": Name("未识别到表格，请核对原件", "未识别"),
+}
+
+CELL_STATES: dict[str, Name] = {
+    "reported": Name("已填数字", "已填"),
+    "blank": Name("空白", "空白"),
+    "mark": Name("填写符号", "符号"),
+    "uncertain": Name("识别存疑，请选定数值", "存疑"),
+}
+
+FORMS: dict[str, Name] = {
+    "2021": Name("2021年版格式", "2021年版", "国办公开办函〔2021〕30号"),
+    "2019": Name("2019年版格式", "2019年版", "国办公开办函〔2019〕60号"),
+    "older": Name("2018年及以前的报告", "旧版", "没有统一表格"),
+}
+
+REASONS: dict[str, str] = {
+    "table_not_recognised": "未识别到所需表格，请核对原件。",
+    "missing_cell": "所需的表格数字没有识别到，请核对原件。",
+    "blank": "所需的表格单元格为空白。",
+    "mark": "所需的表格单元格填的是符号，不是数字。",
+    "uncertain": "所需的表格数字识别存疑，请选定数值。",
+    "decided_by_sums": "所需的数字连写在一起，系按表内合计关系拆分，不能再用来核验合计。",
+    "damaged_text": "所读文本在此处有缺损或被篡改的字样，请核对官网原文。",
+    "approximate": "正文写的是约数，不能精确核验。",
+    "no_date": "没有发布日期，请补充。",
+    "no_kind": "没有识别出单位类别，请补充。",
+    "no_year": "没有识别出报告年度，请补充。",
+    "no_agency": "没有识别出单位名称，请补充。",
+    "no_sections": "没有识别出报告的各部分标题，请核对原件。",
+    "not_whole": "文本不完整，请核对原件。",
+    "several_last_year": "上一年度有不止一份报告且数据不同，请先确定采用哪一份。",
+    "last_year_unread": "上一年度报告的“结转下年度继续办理”没有可用的数字。",
+    "zero_denominator": "分母为零。",
+    "first_year": "库中没有该单位上一年度的报告。",
+    "silent": "正文没有写这一项。",
+    "table_used": "已有表格，按表格核验。",
+    "other_form": "不适用于本报告采用的格式。",
+    "other_year": "不适用于本报告年度。",
+    "other_kind": "不适用于这一类单位。",
+    "no_lists": "正文没有分项标题和序号。",
+    "other_body": "正文写的不是本单位的数据。",
+}
+"""Why a check could not be made, or does not apply."""
+
+COMMON: dict[str, str] = {
+    "provisional": "预评分（未经人工认定）",
+    "first_score": "首报得分",
+    "corrected_score": "整改后得分",
+    "no_score": "暂不评分（可核验内容不足）",
+    "assessable": "可核验率",
+    "small_sample": "样本过小，只列件数",
+    "not_applicable": "不适用（分母为零）",
+    "no_table": "未识别到表格，请核对原件",
+    "uncertain": "识别存疑，请选定数值",
+    "not_comparable": "与上年口径不同，不可比",
+}
