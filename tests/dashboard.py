@@ -78,8 +78,6 @@ def running(library_url: str) -> Iterator[Dashboard]:
         cwd=ROOT,
         env=os.environ | {"NIANBAO_DATABASE_URL": library_url},
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
     )
     try:
         _wait(url, process)

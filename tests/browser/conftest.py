@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.prepare import browser as find_browser
 
@@ -20,6 +20,8 @@ FLAGS = [
     "--font-render-hinting=none",
 ]
 PATIENCE = 20_000  # milliseconds until something must have appeared
+
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
