@@ -2,6 +2,6 @@
 
 from nianbao.intake.batch import Item, Outcome, read_files
 from nianbao.intake.limits import Limits
-from nianbao.intake.pages import PageError, render_page
+from nianbao.intake.pages import RenderError, render_page
 
-__all__ = ["Item", "Limits", "Outcome", "PageError", "read_files", "render_page"]
+__all__ = ["Item", "Limits", "Outcome", "RenderError", "read_files", "render_page"]

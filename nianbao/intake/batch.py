@@ -52,16 +52,22 @@ def _unreadable(name: str, data: bytes, code: str, limits: Limits) -> Outcome:
     return Outcome(name, data, report)
 
 
+def _content(path: Path, limits: Limits) -> bytes:
+    """The file's bytes; of one beyond the limit only so many that this shows."""
+    if not path.is_file():  # a device may have no end
+        raise OSError(path)
+    with path.open("rb") as file:
+        return file.read(limits.size * MEGABYTE + 1)
+
+
 def _read(worker: Worker, item: Item, limits: Limits) -> Outcome:
     name, source = item
-    data = b""
     try:
-        size = len(source) if isinstance(source, bytes) else source.stat().st_size
-        if size > limits.size * MEGABYTE:
-            return _unreadable(name, data, "too_large", limits)
-        data = source if isinstance(source, bytes) else source.read_bytes()
+        data = source if isinstance(source, bytes) else _content(source, limits)
     except OSError:
-        return _unreadable(name, data, "cannot_open", limits)
+        return _unreadable(name, b"", "cannot_open", limits)
+    if len(data) > limits.size * MEGABYTE:
+        return _unreadable(name, b"", "too_large", limits)
     try:
         _, answer = worker.ask({"task": "read", "name": name}, data)
     except WorkerLost as loss:

@@ -9,7 +9,7 @@ from nianbao.intake.supervisor import Worker, WorkerLost
 LIMITS = Limits(seconds=30.0)
 
 
-class PageError(Exception):
+class RenderError(Exception):
     """The page cannot be drawn; ``str()`` is the sentence to show."""
 
 
@@ -19,7 +19,7 @@ atexit.register(_worker.retire)
 
 
 def render_page(data: bytes, page: int, dpi: int = 110) -> bytes:
-    """The page (from 1) of a PDF as a PNG picture of ``dpi`` pixels an inch; raises PageError.
+    """The page (from 1) of a PDF as a PNG picture of ``dpi`` pixels an inch; raises RenderError.
 
     The first call takes as long as a process takes to start. One pixel is 72 / dpi points of a place's box.
     """
@@ -27,7 +27,7 @@ def render_page(data: bytes, page: int, dpi: int = 110) -> bytes:
         with _one_at_a_time:
             head, picture = _worker.ask({"task": "render", "page": page, "dpi": dpi}, data)
     except WorkerLost as loss:
-        raise PageError(sentence(loss.code, LIMITS)) from loss
+        raise RenderError(sentence(loss.code, LIMITS)) from loss
     if not head["ok"]:
-        raise PageError(sentence("no_page", LIMITS))
+        raise RenderError(sentence("no_page", LIMITS))
     return picture

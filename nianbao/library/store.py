@@ -57,6 +57,11 @@ class Library:
         """
         return cls(Database(library_url(url), wait))
 
+    @staticmethod
+    def locate(url: str | None = None) -> str:
+        """The address that ``open`` would take, without its password; nothing is opened."""
+        return library_url(url).render_as_string(hide_password=True)
+
     @property
     def place(self) -> str:
         """The library's address without its password: names it to people and in the keys of caches."""
@@ -245,8 +250,8 @@ class Library:
     ) -> int:
         """Records what a person decided about a finding (its rule and ``key``); the decision's id.
 
-        It belongs to the report, not to the version: later versions keep it. ``state`` is confirm, dismiss,
-        explained, …; ``evidence`` is what it was judged on, so that it can return for a look when that
+        It belongs to the report, not to the version: later versions keep it. ``state`` is a key of
+        nianbao.wording.DECISIONS; ``evidence`` is what it was judged on, so that it can return for a look when that
         changes.
         """
         with self._database.writes() as connection:

@@ -1,0 +1,214 @@
+"""The command ``nianbao``: parse, check, score, ingest, export.
+
+What only some of them need is imported when they run, so that reading one text stays quick.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+from importlib import metadata
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from nianbao.terminal import Progress, files, missing, plain, say, use_utf8, words, write_json
+
+if TYPE_CHECKING:
+    from nianbao.desk import Desk
+    from nianbao.intake import Outcome
+
+ALL_READ, WRONG_USE, SOME_UNREADABLE = 0, 2, 3
+
+_ABOUT = words()["commands"]
+_HELP = words()["options"]
+
+
+class StageOption(StrEnum):
+    """What ``--stage`` accepts."""
+
+    draft = "draft"
+    published = "published"
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help=_HELP["paths"])]
+Json = Annotated[bool, typer.Option("--json", help=_HELP["json"])]
+Jobs = Annotated[int | None, typer.Option("--jobs", min=1, help=_HELP["jobs"])]
+LibraryUrl = Annotated[str | None, typer.Option("--library", metavar="URL", help=_HELP["library"])]
+
+app = typer.Typer(
+    help=words()["about"],
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _stop(message: str) -> NoReturn:
+    say(message)
+    raise typer.Exit(WRONG_USE)
+
+
+class _Reading:
+    """The files of one command, read in order; the unreadable are named as they come."""
+
+    def __init__(self, paths: list[str], jobs: int | None) -> None:
+        for path in missing(paths):
+            _stop(words()["no_path"].format(path=plain(path)))
+        self._files = files(paths)
+        self._jobs = jobs
+        self.status = ALL_READ
+
+    def __iter__(self) -> Iterator["Outcome"]:
+        from nianbao.intake import read_files
+
+        progress = Progress(len(self._files))
+        items = ((name, Path(name)) for name in self._files)
+        for done, outcome in enumerate(read_files(items, self._jobs), start=1):
+            progress.clear()
+            if outcome.report.kind == "unreadable":
+                self.status = SOME_UNREADABLE
+                _name(outcome, *(problem.message for problem in outcome.report.problems))
+            yield outcome
+            progress(done, outcome.name)
+        progress.clear()
+
+
+def _name(outcome: "Outcome", *messages: str) -> None:
+    for message in messages:
+        say(words()["named"].format(name=plain(outcome.name), message=message))
+
+
+def _year(year: int | None) -> str:
+    return str(words()["unknown"] if year is None else words()["year"].format(year=year))
+
+
+def _line(outcome: "Outcome") -> str:
+    report, w = outcome.report, words()
+    tables = " ".join(w["tables"][t] + w["recognised"][state] for t, state in report.tables.items())
+    line: str = w["parsed"].format(
+        name=plain(outcome.name),
+        kind=w["kinds"][report.kind],
+        agency=plain(report.agency or w["unknown"]),
+        year=_year(report.year),
+        tables=tables,
+        facts=len(report.facts),
+    )
+    return line
+
+
+@app.command(help=_ABOUT["parse"])
+def parse(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
+    """Prints what was read from each file, in the order of the input."""
+    from parsing.serialise import to_json
+
+    reading = _Reading(paths, jobs)
+    for outcome in reading:
+        if as_json:
+            write_json(to_json(outcome.report))
+        else:
+            print(_line(outcome))
+    raise typer.Exit(reading.status)
+
+
+def _evaluated(reading: _Reading) -> tuple[dict[str, str], "Desk"]:
+    """The reports among the files, by key in input order, evaluated together; the others are named."""
+    from nianbao.desk import evaluate
+    from nianbao.frames import frames_of
+
+    reports = {}
+    for number, outcome in enumerate(reading):
+        if outcome.report.kind == "report":
+            reports[f"{number:09}"] = outcome.report
+        elif outcome.report.kind == "not_report":
+            _name(outcome, words()["not_report"])
+    return {key: report.file for key, report in reports.items()}, evaluate(frames_of(reports))
+
+
+@app.command(help=_ABOUT["check"])
+def check(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
+    """Prints the findings about each report."""
+    from nianbao.answers import findings_json, findings_lines
+
+    reading = _Reading(paths, jobs)
+    names, desk = _evaluated(reading)
+    if as_json:
+        for row in findings_json(desk, names):
+            write_json(row)
+    else:
+        for line in findings_lines(desk, names):
+            print(line)
+    raise typer.Exit(reading.status)
+
+
+@app.command(help=_ABOUT["score"])
+def score(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
+    """Prints the scorecard of each report."""
+    from nianbao.answers import scores_json, scores_lines
+
+    reading = _Reading(paths, jobs)
+    names, desk = _evaluated(reading)
+    if as_json:
+        for row in scores_json(desk, names):
+            write_json(row)
+    else:
+        for line in scores_lines(desk, names):
+            print(line)
+    raise typer.Exit(reading.status)
+
+
+@app.command(help=_ABOUT["ingest"])
+def ingest(
+    paths: Paths,
+    stage: Annotated[StageOption, typer.Option(help=_HELP["stage"])] = StageOption.published,
+    library: LibraryUrl = None,
+    jobs: Jobs = None,
+) -> None:
+    """Stores each report in the library and says so once it is safe there."""
+    from nianbao.library import Library, LibraryError
+
+    w = words()
+    reading = _Reading(paths, jobs)
+    try:
+        store = Library.open(library)
+        for outcome in reading:
+            report = replace(outcome.report, file=PurePath(outcome.name).name)
+            added = store.add(report, outcome.data, stage.value)
+            said = w["outcomes"][added.outcome], plain(report.agency or w["unknown"]), _year(report.year)
+            line = zip(("outcome", "agency", "year"), said, strict=True)
+            print(w["stored"].format(name=plain(outcome.name), **dict(line)), flush=True)
+    except LibraryError as error:
+        _stop(str(error))
+    raise typer.Exit(reading.status)
+
+
+@app.command(help=_ABOUT["export"])
+def export(
+    file: Annotated[str, typer.Argument(metavar="FILE.xlsx", help=_HELP["file"])],
+    year: Annotated[int | None, typer.Option(help=_HELP["year"])] = None,
+    agency: Annotated[list[str] | None, typer.Option(help=_HELP["agency"])] = None,
+    library: LibraryUrl = None,
+) -> None:
+    """Writes the scorecard workbook of the library's current reports."""
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(metadata.version("nianbao"))
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help=_HELP["version"])
+    ] = False,
+) -> None:
+    """Options of the command itself."""
+
+
+def main() -> None:
+    """The entry point."""
+    use_utf8()
+    app(prog_name="nianbao")

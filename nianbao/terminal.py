@@ -1,0 +1,87 @@
+"""The command's two sides: the files it is given, and what it writes."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from data import resource
+
+SUPPORTED = (".txt", ".md", ".pdf")
+"""Kinds of file that are taken from a folder; a file named by itself is read whatever its name."""
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The command's Chinese words."""
+    loaded: dict[str, Any] = json.loads(resource("messages/cli.json").read_text("utf-8"))
+    return loaded
+
+
+def use_utf8() -> None:
+    """Makes both output streams UTF-8; what UTF-8 cannot write is written as JSON escapes it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def say(text: str) -> None:
+    """Writes a line for the person, to the error stream."""
+    print(text, file=sys.stderr)
+
+
+def write_json(row: object) -> None:
+    """Writes one JSON object on one line."""
+    print(json.dumps(row, ensure_ascii=False, allow_nan=False))
+
+
+def missing(paths: Iterable[str]) -> list[str]:
+    """Those of ``paths`` that do not exist."""
+    return [path for path in paths if not os.path.lexists(path)]
+
+
+def _below(folder: str) -> list[str]:
+    found = [
+        os.path.join(parent, name)  # noqa: PTH118 - as text: a Path would drop a leading ./
+        for parent, _, names in os.walk(folder)
+        for name in names
+        if name.lower().endswith(SUPPORTED)
+    ]
+    return sorted(found, key=lambda path: Path(path).parts)
+
+
+def files(paths: Iterable[str]) -> list[str]:
+    """The files below ``paths``: folders recursively and sorted, unsupported kinds passed over."""
+    return [file for path in paths for file in (_below(path) if Path(path).is_dir() else [path])]
+
+
+def plain(text: object) -> str:
+    """Text from outside for a terminal: one line, nothing that steers the terminal."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(text))
+
+
+class Progress:
+    """A line of progress on the error stream where that is a terminal, else nothing."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._shown = sys.stderr.isatty()
+        self._width = 0
+
+    def __call__(self, done: int, name: str) -> None:
+        """Shows that ``done`` files are read, the last being ``name``."""
+        self._show(words()["progress"].format(done=done, total=self._total, name=plain(name)))
+
+    def clear(self) -> None:
+        """Takes the line away."""
+        self._show("")
+
+    def _show(self, line: str) -> None:
+        if self._shown:
+            blank = " " * self._width
+            print(f"\r{blank}\r{line}", end="", file=sys.stderr, flush=True)
+            self._width = sum(2 if ord(c) > 0x2E7F else 1 for c in line)
