@@ -36,7 +36,7 @@ def request_rows() -> tuple[str, ...]:
 
 @cache
 def outcome_rows(group: str = "") -> tuple[tuple[str, str | None], ...]:
-    """Rows of the outcomes (of one ``group``: refused, unavailable, declined, other) and their alternative."""
+    """Rows of the outcomes (of one ``group``: refused, declined, …), each with its alternative."""
     outcomes = [r for r in request_rows() if r not in ("received", "carried_in", "total", "carried_out")]
     options = {SINGLE_OTHER: "one", **dict.fromkeys(SEVERAL_OTHER, "three")}
     return tuple((row, options.get(row)) for row in outcomes if row.startswith(group))
@@ -71,18 +71,7 @@ def _identity(context: Context, table: str, keys: tuple[str, ...], rows: Iterabl
         ),
         "position",
     )
-    return drafts(unread(context, table), known)
-
-
-def unread(context: Context, table: str) -> pl.DataFrame:
-    """One finding for each report in which ``table`` was not recognised."""
-    missing = context.recognised(table).filter(~pl.col("recognised"))
-    return missing.select(
-        "report",
-        NOT_ASSESSABLE.alias("status"),
-        pl.lit("table_not_recognised").alias("reason"),
-        pl.lit(table).alias("table"),
-    )
+    return drafts(context.unread(table), known)
 
 
 @rule("arithmetic.requests_balance")
@@ -138,7 +127,7 @@ def disputes_row(context: Context) -> pl.DataFrame:
 
 @rule("arithmetic.whole_number")
 def whole_number(context: Context) -> pl.DataFrame:
-    """A count has no decimals and, but for a change, is not negative: a finding per bad cell, else per table."""
+    """A count is whole and not negative (a change may be): a finding per bad cell or clean table."""
     counts = context.cells.filter("count")
     negative = (pl.col("value") < 0) & (pl.col("column") != "change")
     bad = counts.filter(negative | (pl.col("value") != pl.col("value").floor())).select(
@@ -159,7 +148,7 @@ def whole_number(context: Context) -> pl.DataFrame:
         pl.when(~pl.col("readable")).then("reason").alias("reason"),
         "table",
     )
-    return drafts(*(unread(context, table) for table in ("proactive", "requests", "disputes")), clean, bad)
+    return drafts(*(context.unread(table) for table in ("proactive", "requests", "disputes")), clean, bad)
 
 
 @rule("arithmetic.change_2019")
@@ -176,7 +165,7 @@ def change_2019(context: Context) -> pl.DataFrame:
     order = parts.select("key").unique(maintain_order=True).with_row_index("position")
     known = context.sums(parts, "key").join(order, on="key", maintain_order="left")
     return drafts(
-        unread(context, "proactive"),
+        context.unread("proactive"),
         known.select(
             "report",
             judged(pl.col("reason"), pl.col("value") >= 0),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 from data import resource
 from nianbao.checks.schema import Fault, Severity
@@ -37,11 +38,11 @@ class Check:
     messages: Mapping[str, str]
 
 
-def _check(row: dict[str, object]) -> Check:
-    lists = {name: tuple(row.get(name, ())) for name in ("forms", "kinds", "reads")}  # type: ignore[call-overload]  # JSON
-    messages = MappingProxyType(dict(row["messages"]))  # type: ignore[call-overload]  # JSON
+def _check(row: dict[str, Any]) -> Check:
+    lists = {name: tuple(row.get(name, ())) for name in ("forms", "kinds", "reads")}
+    messages = MappingProxyType(row["messages"])
     years = {name: row.get(name) for name in ("first_year", "last_year")}
-    return Check(**{**row, **lists, **years, "messages": messages})  # type: ignore[arg-type]  # JSON, held by tests
+    return Check(**{**row, **lists, **years, "messages": messages})
 
 
 @cache

@@ -1,6 +1,6 @@
-"""The frames of a set of reports as the rules read them: cells with their parts, sums of cells, statements."""
+"""Frames as the rules read them: cells with the parts of their ids, sums of cells, statements."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -40,6 +40,13 @@ class Context:
 
     frames: Frames
     deadlines: Deadlines = field(default_factory=Deadlines)
+    memory: dict[str, pl.DataFrame] = field(default_factory=dict)
+
+    def remember(self, name: str, compute: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+        """What ``compute`` yields, computed once for these frames under ``name``."""
+        if name not in self.memory:
+            self.memory[name] = compute()
+        return self.memory[name]
 
     @property
     def reports(self) -> pl.DataFrame:
@@ -60,7 +67,7 @@ class Context:
 
     @cached_property
     def prose(self) -> pl.DataFrame:
-        """Statements about the report year, with ``scope`` of the report and ``damaged`` where words are lost."""
+        """Statements about the report year, ``damaged`` where words are lost or foreign."""
         about = self.reports.select("report", "scope", "agency_kind", report_year="year")
         rows = self.frames.statements.join(about, on="report", maintain_order="left").with_row_index(
             "sentence"
@@ -81,12 +88,25 @@ class Context:
         """report and ``recognised`` (whether ``table`` was read at least in part)."""
         return self.reports.select("report", recognised=pl.col(table) != "not_recognised")
 
+    def unread(self, table: str) -> pl.DataFrame:
+        """One finding for each report in which ``table`` was not recognised."""
+        missing = self.recognised(table).filter(~pl.col("recognised"))
+        reason = {"status": "not_assessable", "reason": "table_not_recognised", "table": table}
+        return missing.select("report", **{name: pl.lit(value) for name, value in reason.items()})
+
+    def silent(self, found: pl.DataFrame, **place: str) -> pl.DataFrame:
+        """One finding for each report that ``found`` lacks: its prose says nothing of what a check reads."""
+        quiet = self.reports.join(found, on="report", how="anti", maintain_order="left")
+        reason = {"status": "not_applicable", "reason": "silent", **place}
+        return quiet.select("report", **{name: pl.lit(value) for name, value in reason.items()})
+
     def sums(self, parts: pl.DataFrame, *keys: str) -> pl.DataFrame:
         """Sums of cells, for each report and key of which at least one cell is printed.
 
-        ``parts`` has the ``keys``, ``concept`` and ``option``: null for cells that are always needed, else the
-        name of an alternative, of which at least one must be complete (the row 其他处理, or its three rows).
-        Yields ``value`` (null unless every cell has a number), ``reason``, ``by_sums``, ``facts``, ``evidence``.
+        ``parts`` has the ``keys``, ``concept`` and ``option``: null for cells that are always needed, else
+        the name of an alternative; one must be complete (the row 其他处理, or its three rows).
+        Yields ``value`` (null unless every cell has a number), ``reason``, ``by_sums``, ``facts`` and
+        ``evidence``.
         """
         key = ["report", *keys]
         optional = pl.col("option").is_not_null()

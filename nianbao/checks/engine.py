@@ -22,7 +22,7 @@ BLOCK = 1000
 
 
 def _blocks(frames: Frames) -> Iterator[Frames]:
-    """The frames cut into runs of reports; each frame is sorted by report, so that a run is a range of keys."""
+    """The frames cut into runs of reports: they are sorted by report, so that a run is a range of keys."""
     keys = frames.reports["report"]
     for start in range(0, len(keys), BLOCK):
         run_ = keys.slice(start, BLOCK)
@@ -60,14 +60,10 @@ def _findings(check: Check, order: int, context: Context) -> pl.DataFrame:
     )
 
 
-def _check(frames: Frames, deadlines: Deadlines, *, across: bool) -> pl.DataFrame | None:
+def _check(frames: Frames, deadlines: Deadlines, *, across: bool) -> pl.DataFrame:
     context = Context(frames, deadlines)
-    found = [
-        _findings(check, order, context)
-        for order, check in enumerate(catalogue())
-        if (check.id in ACROSS) == across
-    ]
-    return pl.concat(found) if found else None
+    chosen = [(check, n) for n, check in enumerate(catalogue()) if (check.id in ACROSS) == across]
+    return pl.concat([_findings(check, order, context) for check, order in chosen])
 
 
 def _key() -> pl.Expr:
@@ -83,18 +79,10 @@ def _key() -> pl.Expr:
     return pl.concat_str(base, suffix).alias("key")
 
 
-def run(frames: Frames, deadlines: Deadlines | None = None) -> pl.DataFrame:
-    """Every finding of every check on every report, passes included, as :data:`FINDINGS` without messages.
-
-    ``deadlines`` are the shipped ones unless given. Reports are checked against each other within ``frames``.
-    """
-    days = deadlines or Deadlines()
-    blocks = [_check(block, days, across=False) for block in _blocks(frames)]
-    blocks.append(_check(frames, days, across=True))
-    found = pl.concat([block for block in blocks if block is not None])
-    place_order = [pl.col(name) for name in ("section", "table", "position")]
-    found = found.sort("report", "order", *place_order, nulls_last=False, maintain_order=True)
-    found = with_roots(found).with_columns(
+def _finished(found: pl.DataFrame) -> pl.DataFrame:
+    """Findings of some reports, sorted, linked and complete but for their sentences."""
+    order = ["report", "order", "section", "table", "position"]
+    rows = with_roots(found.sort(order, nulls_last=False, maintain_order=True)).with_columns(
         _key(),
         pl.struct(PLACE_COLUMNS).alias("place"),
         (pl.col("actual") - pl.col("expected")).alias("difference"),
@@ -102,4 +90,18 @@ def run(frames: Frames, deadlines: Deadlines | None = None) -> pl.DataFrame:
         pl.lit(None, dtype=pl.String).alias("message"),
         *(pl.col(name).fill_null([]) for name in ("facts", "evidence", "terms")),
     )
-    return found.select(pl.col(name).cast(dtype) for name, dtype in FINDINGS.items())
+    return rows.select(pl.col(name).cast(dtype) for name, dtype in FINDINGS.items())
+
+
+def run(frames: Frames, deadlines: Deadlines | None = None) -> pl.DataFrame:
+    """Every finding of every check on every report, passes included, as :data:`FINDINGS` without messages.
+
+    ``deadlines`` are the shipped ones unless given. Reports are checked against each other within ``frames``.
+    """
+    days = deadlines or Deadlines()
+    compared = _check(frames, days, across=True)
+    done = []
+    for block in _blocks(frames):
+        mine = compared.join(block.reports.select("report"), on="report", how="semi", maintain_order="left")
+        done.append(_finished(pl.concat([_check(block, days, across=False), mine])))
+    return pl.concat(done) if done else pl.DataFrame(schema=FINDINGS)

@@ -76,7 +76,9 @@ def _quantities() -> list[Part]:
 
 
 def _totals(context: Context) -> pl.DataFrame:
-    return context.sums(parts_frame(_quantities(), "quantity"), "quantity")
+    return context.remember(
+        "totals", lambda: context.sums(parts_frame(_quantities(), "quantity"), "quantity")
+    )
 
 
 def _pairs(pairs: tuple[Pair, ...]) -> pl.DataFrame:
@@ -92,17 +94,6 @@ def _side(totals: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:
     """The totals, to be joined on the column ``quantity``, with their columns prefixed."""
     return totals.rename({"quantity": quantity, "value": prefix}).rename(
         {name: f"{prefix}_{name}" for name in ("reason", "by_sums", "facts", "evidence")}
-    )
-
-
-def silent(context: Context, found: pl.DataFrame, **place: str) -> pl.DataFrame:
-    """One finding for each report whose prose says nothing of what a check reads."""
-    quiet = context.reports.join(found, on="report", how="anti", maintain_order="left")
-    return quiet.select(
-        "report",
-        NOT_APPLICABLE.alias("status"),
-        pl.lit("silent").alias("reason"),
-        *(pl.lit(value).alias(name) for name, value in place.items()),
     )
 
 
@@ -188,7 +179,7 @@ def _compare(context: Context, pairs: tuple[Pair, ...]) -> pl.DataFrame:
         pl.when(pl.col("status") == "fail").then("severity").alias("severity"),
     )
     first = pairs[0]
-    quiet = silent(context, found, table="requests", **({"row": first.row} if len(pairs) == 1 else {}))
+    quiet = context.silent(found, table="requests", **({"row": first.row} if len(pairs) == 1 else {}))
     return drafts(quiet, found)
 
 
@@ -239,7 +230,7 @@ ZERO = (
 
 @rule("text.zero")
 def zero(context: Context) -> pl.DataFrame:
-    """未收到申请, 未发生行政复议/诉讼 against a table that has some; reviews and lawsuits also the other way."""
+    """未收到申请, 未发生行政复议/诉讼 against a table that has some; of disputes also the reverse."""
     names = ["concept", "quantity", "table", "row", "group"]
     about = pl.DataFrame(list(ZERO), schema=dict.fromkeys(names, pl.String), orient="row")
     spoken = context.prose.join(about, on="concept", maintain_order="left")
@@ -279,7 +270,7 @@ def zero(context: Context) -> pl.DataFrame:
         terms(what=pl.col("concept")),
         pl.col("start").alias("position"),
     )
-    return drafts(silent(context, found), found)
+    return drafts(context.silent(found), found)
 
 
 BALANCE = ("received", "carried_in", "answered", "carried_out")
@@ -341,4 +332,4 @@ def balance(context: Context) -> pl.DataFrame:
         terms(**{name: pl.col(name).cast(pl.Int64) for name in BALANCE}),
         "position",
     )
-    return drafts(silent(context, found), found)
+    return drafts(context.silent(found), found)

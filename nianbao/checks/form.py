@@ -2,7 +2,6 @@
 
 import polars as pl
 
-from nianbao.checks.arithmetic import unread
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, terms
 from nianbao.checks.registry import rule
@@ -220,9 +219,9 @@ def cells(context: Context) -> pl.DataFrame:
         "position",
     )
     recognised = found.join(
-        pl.concat([unread(context, table) for table in TABLES]), on=["report", "table"], how="anti"
+        pl.concat([context.unread(table) for table in TABLES]), on=["report", "table"], how="anti"
     )
-    blank = pl.concat([unread(context, table) for table in TABLES]).with_columns(
+    blank = pl.concat([context.unread(table) for table in TABLES]).with_columns(
         NOT_ASSESSABLE.alias("status")
     )
     return drafts(blank, recognised)

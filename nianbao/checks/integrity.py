@@ -35,7 +35,7 @@ def hijacked(context: Context) -> pl.DataFrame:
 
 @rule("integrity.garbled")
 def garbled(context: Context) -> pl.DataFrame:
-    """Bracketed readings, lost characters, doubled punctuation: how much and where, one finding per report."""
+    """Bracketed readings, lost characters, doubled punctuation: one finding per report, with every place."""
     found = (
         _observations(context, "garbled")
         .group_by("report", maintain_order=True)

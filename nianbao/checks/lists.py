@@ -5,7 +5,6 @@ import polars as pl
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, PASS, drafts, terms
 from nianbao.checks.exactness import high, low
-from nianbao.checks.figures import silent
 from nianbao.checks.registry import rule
 
 GAP_SHARE, GAP_LEAST, NAMED_LEAST = 0.05, 2.0, 3
@@ -108,7 +107,7 @@ def composition(context: Context) -> pl.DataFrame:
         terms(parts=pl.col("listed")),
         pl.col("start").alias("position"),
     )
-    return drafts(silent(context, found), found)
+    return drafts(context.silent(found), found)
 
 
 @rule("text.percent")
@@ -150,4 +149,4 @@ def percent(context: Context) -> pl.DataFrame:
         terms(numerator=numerator.cast(pl.Int64), denominator=denominator.cast(pl.Int64)),
         pl.col("start").alias("position"),
     )
-    return drafts(silent(context, found), found)
+    return drafts(context.silent(found), found)

@@ -16,7 +16,7 @@ ACROSS: set[str] = set()
 
 
 def rule(check: str, *, across: bool = False) -> Callable[[Rule], Rule]:
-    """Register a function as what computes ``check``. It yields drafts: see :data:`nianbao.checks.drafts.DRAFT`."""
+    """Register a function as what computes ``check``; it yields drafts (``nianbao.checks.drafts``)."""
 
     def register(function: Rule) -> Rule:
         RULES[check] = function

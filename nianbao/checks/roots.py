@@ -9,7 +9,7 @@ ROUNDS = 12
 def with_roots(found: pl.DataFrame) -> pl.DataFrame:
     """``found`` with ``root`` filled where one cell explains several failures of a report.
 
-    A cell explains failures that read it and are off by the same amount, if no check that passes reads it too.
+    A cell explains failures that read it and are off by the same amount, if no passing check reads it.
     The cell that explains most failures is taken first, then those that explain the rest.
     """
     rows = found.with_row_index("row_id")

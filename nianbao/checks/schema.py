@@ -19,7 +19,7 @@ FINDING_PLACE = pl.Struct(
         "table": pl.String,  # proactive, requests, disputes
         "row": pl.String,  # middle part of a concept's id, for tables two and three
         "column": pl.String,  # last part of a concept's id
-        "group": pl.String,  # table four: reconsideration, litigation_direct, litigation_after_reconsideration
+        "group": pl.String,  # table four: reconsideration, litigation_direct, …
         "section": pl.Int64,  # 1 to 6
     }
 )
@@ -28,25 +28,25 @@ EVIDENCE = pl.Struct({"quote": pl.String, "where": PLACE})
 
 TERM = pl.Struct({"name": pl.String, "value": pl.String})
 
-FINDINGS = pl.Schema(
-    {
-        "report": pl.String,
-        "rule": pl.String,
-        "status": pl.String,
-        "severity": pl.String,  # of a failure of this kind; also given when the check passes
-        "fault": pl.String,
-        "place": FINDING_PLACE,
-        "expected": pl.Float64,  # the table's figure, the sum of the parts, or the identity's right side
-        "actual": pl.Float64,  # the figure that is judged
-        "difference": pl.Float64,  # actual - expected
-        "facts": pl.List(pl.String),  # ids of the concepts that were read
-        "evidence": pl.List(EVIDENCE),  # what was read, in the order of reading
-        "reason": pl.String,  # why not_assessable or not_applicable
-        "root": pl.String,  # failures of one report with one root cause share it; null stands alone
-        "variant": pl.String,  # which of the rule's sentences fits
-        "terms": pl.List(TERM),  # what the sentence needs besides
-        "key": pl.String,  # rule and place, with an ordinal where a place has several sentences
-        "message": pl.String,  # Chinese; null until nianbao.wording.with_messages
-    }
-)
+_FINDINGS: dict[str, pl.DataType | type[pl.DataType]] = {
+    "report": pl.String,
+    "rule": pl.String,
+    "status": pl.String,
+    "severity": pl.String,  # of a failure of this kind; also given when the check passes
+    "fault": pl.String,
+    "place": FINDING_PLACE,
+    "expected": pl.Float64,  # the table's figure, the sum of the parts, or the identity's right side
+    "actual": pl.Float64,  # the figure that is judged
+    "difference": pl.Float64,  # actual - expected
+    "facts": pl.List(pl.String),  # ids of the concepts that were read
+    "evidence": pl.List(EVIDENCE),  # what was read, in the order of reading
+    "reason": pl.String,  # why not_assessable or not_applicable
+    "root": pl.String,  # failures of one report with one root cause share it; null stands alone
+    "variant": pl.String,  # which of the rule's sentences fits
+    "terms": pl.List(TERM),  # what the sentence needs besides
+    "key": pl.String,  # rule and place, with an ordinal where a place has several sentences
+    "message": pl.String,  # Chinese; null until nianbao.wording.with_messages
+}
+
+FINDINGS = pl.Schema(_FINDINGS)
 """Sorted by report, then by the rule's order in the catalogue, then by place and position in the source."""

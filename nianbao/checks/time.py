@@ -1,10 +1,9 @@
-"""Dates: the day of publication against its deadline, the period of the statistics against the report year."""
+"""The day of publication against its deadline, the period of the statistics against the report year."""
 
 import polars as pl
 
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import drafts, judged, terms
-from nianbao.checks.figures import silent
 from nianbao.checks.registry import rule
 
 BY_LAW = ("department", "government")
@@ -69,4 +68,4 @@ def period(context: Context) -> pl.DataFrame:
         terms(year=pl.col("report_year")),
         pl.col("start").alias("position"),
     )
-    return drafts(silent(context, found), found)
+    return drafts(context.silent(found), found)
