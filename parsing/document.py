@@ -27,10 +27,8 @@ class Pages:
 
     def place(self, start: int, end: int) -> Place:
         """The page of the first drawn character of a span and the box around its characters on that page."""
-        drawn = [
-            (self.page(i), self.boxes[i] if i < len(self.boxes) else None)
-            for i in range(start, max(end, start + 1))
-        ]
+        offsets = range(start, end if end > start else start + 2)
+        drawn = [(self.page(i), self.boxes[i]) for i in offsets if i < len(self.boxes)]
         inked = [(page, box) for page, box in drawn if box is not None]
         if not inked:
             return Place(start=start, end=end, page=self.page(start))
@@ -60,7 +58,7 @@ class Document:
     def locate(self, start: int, end: int) -> Place:
         """The place of the span ``start``–``end`` of ``text``: with page and box where there are pages.
 
-        An empty span (a blank cell) has the box of the character that stands there.
+        An empty span (a blank cell) has the box of the blank that stands there.
         """
         if self.pages is None:
             return Place(start=start, end=end)

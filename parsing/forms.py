@@ -42,7 +42,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One version of the form: report years, section titles, the blocks of table two, tables three and four."""
+    """One version of the form: report years, section titles, the blocks of table two, tables three, four."""
 
     version: FormVersion
     source: str
@@ -67,10 +67,7 @@ class Form:
 
 
 def _lines(items: Iterable[Mapping[str, Any]]) -> tuple[Line, ...]:
-    return tuple(
-        Line(i["id"], i["label"], tuple(i.get("variants", ())), i.get("group"))
-        for i in items
-    )
+    return tuple(Line(i["id"], i["label"], tuple(i.get("variants", ())), i.get("group")) for i in items)
 
 
 @cache
@@ -79,10 +76,7 @@ def form(version: FormVersion) -> Form:
     if version not in FORMS:
         raise KeyError(version)
     raw = json.loads(resource(f"forms/{version}.json").read_text("utf-8"))
-    blocks = (
-        Block(b["title"], _lines(b["columns"]), _lines(b["rows"]))
-        for b in raw["proactive"]["blocks"]
-    )
+    blocks = (Block(b["title"], _lines(b["columns"]), _lines(b["rows"])) for b in raw["proactive"]["blocks"])
     requests, disputes = raw["requests"], raw["disputes"]
     return Form(
         version=version,

@@ -50,24 +50,23 @@ def _blocks(row: str) -> Iterator[tuple[FormVersion, Block]]:
                 yield version, block
 
 
-def _headings(block: Block, context: str) -> float:
-    """The share of a block's column headings that stand in a context."""
-    found = [
+def _headings(block: Block, context: str) -> int:
+    """How many of a block's column headings stand in a context."""
+    return sum(
         max(fuzz.partial_ratio(compact(label), context) for label in column.labels) >= _COLUMN
         for column in block.columns
-    ]
-    return sum(found) / len(found)
+    )
 
 
 def _block(row: str, headings: str, run: Run) -> tuple[FormVersion, Block]:
     """The form and block in which a row is printed: by the column headings above it, then by its cells."""
-    return max(
-        _blocks(row),
-        key=lambda choice: (
-            _headings(choice[1], headings) + (len(run.filled) == len(choice[1].columns)),
-            len(run.filled) == len(choice[1].columns),
-        ),
-    )
+
+    def fit(choice: tuple[FormVersion, Block]) -> tuple[float, int, bool]:
+        columns = len(choice[1].columns)
+        found = _headings(choice[1], headings)
+        return found / columns, found, len(run.filled) == columns
+
+    return max(_blocks(row), key=fit)
 
 
 def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRead:

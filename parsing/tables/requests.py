@@ -10,7 +10,11 @@ from parsing.tables.cells import Source, read_row, row_sum
 from parsing.tables.result import TableRead, heading, recognition
 from parsing.tables.runs import Run
 
-_HEADING = re.compile(r"\(?\s*本\s*列\s*数\s*据\s*的|申\s*请\s*人\s*情\s*况|自\s*然\s*人|一?\s*、?\s*本\s*年\s*新\s*收")
+_HEADING = re.compile(
+    r"\(?\s*本\s*列\s*数\s*据\s*的|申\s*请\s*人\s*情\s*况|自\s*然\s*人"
+    r"|一?\s*、?\s*本\s*年\s*新\s*收"
+)
+
 _LEAST_CELLS = 4
 
 

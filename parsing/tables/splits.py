@@ -1,4 +1,4 @@
-"""Cells that are printed without a gap: the ways to cut a row of digits, and what the form's sums say of them.
+"""Cells printed without a gap: the ways to cut a row of digits, and what the form's sums say of them.
 
 Digits alone tell the cells where there are as many digits as cells. Otherwise a cut counts only when the sums
 of the form hold and no other cut makes them hold; else every cell of the row is uncertain.

@@ -7,6 +7,7 @@ normalised text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from parsing.normalise import CJK
@@ -22,9 +23,7 @@ _CELL = re.compile(rf"({_NUMBER}){_NOTE}")
 _SPACED = re.compile(r"[1-9]\d*(?: \d+){1,3}")
 _ROW_NUMBER = re.compile(rf"[ \t]*[.、,][ \t]*[{CJK}]")
 _NO_COUNT = re.compile(r"\s*(?:年|月|日|号|届|版|期|%|‰|〕|\])")
-_FREE = re.compile(
-    rf"((?<![第〔\[a-zA-Z.\d]){_NUMBER}|(?<=\d)[-−+]{_DIGITS})|(?<=\s)[/—–-](?=\s|$)"
-)
+_FREE = re.compile(rf"((?<![第〔\[a-zA-Z.\d]){_NUMBER}|(?<=\d)[-−+]{_DIGITS})|(?<=\s)[/—–-](?=\s|$)")
 _RULE = re.compile(r":?-{2,}:?")
 _FURNITURE = re.compile(r"[-—–―_]+ ?\d{1,3} ?[-—–―_]+|第? ?\d{1,3} ?页(?:[ ,/共第]*\d{1,3} ?页)?")
 _SEPARATOR = re.compile(r"[|\t]")
@@ -32,7 +31,7 @@ _SEPARATOR = re.compile(r"[|\t]")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of a table: ``value`` for numbers; ``delimited`` where the source shows the cell's own edges."""
+    """A piece of a table: ``value`` for numbers; ``delimited`` where the source shows the cell's edges."""
 
     kind: Kind
     start: int
@@ -61,9 +60,9 @@ def number(text: str) -> float:
 
 
 def _row(text: str, start: int, end: int) -> Iterator[Token]:
-    """A line with separators: its cells, blank ones too; the empty piece outside a closing ``|`` is no cell."""
+    """A line with separators: its cells, blank ones too. The empty piece behind a closing ``|`` is none."""
     edges = [start - 1, *(start + m.start() for m in _SEPARATOR.finditer(text[start:end])), end]
-    cells = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    cells = [(a + 1, b) for a, b in pairwise(edges)]
     filled = [bool(text[a:b].strip()) for a, b in cells]
     if not any(filled):
         return
