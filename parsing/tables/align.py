@@ -16,7 +16,7 @@ _DISTANCE = 0.006
 
 
 def likeness(labels: Sequence[str], context: str) -> float:
-    """How well one of ``labels`` stands at the end of ``context``, 0 to 1; short labels must be there whole."""
+    """How well one of ``labels`` stands at the end of ``context``, 0 to 1; short ones must be there whole."""
     return max((_likeness(compact(label), context) for label in labels), default=0.0)
 
 
