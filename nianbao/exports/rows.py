@@ -1,0 +1,219 @@
+"""What the sheets show, as plain rows of text and numbers: frames in, nothing of spreadsheets."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import polars as pl
+
+from nianbao.exports.sheet import Column, Value
+from nianbao.frames import Frames
+from nianbao.scoring.indicator import Indicator, catalogue
+from nianbao.scoring.schema import Scores
+from nianbao.wording import sheets as words
+from nianbao.wording.cells import place_name
+from nianbao.wording.messages import titles
+from nianbao.wording.names import AGENCY_KINDS, FAULTS, REASONS, SCOPES, SEVERITIES
+
+QUOTES, QUOTE_LENGTH = 4, 300
+
+Record = Mapping[str, Any]
+
+
+class Evaluated(Protocol):
+    """Reports with all that was found about them; ``nianbao.desk.Desk`` is one."""
+
+    @property
+    def frames(self) -> Frames:
+        """The reports."""
+
+    @property
+    def findings(self) -> pl.DataFrame:
+        """FINDINGS with messages."""
+
+    @property
+    def scores(self) -> Scores:
+        """Scores of the reports."""
+
+    @property
+    def indicators(self) -> pl.DataFrame:
+        """INDICATORS of the reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One report's part of every frame, as records."""
+
+    report: Record
+    score: Record
+    dimensions: Sequence[Record]
+    coverage: Sequence[Record]
+    problems: Sequence[Record]
+    figures: Mapping[str, Record]
+
+
+def _by_report(frame: pl.DataFrame, keys: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    parts = frame.partition_by("report", as_dict=True, maintain_order=True)
+    return {key: parts[(key,)].to_dicts() if (key,) in parts else [] for key in keys}
+
+
+def _problems(desk: Evaluated) -> pl.DataFrame:
+    """Failing findings, gravest first, with the points that each cost."""
+    cost = desk.scores.deductions.select("report", "key", cost="points")
+    grave = pl.col("severity").replace_strict({"error": 0, "warning": 1, "info": 2}, return_dtype=pl.Int64)
+    return (
+        desk.findings.filter(pl.col("status") == "fail")
+        .join(cost, on=["report", "key"], how="left", maintain_order="left")
+        .with_columns(grave=grave)
+        .sort("report", "grave", maintain_order=True)
+    )
+
+
+def cards(desk: Evaluated, reports: Sequence[str] | None = None) -> list[Card]:
+    """The cards of the reports asked for (all without ``reports``), by kind, area, agency and year."""
+    wanted = (
+        desk.frames.reports
+        if reports is None
+        else desk.frames.reports.filter(pl.col("report").is_in(reports))
+    )
+    order = {kind: number for number, kind in enumerate(AGENCY_KINDS)}
+    kind = pl.col("agency_kind").replace_strict(order, default=len(order), return_dtype=pl.Int64)
+    sorted_ = wanted.sort(kind, "area", "agency", "year", "report", nulls_last=True)
+    keys = sorted_["report"].to_list()
+    parts = {
+        "score": _by_report(desk.scores.scores, keys),
+        "dimensions": _by_report(desk.scores.dimensions, keys),
+        "coverage": _by_report(desk.scores.coverage, keys),
+        "problems": _by_report(_problems(desk), keys),
+        "figures": _by_report(desk.indicators, keys),
+    }
+    return [
+        Card(
+            report=row,
+            score=parts["score"][row["report"]][0],
+            dimensions=parts["dimensions"][row["report"]],
+            coverage=parts["coverage"][row["report"]],
+            problems=parts["problems"][row["report"]],
+            figures={figure["indicator"]: figure for figure in parts["figures"][row["report"]]},
+        )
+        for row in sorted_.to_dicts()
+    ]
+
+
+def agency(card: Card) -> str:
+    """The agency's name, or that it is not known."""
+    return card.report["agency"] or words.UNKNOWN_AGENCY
+
+
+def published(card: Card) -> str:
+    """The date of publication, saying so where nobody confirmed it."""
+    day = card.report["published"]
+    if day is None:
+        return words.DATE_UNKNOWN
+    return day.isoformat() if card.report["published_confirmed"] else words.DATE_UNCONFIRMED.format(date=day)
+
+
+def kind_name(card: Card) -> str:
+    """The name of the agency's kind, empty where it is not known."""
+    kind = card.report["agency_kind"]
+    return AGENCY_KINDS[kind].full if kind in AGENCY_KINDS else ""
+
+
+def scope_name(card: Card) -> str:
+    """The name of the report's scope, empty where it is not known."""
+    scope = card.report["scope"]
+    return SCOPES[scope].full if scope in SCOPES else ""
+
+
+def severity_counts(card: Card) -> list[int]:
+    """How many errors, warnings and infos."""
+    return [sum(problem["severity"] == name for problem in card.problems) for name in SEVERITIES]
+
+
+def _quotes(problem: Record) -> str:
+    quotes = [" ".join((item["quote"] or "").split()) for item in problem["evidence"] or ()]
+    shown = list(dict.fromkeys(quote[:QUOTE_LENGTH] for quote in quotes if quote))
+    more = [words.MORE_QUOTES.format(count=len(shown) - QUOTES)] if len(shown) > QUOTES else []
+    return "\n".join(shown[:QUOTES] + more)
+
+
+PROBLEM_COLUMNS = (
+    Column(words.SEVERITY),
+    Column(words.FAULT),
+    Column(words.RULE),
+    Column(words.PLACE),
+    Column(words.MESSAGE, "long"),
+    Column(words.EVIDENCE, "long"),
+    Column(words.EXPECTED, "number"),
+    Column(words.ACTUAL, "number"),
+    Column(words.DIFFERENCE, "difference"),
+    Column(words.POINTS, "points"),
+)
+
+
+def problem_rows(card: Card) -> Iterable[list[Value]]:
+    """A row of PROBLEM_COLUMNS for every failing finding."""
+    for problem in card.problems:
+        yield [
+            SEVERITIES[problem["severity"]].full,
+            FAULTS[problem["fault"]].full,
+            titles().get(problem["rule"], problem["rule"]),
+            place_name(problem["place"] or {}),
+            problem["message"] or "",
+            _quotes(problem),
+            problem["expected"],
+            problem["actual"],
+            problem["difference"],
+            problem["cost"],
+        ]
+
+
+UNASSESSED_COLUMNS = (
+    Column(words.RULE),
+    Column(words.SHARE, "points"),
+    Column(words.ASSESSED, "points"),
+    Column(words.STATE),
+    Column(words.REASON, "long"),
+)
+
+
+def unassessed_rows(card: Card) -> Iterable[list[Value]]:
+    """A row of UNASSESSED_COLUMNS for every rule that could not be assessed in full."""
+    for rule in card.coverage:
+        if rule["points"] - rule["assessed"] < 1e-9:
+            continue
+        reasons = [REASONS.get(reason, reason) for reason in rule["reasons"]] or [words.WAITS]
+        title = titles().get(rule["rule"], rule["rule"])
+        state = words.PARTLY if rule["assessed"] > 0 else words.DIMENSION_STATES["not_assessable"]
+        yield [title, round(rule["points"], 2), round(rule["assessed"], 2), state, "\n".join(reasons)]
+
+
+def figure_value(figure: Record) -> Value:
+    """The figure, or in words why there is none."""
+    return figure["value"] if figure["value"] is not None else words.INDICATOR_STATES[figure["state"]]
+
+
+def counts(figure: Record) -> str:
+    """Numerator and denominator as printed, ``5 / 20``; a missing one is ``—``."""
+    return " / ".join("—" if n is None else f"{n:g}" for n in (figure["numerator"], figure["denominator"]))
+
+
+def indicator_title(indicator: Indicator) -> str:
+    """Name and unit."""
+    return words.UNIT_HEAD.format(name=indicator.title, unit=words.UNITS[indicator.unit])
+
+
+INDICATOR_COLUMNS = (
+    Column(words.INDICATOR),
+    Column(words.VALUE, "number"),
+    Column(words.COUNTS),
+    Column(words.STATE),
+    Column(words.CAVEAT, "long"),
+)
+
+
+def indicator_rows(card: Card) -> Iterable[tuple[Indicator, Record]]:
+    """Every indicator with the report's figure."""
+    for indicator in catalogue():
+        if indicator.id in card.figures:
+            yield indicator, card.figures[indicator.id]

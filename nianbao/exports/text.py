@@ -1,0 +1,47 @@
+"""Text on its way into a sheet: made safe, measured, turned into names of sheets."""
+
+import re
+from collections.abc import Iterable
+from unicodedata import east_asian_width
+
+from nianbao.wording.sheets import AGENCY
+
+CELL_LIMIT = 32_767
+NAME_LIMIT = 31
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_LEADING = "=+-@＝＋－＠ \t"
+_RESERVED = "history"
+
+
+def safe(text: str) -> str:
+    """``text`` without characters that a sheet cannot hold, cut to the length of a cell."""
+    return _UNPRINTABLE.sub("", text)[:CELL_LIMIT]
+
+
+def width(text: str) -> int:
+    """Columns that the longest line of ``text`` takes; wide characters count double."""
+    lines = text.splitlines() or [""]
+    return max(sum(2 if east_asian_width(char) in "WFA" else 1 for char in line) for line in lines)
+
+
+def _cut(text: str, limit: int) -> str:
+    """``text`` cut to ``limit`` UTF-16 units, in which spreadsheets count."""
+    return text.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
+
+
+def sheet_names(wanted: Iterable[str], taken: Iterable[str] = (), fallback: str = AGENCY) -> list[str]:
+    """Names that sheets may have, at most 31 characters, unique regardless of case, in the given order."""
+    used = {name.casefold() for name in taken} | {_RESERVED}
+    names = []
+    for text in wanted:
+        clean = _NOT_IN_NAMES.sub("", text).strip().lstrip(_LEADING).strip() or fallback
+        name, number = _cut(clean, NAME_LIMIT).strip(), 1
+        while name.casefold() in used:
+            number += 1
+            mark = f"({number})"
+            name = _cut(clean, NAME_LIMIT - len(mark)).strip() + mark
+        used.add(name.casefold())
+        names.append(name)
+    return names
