@@ -8,14 +8,14 @@ from nianbao.ui.summary import year_of
 from nianbao.wording import office
 
 guard()
-navigation.head("overview")
+corner = navigation.head("overview")
 greeting.greet()
 
 desk = data.desk()
-with st.container(horizontal=True, vertical_alignment="bottom"):
+with corner:
     year = state.year(data.years(desk.frames.reports), office.YEAR_LABEL)
     if year is not None:
-        downloads.workbook(year)
+        downloads.workbook_of_year(desk, year)
 
 if year is None:
     st.info(office.NO_YEARS)

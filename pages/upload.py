@@ -9,6 +9,5 @@ notices.show()
 
 library = data.library()
 tray = inbox.tray()
-given = inbox.files(inbox.stage())
-inbox.take(library, tray, given)
+inbox.take(library, tray, inbox.given())
 receipts.show(library, tray)

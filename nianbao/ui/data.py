@@ -1,7 +1,7 @@
 """The library and what is known about its reports, computed once per change and kept for all sessions.
 
-Caches are keyed by the library's address and its revision, plain strings and numbers: Streamlit hashes a frame
-by its printed form, so that two frames could share a key. What they return is shared: never change it.
+Caches are keyed by the library's address and its revision, plain strings and numbers: Streamlit hashes a
+frame by its printed form, so that two frames could share a key. What they return is shared: never change it.
 """
 
 import os
@@ -9,7 +9,7 @@ import os
 import polars as pl
 import streamlit as st
 
-from nianbao.desk import Desk, evaluate
+from nianbao.desk import Desk, desk_of
 from nianbao.library import Library, Version
 from nianbao.wording import office
 
@@ -26,7 +26,7 @@ def library() -> Library:
 
 @st.cache_resource(max_entries=2, show_spinner=office.COMPUTING)
 def _desk(_library: Library, place: str, revision: int) -> Desk:
-    return evaluate(_library.frames(), _library.settings().deadlines)
+    return desk_of(_library)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

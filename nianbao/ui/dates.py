@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 import polars as pl
 import streamlit as st
@@ -47,7 +47,7 @@ def deadlines(library: Library) -> None:
     """The table of deadlines, corrected in place."""
     st.subheader(office.DEADLINES_TITLE, anchor=False)
     st.caption(office.DEADLINES_LINE)
-    held, shipped = library.settings().deadlines.all(), Deadlines().all()
+    held, shipped = Deadlines(library.settings().deadlines).all(), Deadlines().all()
     rows = [
         {"kind": AGENCY_KINDS[k].full, "month": held[k][0], "day": held[k][1], "shipped": _day(shipped[k])}
         for k in KINDS
@@ -158,6 +158,7 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
         key=key,
         hide_index=True,
         height=min(HEIGHT, 38 + 36 * len(rows)),
+        placeholder=office.NONE,
         disabled=["agency", "area", "year", "state"],
         column_config={
             "agency": column.TextColumn(words["agency"], width="medium"),

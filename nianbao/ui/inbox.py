@@ -24,7 +24,7 @@ def tray() -> Tray:
     return kept
 
 
-def stage() -> Stage:
+def _stage() -> Stage:
     """The stage that the person chose for the next batch."""
     chosen = st.segmented_control(
         office.STAGE_LABEL,
@@ -46,7 +46,6 @@ def _uploads(folder: bool, stage: Stage) -> list[Incoming]:
         accept_multiple_files="directory" if folder else True,
         key=f"uploader:{folder}:{generation}",
     )
-    st.caption(office.UPLOAD_HINT)
     files = [Incoming(f.file_id, f.name, f.getvalue(), stage) for f in found]
     return [f for f in files if receiving.supported(f.name)] if folder else files
 
@@ -66,18 +65,23 @@ def _pasted(stage: Stage) -> list[Incoming]:
     return [Incoming(sha256(raw).hexdigest(), name, raw, stage)]
 
 
-def files(stage: Stage) -> list[Incoming]:
-    """What the person gave at ``stage``: files, a folder, or pasted text."""
-    source = st.segmented_control(
+def given() -> list[Incoming]:
+    """What the person gave, with its stage: files, a folder, or pasted text."""
+    with st.container(horizontal=True, gap="large"):
+        stage = _stage()
+        source = _source()
+    return _pasted(stage) if source == "paste" else _uploads(source == "folder", stage)
+
+
+def _source() -> str:
+    return st.segmented_control(
         office.SOURCE_LABEL,
         list(SOURCES),
         format_func=SOURCES.__getitem__,
         default="files",
         required=True,
         key="source",
-        label_visibility="collapsed",
     )
-    return _pasted(stage) if source == "paste" else _uploads(source == "folder", stage)
 
 
 def take(library: Library, kept: Tray, given: list[Incoming]) -> None:

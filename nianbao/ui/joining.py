@@ -10,8 +10,7 @@ def _alike(one: str | None, other: str | None) -> bool:
 def candidates(version: Version, current: tuple[Version, ...]) -> list[Version]:
     """Other reports that ``version`` may continue, the same agency first.
 
-    Those of the same year and scope (or where one is unknown) whose agency is the same or unknown on one side;
-    a known agency in a known area meets only the same agency elsewhere or an unknown one.
+    Those of the same year and scope whose agency is the same; an unknown part is like every other.
     """
     others = [
         v

@@ -1,8 +1,10 @@
 """Which screens there are, their addresses, and the frame that is drawn around each."""
 
 from pathlib import Path
+from runpy import run_path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.library import LibraryError
 from nianbao.ui import guard, state, theme
@@ -33,13 +35,21 @@ def page(name: str) -> st.Page:
         PAGES / f"{name}.py",
         title=SCREENS[name].title,
         url_path=name,
-        default=name == HOME,
     )
+
+
+def _home() -> None:
+    run_path(str(PAGES / f"{HOME}.py"))
+
+
+def home() -> st.Page:
+    """The address without a name: it shows the first screen, which Streamlit would else find only there."""
+    return st.Page(_home, title=SCREENS[HOME].title, url_path="home", default=True)
 
 
 def declare() -> st.Page:
     """Tells Streamlit of all screens; returns the one that was asked for."""
-    return st.navigation([page(name) for name in SCREENS], position="hidden")
+    return st.navigation([home(), *(page(name) for name in SCREENS)], position="hidden")
 
 
 def link(name: str, label: str, **address: str | list[str]) -> None:
@@ -52,21 +62,25 @@ def go(name: str, **address: str | list[str]) -> None:
     st.switch_page(page(name), query_params={**state.carried(CARRIED), **address})
 
 
-def _sidebar() -> None:
+def _sidebar(asked: st.Page) -> None:
+    at_home = asked.url_path == ""
     with st.sidebar:
         theme.brand(PRODUCT, PRODUCT_LINE)
         for group, names in GROUPS.items():
             st.caption(group)
             for name in names:
-                st.page_link(page(name), icon=ICONS[name], query_params=state.carried(CARRIED))
+                target = home() if at_home and name == HOME else page(name)
+                st.page_link(target, icon=ICONS[name], query_params=state.carried(CARRIED))
         theme.footnote(NOTHING_LEAVES)
 
 
-def head(name: str) -> None:
-    """The title of the screen ``name`` and the line under it."""
+def head(name: str) -> DeltaGenerator:
+    """The title of the screen ``name`` and the line under it; returns the place at their right."""
     screen = SCREENS[name]
-    st.title(screen.title, anchor=False)
-    st.caption(screen.line)
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    left.title(screen.title, anchor=False)
+    left.caption(screen.line)
+    return right.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom")
 
 
 def run() -> None:
@@ -74,7 +88,7 @@ def run() -> None:
     st.set_page_config(page_title=PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
     theme.apply()
     asked = declare()
-    _sidebar()
+    _sidebar(asked)
     try:
         with guard.frame():
             asked.run()

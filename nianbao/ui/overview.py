@@ -1,5 +1,7 @@
 """The parts of 年度总览: figures, charts, and the list of what needs attention."""
 
+from typing import Any
+
 import altair as alt
 import polars as pl
 import streamlit as st
@@ -10,7 +12,8 @@ from nianbao.ui.theme import plain, severity_colours
 from nianbao.wording import FAULTS, SEVERITIES, office
 
 SHOWN = 8
-ROWS = 36
+HEIGHT = 300
+PADDING = {"top": 12, "left": 4, "right": 12, "bottom": 4}
 
 
 def figures(year: Year) -> None:
@@ -51,14 +54,14 @@ def figures(year: Year) -> None:
         cell.caption(remark)
 
 
-def _faults_chart(faults: pl.DataFrame) -> alt.Chart | None:
+def _faults_chart(faults: pl.DataFrame) -> charts.AnyChart | None:
     if faults.is_empty():
         return None
     severities = [SEVERITIES[s].full for s in ("error", "warning")]
     order = [name.full for name in FAULTS.values() if name.full in faults.get_column("fault").to_list()]
-    return (
+    chart: alt.Chart = (
         alt.Chart(faults, title=office.FAULTS_TITLE)
-        .mark_bar(height={"band": 0.62})
+        .mark_bar(size=18)
         .encode(
             x=alt.X("count:Q", title=office.FAULTS_UNIT, axis=alt.Axis(tickMinStep=1, format="d")),
             y=alt.Y("fault:N", title=None, sort=order),
@@ -70,14 +73,15 @@ def _faults_chart(faults: pl.DataFrame) -> alt.Chart | None:
                 alt.Tooltip("count:Q", title=office.FAULTS_UNIT, format="d"),
             ],
         )
-        .properties(height=max(160, ROWS * len(order)))
+        .properties(height=HEIGHT, padding=PADDING)
     )
+    return chart
 
 
-def _scores_chart(scores: pl.DataFrame) -> alt.Chart | None:
+def _scores_chart(scores: pl.DataFrame) -> charts.AnyChart | None:
     if not scores.get_column("count").sum():
         return None
-    return (
+    chart: alt.Chart = (
         alt.Chart(scores, title=office.SCORES_TITLE)
         .mark_bar(color=charts.ACCENT)
         .encode(
@@ -88,8 +92,9 @@ def _scores_chart(scores: pl.DataFrame) -> alt.Chart | None:
                 alt.Tooltip("count:Q", title=office.SCORES_UNIT, format="d"),
             ],
         )
-        .properties(height=250)
+        .properties(height=HEIGHT, padding=PADDING)
     )
+    return chart
 
 
 def drawings(year: Year) -> None:
@@ -109,16 +114,21 @@ def attention(year: Year, number: int) -> None:
         st.caption(office.ATTENTION_EMPTY)
         return
     st.caption(office.ATTENTION_LINE)
-    for row in wanting.head(SHOWN).iter_rows(named=True):
-        with st.container(border=True, gap=None):
-            name, counts, score = st.columns([5, 2, 2], vertical_alignment="center")
-            with name:
-                navigation.link("scorecard", row["name"], year=str(number), agency=row["name"])
-            counts.markdown(_counts(row["errors"], row["warnings"]))
-            score.markdown(_score(row["score"]), help=office.SCORE_HINT)
-            st.text(row["first"], width="stretch")
+    with st.container(border=True, gap=None, key="attention"):
+        for row in wanting.head(SHOWN).iter_rows(named=True):
+            _attention_row(row, number)
     if wanting.height > SHOWN:
         st.caption(office.ATTENTION_MORE.format(count=wanting.height - SHOWN))
+
+
+def _attention_row(row: dict[str, Any], number: int) -> None:
+    with st.container(gap=None, key=f"attention-{row['report']}"):
+        name, counts, score = st.columns([5, 2, 1], vertical_alignment="center")
+        with name:
+            navigation.link("scorecard", row["name"], year=str(number), agency=row["name"])
+        counts.markdown(_counts(row["errors"], row["warnings"]), text_alignment="right")
+        score.markdown(_score(row["score"]), text_alignment="right")
+        st.text(row["first"], width="stretch")
 
 
 def _counts(errors: int, warnings: int) -> str:

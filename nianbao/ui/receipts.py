@@ -58,6 +58,7 @@ def _editor(library: Library, items: list[Stored]) -> None:
         disabled=[name for name in frame.columns if name not in results.EDITABLE],
         column_config=_columns(),
         key=key,
+        placeholder=office.UNKNOWN,
         height=min(PAGE, 38 + 36 * len(items)),
     )
     edits = _edits(key)

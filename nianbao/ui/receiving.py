@@ -8,7 +8,6 @@ from nianbao import intake
 from nianbao.library import Library, Stage
 from nianbao.wording import office
 
-
 # What may be a report in a folder; everything else in it is passed over. A single file is always tried.
 KINDS = (".txt", ".md", ".pdf")
 

@@ -86,7 +86,7 @@ def _corrections(edit: Mapping[str, Any]) -> Corrections:
         said["agency_kind"] = _code(KIND_NAMES, edit["kind"])
     if "year" in edit:
         said["year"] = edit["year"]
-    if "stage" in edit and edit["stage"]:
+    if edit.get("stage"):
         said["stage"] = _code(STAGE_NAMES, edit["stage"])
     return said
 

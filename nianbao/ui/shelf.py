@@ -27,9 +27,11 @@ def filters(versions: Sequence[Version]) -> list[Version]:
     kinds = {k: n.full for k, n in AGENCY_KINDS.items() if any(v.agency_kind == k for v in versions)}
     with year_box:
         options = {ALL: office.FILTER_ALL} | {str(y): office.YEAR.format(year=y) for y in years}
-        year = state.choose("of_year", options, office.FILTER_YEAR, default=ALL)
+        year = state.choose("of_year", options, office.FILTER_YEAR, default=ALL, quiet=True)
     with kind_box:
-        kind = state.choose("kind", {ALL: office.FILTER_ALL} | kinds, office.FILTER_KIND, default=ALL)
+        kind = state.choose(
+            "kind", {ALL: office.FILTER_ALL} | kinds, office.FILTER_KIND, default=ALL, quiet=True
+        )
     name = name_box.text_input(
         office.FILTER_NAME, key="find", bind="query-params", placeholder=office.FILTER_NAME_PLACEHOLDER
     ).strip()
@@ -96,9 +98,11 @@ def table(versions: Sequence[Version], key: str, *, deleted: bool = False) -> li
         selection_mode="multi-row",
         column_config={
             **{name: column.TextColumn(word) for name, word in words.items()},
-            "agency": column.TextColumn(words["agency"], width="medium", pinned=True),
+            "agency": column.TextColumn(words["agency"], width="medium"),
             "year": column.NumberColumn(words["year"], format="%d", width="small"),
             "file": column.TextColumn(words["file"], width="medium"),
+            "added": column.TextColumn(words["added"], width=140),
+            "deleted": column.TextColumn(words["deleted"], width=140),
         },
     )
     rows: list[int] = picked["selection"]["rows"]

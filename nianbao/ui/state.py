@@ -21,8 +21,9 @@ def _memory(name: str) -> str:
     return f"last:{name}"
 
 
-def _changed(name: str) -> None:
-    write(name, st.session_state[_widget(name)])
+def _changed(name: str, nothing: str | None = None) -> None:
+    chosen = st.session_state[_widget(name)]
+    write(name, None if chosen == nothing else chosen)
 
 
 def write(name: str, value: str | Sequence[str] | None) -> None:
@@ -51,17 +52,18 @@ def _unknown(name: str, values: Iterable[str]) -> None:
         st.info(message, icon=":material/link_off:")
 
 
-def one(name: str, options: Iterable[str], default: str | None = None) -> str | None:
+def one(name: str, options: Iterable[str], default: str | None = None, *, quiet: bool = False) -> str | None:
     """The option that the address, the memory of this visit or the default names; puts it into the address.
 
-    An unknown value in the address is said so in a sentence, and the next source is taken.
+    An unknown value in the address is said so in a sentence, and the next source is taken. ``quiet``: the
+    default needs no place in the address.
     """
     known = list(options)
     wanted = asked(name)
     _unknown(name, [value for value in wanted if value not in known])
     candidates = [*wanted, st.session_state.get(_memory(name)), default]
     value = next((c for c in candidates if c in known), None)
-    write(name, value)
+    write(name, None if quiet and value == default else value)
     return value
 
 
@@ -86,14 +88,16 @@ def choose(
     label: str,
     default: str | None = None,
     *,
+    quiet: bool = False,
     placeholder: str | None = None,
     label_visibility: Literal["visible", "hidden", "collapsed"] = "visible",
 ) -> str | None:
     """A selector over ``options`` (value in the address → words on screen), kept in the address as ``name``.
 
-    Returns the chosen value; None where there are no options or none is chosen yet.
+    Returns the chosen value; None where there are no options or none is chosen yet. ``quiet``: the default
+    stands for no choice and stays out of the address.
     """
-    st.session_state[_widget(name)] = one(name, options, default)
+    st.session_state[_widget(name)] = one(name, options, default, quiet=quiet)
     chosen: str | None = st.selectbox(
         label,
         list(options),
@@ -101,7 +105,7 @@ def choose(
         format_func=lambda value: options.get(value, value),
         key=_widget(name),
         on_change=_changed,
-        args=(name,),
+        args=(name, default if quiet else None),
         placeholder=placeholder,
         label_visibility=label_visibility,
         disabled=not options,

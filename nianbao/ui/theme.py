@@ -10,19 +10,6 @@ import streamlit as st
 ICON = Path(__file__).parent / "icon.png"
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
-_CSS = """
-<style>
-.stMainBlockContainer {max-width: 1360px; padding-top: 2.2rem; padding-bottom: 3rem;}
-.stMainBlockContainer h1 {padding: 0; letter-spacing: .02em;}
-[data-testid="stSidebar"] [data-testid="stPageLink"] a {padding-top: .3rem; padding-bottom: .3rem;}
-[data-testid="stSidebarUserContent"] {padding-top: 0;}
-.nb-brand b {display: block; font-size: 1.15rem; letter-spacing: .12em;}
-.nb-brand span, .nb-foot {font-size: .8rem; opacity: .72;}
-.nb-brand {border-left: 3px solid var(--st-primary-color); padding-left: .7rem; margin-bottom: .4rem;}
-.nb-foot {margin-top: 1rem; display: block;}
-</style>
-"""
-
 
 def plain(text: object) -> str:
     """``text`` for places that read Markdown (labels, captions, messages), so that it shows as it is."""
@@ -31,7 +18,7 @@ def plain(text: object) -> str:
 
 def apply() -> None:
     """Puts the style sheet into the page."""
-    st.html(_CSS)
+    st.html(Path(__file__).parent / "theme.css")
 
 
 def brand(name: str, line: str) -> None:
