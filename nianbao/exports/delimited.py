@@ -19,7 +19,7 @@ def csv(frame: pl.DataFrame) -> bytes:
     raise polars.exceptions.ComputeError.
     """
     heads = pl.DataFrame({"head": frame.columns}, schema={"head": pl.String})
-    names = heads.select(_neutral(pl.col("head")))["head"].to_list()
+    names = heads.select(_neutral(pl.col("head"))).to_series().to_list()
     texts = [name for name, kind in frame.schema.items() if kind == pl.String]
     safe = frame.with_columns([_neutral(pl.col(name)).alias(name) for name in texts])
     safe.columns = names

@@ -10,7 +10,7 @@ CELL_LIMIT = 32_767
 NAME_LIMIT = 31
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\"<>|\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _LEADING = "=+-@＝＋－＠ \t"
 _RESERVED = "history"
 

@@ -3,6 +3,7 @@ from dataclasses import replace
 import polars as pl
 import pytest
 
+from nianbao.checks import catalogue
 from nianbao.frames import Frames, frames_of
 from nianbao.scoring import DECISIONS, Scores, evaluate, scheme
 from nianbao.scoring.schema import COVERAGE, DEDUCTIONS, DIMENSION_SCORES, SCORES
@@ -46,6 +47,11 @@ def test_the_default_scheme_is_ours_and_whole() -> None:
     assert [used.grade(n) for n in (100, 90, 89.9, 80, 79.9, 60, 59.9, 0, None)] == [
         *("优秀", "优秀", "良好", "良好", "合格", "合格", "需改进", "需改进", "暂不评分"),
     ]
+
+
+def test_the_scheme_and_the_catalogue_of_checks_name_the_same_rules() -> None:
+    grave = {check.id for check in catalogue() if check.severity != "info"}
+    assert set(EVERY_RULE) == grave
 
 
 def test_a_faultless_report_has_full_marks_over_what_has_rules() -> None:
