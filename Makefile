@@ -5,7 +5,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 RUN := .venv/bin/python -m
 BROWSER_TESTS := tests/browser
 
-.PHONY: app test lint bench pictures samples clean
+.PHONY: app test lint bench pictures rules samples clean
 
 app: .venv/.ready  ## the dashboard on http://localhost:8501, on loopback only
 	$(RUN) streamlit run app.py --server.port $(PORT)
@@ -22,6 +22,9 @@ lint: .venv/.ready  ## style, types and the direction of imports
 
 bench: .venv/.ready  ## speed and memory, each figure beside its yardstick
 	$(RUN) benchmarks
+
+rules: .venv/.ready  ## write docs/rules.md from the declarations of the checks
+	$(RUN) tools.rules
 
 samples: .venv/.ready  ## print the sample reports that are PDFs anew
 	$(RUN) tools.print_samples

@@ -9,6 +9,7 @@ from typer.main import get_command
 
 from nianbao.cli import app as command_line
 from nianbao.wording.screens import SCREENS
+from tools import rules
 
 ROOT = Path(__file__).parents[1]
 LONGEST_MODULE = 400
@@ -71,6 +72,10 @@ def test_every_option_is_in_the_guide() -> None:
         if option.startswith("--")
     }
     assert sorted(option for option in options if f"`{option}" not in guide) == []
+
+
+def test_every_check_is_in_the_documentation() -> None:
+    assert text(rules.PAGE) == rules.page(), "run `python -m tools.rules`"
 
 
 def test_no_module_is_two_subjects() -> None:

@@ -1,6 +1,7 @@
-"""Print the sample reports that are PDFs from their pages in ``tools/printed``: ``python -m tools.print_samples``.
+"""The sample reports that are PDFs, printed from ``tools/printed`` by ``python -m tools.print_samples``.
 
-Chromium embeds the part of the system's Chinese serif font that a report uses, so the files look the same everywhere.
+Chromium embeds the part of the font that a report uses. The font must be a TrueType one (Debian's package
+fonts-droid-fallback): of others Chromium embeds drawings that take seven times the room.
 """
 
 from pathlib import Path
