@@ -117,13 +117,15 @@ def _evaluated(reading: _Reading) -> tuple[dict[str, str], "Desk"]:
     from nianbao.desk import evaluate
     from nianbao.frames import frames_of
 
-    reports = {}
+    reports, names = {}, {}
     for number, outcome in enumerate(reading):
         if outcome.report.kind == "report":
-            reports[f"{number:09}"] = outcome.report
+            key = f"{number:09}"
+            names[key] = outcome.name
+            reports[key] = replace(outcome.report, file=plain(outcome.name))
         elif outcome.report.kind == "not_report":
             _name(outcome, words()["not_report"])
-    return {key: report.file for key, report in reports.items()}, evaluate(frames_of(reports))
+    return names, evaluate(frames_of(reports))
 
 
 @app.command(help=_ABOUT["check"])

@@ -1,6 +1,6 @@
 """The schema's version, and the way from every earlier one to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from sqlalchemy import Connection, inspect, select
 
@@ -26,27 +26,27 @@ def _found(connection: Connection, place: str) -> int | None:
     return version
 
 
-def is_current(connection: Connection, place: str, steps: Sequence[Step] = STEPS) -> bool:
+def is_current(connection: Connection, place: str) -> bool:
     """Whether the library can be used as it is; raises LibraryError where it is newer than this program."""
-    found, known = _found(connection, place), 1 + len(steps)
+    found, known = _found(connection, place), 1 + len(STEPS)
     if found is not None and found > known:
         raise LibraryError("newer_schema", found=found, known=known)
     return found == known
 
 
-def migrate(connection: Connection, place: str, steps: Sequence[Step] = STEPS) -> None:
+def migrate(connection: Connection, place: str) -> None:
     """Brings the library to the present version within the transaction of ``connection``.
 
     An empty database gets the present tables; an older library takes the steps it lacks, keeping its content.
     """
-    found, known = _found(connection, place), 1 + len(steps)
+    if is_current(connection, place):  # another process was quicker
+        return
+    found, known = _found(connection, place), 1 + len(STEPS)
     if found is None:
         schema.metadata.create_all(connection)
         connection.execute(schema.state.insert().values(id=1, schema_version=known, revision=0))
         return
-    if found > known:
-        raise LibraryError("newer_schema", found=found, known=known)
-    for step in steps[found - 1 :]:
+    for step in STEPS[found - 1 :]:
         step(connection)
     changed = {"schema_version": known, "revision": schema.state.c.revision + 1}
     connection.execute(schema.state.update().values(**changed))

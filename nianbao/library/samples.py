@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from data import resource
 from nianbao.intake import read_files
+from nianbao.library.records import Stage
 from nianbao.library.store import Library
 
 FOLDER = "samples"
@@ -21,11 +22,11 @@ def names() -> list[str]:
 
 
 def load(library: Library, on_progress: Callable[[int, str], None] | None = None) -> int:
-    """Reads and stores every sample with its stage; how many were stored. Loading them again changes nothing."""
+    """Reads and stores every sample with its stage; how many are on file then. Again, it changes nothing."""
     stages = {entry["file"]: entry["stage"] for entry in _manifest()}
     files = [(name, resource(f"{FOLDER}/{name}").read_bytes()) for name in names()]
     stored = 0
     for outcome in read_files(files, on_progress=on_progress):
-        stage = "draft" if stages[outcome.name] == "draft" else "published"
+        stage: Stage = "draft" if stages[outcome.name] == "draft" else "published"
         stored += library.add(outcome.report, outcome.data, stage).version_id is not None
     return stored

@@ -1,6 +1,7 @@
 """The library: reports, their versions, and what the office keeps beside them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from typing import Self, TypedDict, Unpack
@@ -98,6 +99,8 @@ class Library:
             return Added(None, "not_stored")
         if sha256(data).hexdigest() != report.sha256:
             raise LibraryError("other_bytes")
+        # A file system may give names that are no text; a database takes text only.
+        report = replace(report, file=report.file.encode("utf-8", "replace").decode("utf-8"))
         with self._database.writes() as connection:
             chain = None if replaces is None else one_version(connection, replaces).chain
             return changes.add(connection, report, data, stage, submitted, chain)
@@ -251,8 +254,8 @@ class Library:
         """Records what a person decided about a finding (its rule and ``key``); the decision's id.
 
         It belongs to the report, not to the version: later versions keep it. ``state`` is a key of
-        nianbao.wording.DECISIONS; ``evidence`` is what it was judged on, so that it can return for a look when that
-        changes.
+        nianbao.wording.DECISIONS; ``evidence`` is what it was judged on, so that it can return for a look
+        when that changes.
         """
         with self._database.writes() as connection:
             return office.decide(connection, version_id, rule, key, state, evidence, reason, note)
