@@ -98,6 +98,6 @@ def take(library: Library, kept: Tray, given: list[Incoming]) -> None:
         bar.progress(done / total, text=plain(office.READING.format(done=done, total=total, name=name)))
 
     fresh = receiving.take_in(library, kept, waiting, progress)
-    notices.say(receiving.summed_up(fresh))
+    notices.say(receiving.summed_up(fresh), good=any(r.version is not None for r in fresh))
     st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
     st.rerun()

@@ -1,5 +1,6 @@
 """Which screens there are, their addresses, and the frame that is drawn around each."""
 
+import logging
 from pathlib import Path
 from runpy import run_path
 
@@ -11,6 +12,7 @@ from nianbao.ui import guard, state, theme
 from nianbao.wording import office
 from nianbao.wording.screens import GROUPS, NOTHING_LEAVES, PRODUCT, PRODUCT_LINE, SCREENS
 
+LOG = logging.getLogger(__name__)
 PAGES = Path(__file__).parents[2] / "pages"
 HOME = "overview"
 ICONS = {
@@ -94,3 +96,6 @@ def run() -> None:
             asked.run()
     except LibraryError as error:
         st.error(f"**{office.BROKEN_TITLE}**  \n{theme.plain(error)}", icon=":material/error:")
+    except Exception:  # the last resort: one sentence in Chinese for the person, the rest in the log
+        LOG.exception("the screen failed")
+        st.error(office.SCREEN_FAILED, icon=":material/error:")

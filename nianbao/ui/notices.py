@@ -7,12 +7,15 @@ from nianbao.ui.theme import plain
 _KEY = "notices"
 
 
-def say(sentence: str) -> None:
-    """Keeps ``sentence`` (plain text) for the next drawing of a page."""
-    st.session_state.setdefault(_KEY, []).append(sentence)
+def say(sentence: str, *, good: bool = True) -> None:
+    """Keeps ``sentence`` (plain text) for the next drawing of a page; not ``good`` asks for a look."""
+    st.session_state.setdefault(_KEY, []).append((sentence, good))
 
 
 def show() -> None:
     """Shows what was kept, once."""
-    for sentence in st.session_state.pop(_KEY, []):
-        st.success(plain(sentence), icon=":material/check_circle:")
+    for sentence, good in st.session_state.pop(_KEY, []):
+        if good:
+            st.success(plain(sentence), icon=":material/check_circle:")
+        else:
+            st.warning(plain(sentence), icon=":material/info:")

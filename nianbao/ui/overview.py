@@ -114,7 +114,7 @@ def attention(year: Year, number: int) -> None:
         st.caption(office.ATTENTION_EMPTY)
         return
     st.caption(office.ATTENTION_LINE)
-    with st.container(border=True, gap=None, key="attention"):
+    with st.container(border=True, gap=None, key="rows-attention"):
         for row in wanting.head(SHOWN).iter_rows(named=True):
             _attention_row(row, number)
     if wanting.height > SHOWN:
@@ -122,7 +122,7 @@ def attention(year: Year, number: int) -> None:
 
 
 def _attention_row(row: dict[str, Any], number: int) -> None:
-    with st.container(gap=None, key=f"attention-{row['report']}"):
+    with st.container(gap=None, key=f"row-{row['report']}"):
         name, counts, score = st.columns([5, 2, 1], vertical_alignment="center")
         with name:
             navigation.link("scorecard", row["name"], year=str(number), agency=row["name"])

@@ -76,12 +76,14 @@ def _refused(tray: Tray) -> None:
     if not rejected:
         return
     st.subheader(office.REFUSED_TITLE.format(count=len(rejected)), anchor=False)
-    for received in rejected:
-        with st.container(border=True, gap=None):
-            st.text(received.name)
-            st.caption(office.OUTCOMES[received.outcome])
-            for sentence in received.sentences:
-                st.text(sentence, width="stretch")
+    with st.container(border=True, gap=None, key="rows-refused"):
+        for number, received in enumerate(rejected):
+            with st.container(gap=None, key=f"row-refused-{number}"):
+                name, outcome = st.columns([5, 2], vertical_alignment="center")
+                name.text(received.name)
+                outcome.markdown(f":gray[{office.OUTCOMES[received.outcome]}]", text_alignment="right")
+                for sentence in received.sentences:
+                    st.text(sentence, width="stretch")
 
 
 def _joins(library: Library, items: list[Stored], versions: tuple[Version, ...]) -> None:
@@ -118,11 +120,11 @@ def show(library: Library, tray: Tray) -> None:
     """Everything that was received in this visit."""
     if not tray.received:
         return
-    head, clear = st.columns([6, 1], vertical_alignment="bottom")
-    head.subheader(office.RESULT_TITLE, anchor=False)
-    if clear.button(office.CLEAR_RESULTS, type="tertiary"):
-        tray.clear()
-        st.rerun()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        st.subheader(office.RESULT_TITLE, anchor=False, width="content")
+        if st.button(office.CLEAR_RESULTS, type="tertiary", icon=":material/close:"):
+            tray.clear()
+            st.rerun()
     versions = data.versions()
     items = results.stored(tray.received, versions)
     if items:

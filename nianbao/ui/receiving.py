@@ -90,6 +90,8 @@ def summed_up(received: list[Received]) -> str:
     """One sentence on a batch."""
     stored = sum(r.outcome in ("new", "newer", "restored") for r in received)
     same = sum(r.outcome == "same" for r in received)
+    if not stored + same:
+        return office.READING_NONE
     rest = [
         words.format(count=count)
         for words, count in (

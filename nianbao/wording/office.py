@@ -100,6 +100,7 @@ RESULT_COLUMNS = {
     "outcome": "收件结果",
     "agency": "单位",
     "area": "地区",
+    "kind": "类别",
     "year": "年度",
     "stage": "稿次",
     "proactive": "表二",
@@ -221,3 +222,4 @@ PLACE_TITLE = "数据存放"
 PLACE_LINE = "报告原件、识别结果和设置都存放在："
 PLACE_PRIVATE = "程序只在本机运行，不连接外部网络，不发送任何数据。备份时请先关闭程序，再复制上述文件。"
 BROKEN_TITLE = "报告库暂时打不开"
+SCREEN_FAILED = "这个页面没能显示出来，报告库没有受影响。请刷新页面再试；仍不行的，请重新启动程序。"
