@@ -42,8 +42,9 @@ def read_tables(document: Document, normalised: Normalised) -> TablesRead:
     found = runs(tokens(normalised.text))
     source = Source(document, normalised)
     requests = read_requests(source, found)
-    disputes = read_disputes(source, found, after=requests.end)
-    proactive = read_proactive(source, found, before=requests.start or disputes.start)
+    disputes = read_disputes(source, found, after=max((end for _, end in requests.spans), default=0))
+    behind = [start for start, _ in requests.spans or disputes.spans]
+    proactive = read_proactive(source, found, before=min(behind, default=len(normalised.text)))
     tables: dict[TableId, TableRead] = {
         "proactive": proactive,
         "requests": requests,
@@ -51,7 +52,7 @@ def read_tables(document: Document, normalised: Normalised) -> TablesRead:
     }
     return TablesRead(
         facts=tuple(sorted(_facts(tables.values()), key=lambda f: f.start)),
-        spans=tuple(sorted(normalised.span(t.start, t.end) for t in tables.values() if t.end > t.start)),
+        spans=tuple(sorted(normalised.span(*span) for t in tables.values() for span in t.spans)),
         recognition={name: t.recognition for name, t in tables.items()},
         forms={name: t.form for name, t in tables.items() if t.form is not None},
     )

@@ -1,6 +1,7 @@
 """Which run belongs to which row: labels are compared loosely, and rows keep the form's order."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -10,9 +11,29 @@ from parsing.tables.runs import Run, compact
 ENOUGH = 0.62
 """The least likeness at which a run may be a row's."""
 
+AGAIN = 0.95
+"""The least likeness at which another run may repeat a row."""
+
 _SHORT = 4
 _REACH = 24
 _DISTANCE = 0.006
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A row of the form, the run that shows its cells, and how alike their labels are."""
+
+    row: Line
+    run: Run
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Pairs in printed order, and runs that repeat a row elsewhere."""
+
+    pairs: tuple[Pair, ...]
+    repeats: tuple[Pair, ...]
 
 
 def likeness(labels: Sequence[str], context: str) -> float:
@@ -35,25 +56,41 @@ def _likeness(label: str, context: str) -> float:
     return found.score / 100 - _DISTANCE * max(0, len(tail) - found.dest_end)
 
 
-def align(
-    rows: Sequence[Line], found: Sequence[Run], fits: Callable[[Run], bool]
-) -> list[tuple[Line, Run, float]]:
-    """Pairs of rows and runs with the greatest likeness together, both in order, and each pair's likeness."""
-    scores = [[likeness(row.labels, run.context) if fits(run) else 0.0 for run in found] for row in rows]
-    best = [[0.0] * (len(found) + 1) for _ in range(len(rows) + 1)]
+def align(rows: Sequence[Line], found: Sequence[Run], fits: Callable[[Run], bool]) -> Aligned:
+    """Rows and runs with the greatest likeness together, both in order; the first run where two are alike."""
+    runs = [run for run in found if fits(run)]
+    scores = [[likeness(row.labels, run.context) for run in runs] for row in rows]
+    gains = [[s - ENOUGH + 0.01 if s >= ENOUGH else None for s in line] for line in scores]
+    best = [[0.0] * (len(runs) + 1) for _ in range(len(rows) + 1)]
     for i in range(len(rows) - 1, -1, -1):
-        for j in range(len(found) - 1, -1, -1):
-            best[i][j] = max(best[i + 1][j], best[i][j + 1])
-            if scores[i][j] >= ENOUGH:
-                best[i][j] = max(best[i][j], best[i + 1][j + 1] + scores[i][j] - ENOUGH + 0.01)
+        for j in range(len(runs) - 1, -1, -1):
+            gain = gains[i][j]
+            taken = 0.0 if gain is None else best[i + 1][j + 1] + gain
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], taken)
     pairs = []
+    left = []
     i = j = 0
-    while i < len(rows) and j < len(found):
-        if scores[i][j] >= ENOUGH and best[i][j] == best[i + 1][j + 1] + scores[i][j] - ENOUGH + 0.01:
-            pairs.append((rows[i], found[j], scores[i][j]))
+    while i < len(rows) and j < len(runs):
+        gain = gains[i][j]
+        if gain is not None and best[i][j] == best[i + 1][j + 1] + gain:
+            pairs.append(Pair(rows[i], runs[j], scores[i][j]))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
             i += 1
         else:
+            left.append(j)
             j += 1
-    return pairs
+    left.extend(range(j, len(runs)))
+    return Aligned(tuple(pairs), tuple(_repeats(rows, runs, scores, left)))
+
+
+def _repeats(
+    rows: Sequence[Line], runs: Sequence[Run], scores: Sequence[Sequence[float]], left: Sequence[int]
+) -> list[Pair]:
+    """Runs left over whose label is beyond doubt that of a row."""
+    repeats = []
+    for j in left:
+        score, i = max((line[j], i) for i, line in enumerate(scores))
+        if score >= AGAIN:
+            repeats.append(Pair(rows[i], runs[j], score))
+    return repeats

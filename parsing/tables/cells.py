@@ -1,13 +1,12 @@
 """From the run of a row to its facts: which cell is which column, values, marks, blanks, uncertain cells."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from parsing.document import Document
 from parsing.model import Fact, State
 from parsing.normalise import Normalised
-from parsing.tables.runs import Run, without_outer_blanks
+from parsing.tables.runs import Padding, Run
 from parsing.tables.splits import Holds, split
 from parsing.tables.tokens import Token, number
 
@@ -62,39 +61,100 @@ def row_sum(width: int) -> Holds:
 
 
 def read_row(
-    source: Source, run: Run, concepts: Sequence[str], holds: Holds | None, confidence: float
+    source: Source,
+    run: Run,
+    concepts: Sequence[str],
+    holds: Holds | None,
+    padding: Padding,
+    confidence: float,
 ) -> list[Fact]:
     """The facts of one row whose cells are ``concepts``, in printed order.
 
-    A run with a cell for each concept is read as printed. One with fewer cells is cut by its digits and the
-    row's sums (``holds``); at the end of the text its cells are the first of a row that was cut off. What
-    stays undecided is uncertain with its candidates; nothing is read where no candidates can be named.
+    A run with a cell for each concept is read as printed. At the end of the text fewer cells are the first of
+    a row that was cut off. Fewer cells without edges of their own are glued: they are cut by their digits and
+    the row's sums (``holds``). What stays undecided is uncertain with its candidates; nothing is read where
+    no candidates can be named.
     """
-    cells = without_outer_blanks(run.cells, len(concepts))
-    fact = partial(source.fact, confidence=confidence)
-    if len(cells) == len(concepts) or (run.last and run.digits <= len(cells) and len(cells) < len(concepts)):
-        return [_plain(fact, concept, cell) for concept, cell in zip(concepts, cells, strict=False)]
-    if len(cells) > len(concepts) or any(c.kind != "number" for c in cells):
+    cells = padding.row(run, len(concepts))
+    if cells is None or len(cells) > len(concepts):
         return []
-    result = split([c.text for c in cells], len(concepts), holds)
-    if result.cells is None:
-        start, end = cells[0].start, cells[-1].end
-        pairs = zip(concepts, result.candidates, strict=False)
+    row = _Row(source, concepts, cells, holds, confidence)
+    if len(cells) == len(concepts) or (run.last and not _glued(cells)):
+        return row.as_printed()
+    if all(c.kind == "number" for c in cells) and _glued(cells):
+        return row.cut()
+    return row.with_gaps()
+
+
+def _glued(cells: Sequence[Token]) -> bool:
+    """Whether cells run together: a number alone, or one that begins with a 0 it cannot have."""
+    if any(c.delimited for c in cells):
+        return False
+    return len(cells) == 1 or any(len(c.text) > 1 and c.text[0] == "0" and c.text[1] != "." for c in cells)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    source: Source
+    concepts: Sequence[str]
+    cells: Sequence[Token]
+    holds: Holds | None
+    confidence: float
+
+    def as_printed(self) -> list[Fact]:
+        """One cell, one fact; a number at the very end of the text may have lost digits."""
+        facts = [self._plain(*pair) for pair in zip(self.concepts, self.cells, strict=False)]
+        last = self.cells[-1]
+        if last.kind == "number" and last.end == len(self.source.normalised.text) and not self._sure(last):
+            facts[-1] = self._uncertain(
+                self.concepts[len(facts) - 1], last.start, last.end, (last.value or 0.0,)
+            )
+        return facts
+
+    def _sure(self, last: Token) -> bool:
+        """Whether the text's last number is whole: a lone 0 of a count, or the sum that the row demands."""
+        numbers = [c.value for c in self.cells if c.value is not None]
+        if last.text == "0" and not self.concepts[-1].endswith("amount"):
+            return True
+        whole = len(numbers) == len(self.cells) == len(self.concepts)
+        return whole and self.holds is not None and self.holds(numbers)
+
+    def _plain(self, concept: str, cell: Token) -> Fact:
+        if cell.kind == "number":
+            return self.source.fact(
+                concept, cell.start, cell.end, value=cell.value, confidence=self.confidence
+            )
+        state: State = "mark" if cell.kind == "mark" else "blank"
+        return self.source.fact(concept, cell.start, cell.end, state=state, confidence=self.confidence)
+
+    def _uncertain(self, concept: str, start: int, end: int, candidates: tuple[float, ...]) -> Fact:
+        return self.source.fact(concept, start, end, state="uncertain", candidates=candidates, confidence=0.0)
+
+    def cut(self) -> list[Fact]:
+        """The cells of a glued row."""
+        result = split([c.text for c in self.cells], len(self.concepts), self.holds)
+        if result.cells is None:
+            start, end = self.cells[0].start, self.cells[-1].end
+            pairs = zip(self.concepts, result.candidates, strict=False)
+            return [self._uncertain(concept, start, end, some) for concept, some in pairs]
+        spans = _spans(self.cells, result.cells)
         return [
-            fact(concept, start, end, state="uncertain", candidates=some, confidence=0.0)
-            for concept, some in pairs
+            self.source.fact(
+                concept, start, end, value=number(printed), by_sums=result.by_sums, confidence=self.confidence
+            )
+            for concept, printed, (start, end) in zip(self.concepts, result.cells, spans, strict=True)
         ]
-    spans = _spans(cells, result.cells)
-    return [
-        fact(concept, start, end, value=number(printed), by_sums=result.by_sums)
-        for concept, printed, (start, end) in zip(concepts, result.cells, spans, strict=True)
-    ]
 
-
-def _plain(fact: Callable[..., Fact], concept: str, cell: Token) -> Fact:
-    if cell.kind == "number":
-        return fact(concept, cell.start, cell.end, value=cell.value)
-    return fact(concept, cell.start, cell.end, state="mark" if cell.kind == "mark" else "blank")
+    def with_gaps(self) -> list[Fact]:
+        """A row that lost cells: each may be any of those that its place allows."""
+        missing = len(self.concepts) - len(self.cells)
+        facts = []
+        for i, concept in enumerate(self.concepts):
+            near = self.cells[max(0, i - missing) : i + 1]
+            candidates = tuple(sorted({c.value for c in near if c.value is not None}))
+            if candidates:
+                facts.append(self._uncertain(concept, near[0].start, near[-1].end, candidates))
+        return facts
 
 
 def _spans(cells: Sequence[Token], printed: Sequence[str]) -> list[tuple[int, int]]:

@@ -7,12 +7,31 @@ from parsing.forms import form
 from parsing.model import Fact
 from parsing.tables.cells import Source, read_row, row_sum
 from parsing.tables.result import TableRead, recognition
-from parsing.tables.runs import Run, compact
+from parsing.tables.runs import Padding, Run, compact
 
 _LETTERS = frozenset("行政复议诉讼未经直接起后结果维持纠正其他尚审总计")
 _ROOM = frozenset(" \t\n|#*()（）:、-")
+_SECTION = compact("政府信息公开行政复议、行政诉讼情况")
 _HEADED = 20
 _LEAST_SHARE = 0.9
+
+
+def _whole(run: Run, width: int) -> bool:
+    """Whether a run is the one row of the table: with all its cells, or cut off behind all headings."""
+    blank = not run.filled
+    if blank and (len(run.cells) != width or run.cells[0].line == run.labels[-1].line):
+        return False
+    cells = len(run.cells) >= width or run.digits >= width
+    if cells and _SECTION in run.context:
+        return True
+    return _headed(run) and (cells or (run.last and _group(run.context) is None))
+
+
+def _goes_on(run: Run, used: Sequence[Run]) -> bool:
+    """Whether a run of five stands behind the headings of results, or behind its group's name alone."""
+    if not run.filled:
+        return False
+    return _headed(run) or (bool(used) and bool(run.context) and _LETTERS.issuperset(run.context))
 
 
 def _headed(run: Run) -> bool:
@@ -38,26 +57,21 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
     facts: list[Fact] = []
     used: list[Run] = []
     for run in found:
-        if run.start < after or not _headed(run):
-            continue
-        whole = len(run.cells) >= len(every) or run.digits >= len(every) or (run.last and not used)
-        if whole and not used:
-            concepts = every
-        else:
-            group = _group(run.context)
-            if group is None or len(run.filled) > width:
-                continue
-            concepts = every[group * width : (group + 1) * width]
-        row = read_row(source, run, concepts, row_sum(width), 1.0)
-        facts += [f for f in row if f.id not in {g.id for g in facts}]
-        used.append(run)
+        concepts = every if run.start >= after and not used else []
+        if not _whole(run, len(every)):
+            group = _group(run.context) if _goes_on(run, used) else None
+            concepts = [] if group is None else every[group * width : (group + 1) * width]
+        if concepts:
+            padding = Padding.of((run,), len(concepts))
+            row = read_row(source, run, concepts, row_sum(width), padding, 1.0)
+            facts += [f for f in row if f.id not in {g.id for g in facts}]
+            used += [run] * bool(row)
     if not facts:
         return TableRead()
     return TableRead(
         facts=tuple(facts),
         recognition=recognition(facts, every),
-        start=_start(source.normalised.text, used[0]),
-        end=used[-1].end,
+        spans=((_start(source.normalised.text, used[0]), used[-1].end),),
     )
 
 

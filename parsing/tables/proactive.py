@@ -10,7 +10,7 @@ from parsing.model import Fact, FormVersion
 from parsing.tables.align import align
 from parsing.tables.cells import Source, read_row
 from parsing.tables.result import TableRead, heading, recognition
-from parsing.tables.runs import Run, compact
+from parsing.tables.runs import Padding, Run, compact
 
 _HEADING = re.compile(r"第\s*二\s*十\s*条\s*第|信\s*息\s*内\s*容")
 _HEADED = 75
@@ -70,21 +70,23 @@ def _block(row: str, headings: str, run: Run) -> tuple[FormVersion, Block]:
 
 
 def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRead:
-    """Table two among the runs of a document; ``before`` is where the next table begins (0: none found)."""
-    runs = [run for run in found if not before or run.start < before]
+    """Table two among the runs of a document; ``before`` is where the next table begins."""
+    runs = [run for run in found if run.start < before]
     first = next((i for i, run in enumerate(runs) if _begins(run.context)), None)
     if first is None:
         return TableRead()
-    pairs = align(_rows(), runs[first:], lambda run: True)
+    pairs = align(_rows(), runs[first:], lambda run: True).pairs
     facts: list[Fact] = []
     printed: list[FormVersion] = []
     headings = ""
-    for row, run, likeness in pairs:
-        if "信息内容" in run.context or not headings:
-            headings = run.context[-_REACH * 2 :]
-        version, block = _block(row.id, headings, run)
-        concepts = [f"proactive.{row.id}.{column.id}" for column in block.columns]
-        cells = read_row(source, run, concepts, None, round(min(1.0, likeness + 0.05), 2))
+    for pair in pairs:
+        if "信息内容" in pair.run.context or not headings:
+            headings = pair.run.context[-_REACH * 2 :]
+        version, block = _block(pair.row.id, headings, pair.run)
+        concepts = [f"proactive.{pair.row.id}.{column.id}" for column in block.columns]
+        padding = Padding.of((p.run for p in pairs), len(concepts))
+        confidence = round(min(1.0, pair.likeness + 0.05), 2)
+        cells = read_row(source, pair.run, concepts, None, padding, confidence)
         facts += cells
         printed += [version] * bool(cells)
     if not facts:
@@ -95,6 +97,5 @@ def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRe
         facts=tuple(facts),
         recognition=recognition(facts, wanted),
         form=version,
-        start=heading(source.normalised.text, runs[first], _HEADING),
-        end=pairs[-1][1].end,
+        spans=((heading(source.normalised.text, runs[first], _HEADING), pairs[-1].run.end),),
     )

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from parsing.forms import Line, form
+from parsing.forms import FORMS, Line, form
 from parsing.model import Fact, FormVersion
-from parsing.tables.align import align
+from parsing.tables.align import Pair, align
 from parsing.tables.cells import Source, read_row, row_sum
-from parsing.tables.result import TableRead, heading, recognition
-from parsing.tables.runs import Run
+from parsing.tables.result import TableRead, heading, recognition, repeated
+from parsing.tables.runs import Padding, Run
 
 _HEADING = re.compile(
-    r"\(?\s*本\s*列\s*数\s*据\s*的|申\s*请\s*人\s*情\s*况|自\s*然\s*人"
-    r"|一?\s*、?\s*本\s*年\s*新\s*收"
+    r"\(?\s*本\s*列\s*数\s*据\s*的|申\s*请\s*人\s*情\s*况|自\s*然\s*人|一?\s*、?\s*本\s*年\s*新\s*收"
 )
-
 _LEAST_CELLS = 4
 
 
@@ -27,37 +25,37 @@ def _rows() -> tuple[Line, ...]:
 
 
 def read_requests(source: Source, found: Sequence[Run]) -> TableRead:
-    """Table three among the runs of a document."""
+    """Table three among the runs of a document: those with about as many cells as it has columns."""
     columns = form("2021").requests.columns
     width = len(columns)
+    wide = [r for r in found if len(r.cells) >= _LEAST_CELLS or r.digits >= width or (r.last and r.cells)]
+    aligned = align(_rows(), wide, lambda run: True)
+    padding = Padding.of((pair.run for pair in aligned.pairs), width)
 
-    def fits(run: Run) -> bool:
-        cells = len(run.cells)
-        return cells >= _LEAST_CELLS or run.digits >= width or (run.last and cells > 0 and bool(facts_before))
+    def cells(pair: Pair) -> list[Fact]:
+        concepts = [f"requests.{pair.row.id}.{column.id}" for column in columns]
+        confidence = round(min(1.0, pair.likeness + 0.05), 2)
+        return read_row(source, pair.run, concepts, row_sum(width), padding, confidence)
 
-    facts_before = [r for r in found if len(r.filled) == width or r.digits >= width]
-    pairs = align(_rows(), found, fits)
-    facts: list[Fact] = []
-    for row, run, likeness in pairs:
-        concepts = [f"requests.{row.id}.{column.id}" for column in columns]
-        facts += read_row(source, run, concepts, row_sum(width), round(min(1.0, likeness + 0.05), 2))
+    facts = [fact for pair in aligned.pairs for fact in cells(pair)]
     if not facts:
         return TableRead()
+    again = [pair for pair in aligned.repeats if len(pair.run.filled) == width]
     version = _version({f.id.split(".")[1] for f in facts})
     wanted = [c for c in form(version or "2021").cells() if c.startswith("requests.")]
+    start = heading(source.normalised.text, aligned.pairs[0].run, _HEADING)
     return TableRead(
-        facts=tuple(facts),
+        facts=tuple(repeated(facts, (fact for pair in again for fact in cells(pair)))),
         recognition=recognition(facts, wanted),
         form=version,
-        start=heading(source.normalised.text, pairs[0][1], _HEADING),
-        end=pairs[-1][1].end,
+        spans=((start, aligned.pairs[-1].run.end), *((p.run.start, p.run.end) for p in again)),
     )
 
 
 def _version(rows: set[str]) -> FormVersion | None:
     """The form whose own rows are printed; None where the table shows neither form's."""
-    for version in ("2021", "2019"):
-        other = {r.id for v in ("2019", "2021") if v != version for r in form(v).requests.rows}
+    for version in reversed(FORMS):
+        other = {r.id for v in FORMS if v != version for r in form(v).requests.rows}
         if rows & ({r.id for r in form(version).requests.rows} - other):
             return version
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsing.model import Fact, FormVersion, Recognition
 from parsing.tables.runs import Run
@@ -10,16 +10,12 @@ from parsing.tables.runs import Run
 
 @dataclass(frozen=True, slots=True)
 class TableRead:
-    """Facts of one table and the span of normalised text from its first heading to its last cell.
-
-    ``start`` and ``end`` are both 0 where no table was found.
-    """
+    """Facts of one table and the spans of normalised text from its first heading to its last cell."""
 
     facts: tuple[Fact, ...] = ()
     recognition: Recognition = "not_recognised"
     form: FormVersion | None = None
-    start: int = 0
-    end: int = 0
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 def recognition(facts: Iterable[Fact], wanted: Sequence[str]) -> Recognition:
@@ -35,3 +31,18 @@ def heading(text: str, run: Run, pattern: re.Pattern[str]) -> int:
     start = run.labels[0].start if run.labels else run.start
     found = pattern.search(text, start, run.start)
     return found.start() if found else start
+
+
+def repeated(facts: Iterable[Fact], again: Iterable[Fact]) -> list[Fact]:
+    """``facts`` with the places where they stand ``again``; one that stands there otherwise is uncertain."""
+    known = {fact.id: fact for fact in facts}
+    for other in again:
+        fact = known.get(other.id)
+        if fact is None or "uncertain" in (fact.state, other.state):
+            continue
+        if (fact.value, fact.state) == (other.value, other.state):
+            known[fact.id] = replace(fact, also=(*fact.also, other.where))
+        elif fact.value is not None and other.value is not None:
+            both = tuple(sorted({fact.value, other.value}))
+            known[fact.id] = replace(fact, value=None, state="uncertain", candidates=both, confidence=0.0)
+    return list(known.values())

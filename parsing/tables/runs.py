@@ -1,8 +1,9 @@
 """Runs: what stands in one row of a table, numbers side by side, with the labels printed before them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from parsing.tables.tokens import Token
 
@@ -66,15 +67,33 @@ def runs(tokens: Iterable[Token]) -> list[Run]:
         if token.kind == "text":
             close(last=False)
             labels.append(token)
-        else:
-            cells.append(token)
+            continue
+        if cells and token.line != cells[-1].line and all(c.kind == "blank" for c in cells):
+            close(last=False)
+        cells.append(token)
     close(last=True)
     return found
 
 
-def without_outer_blanks(cells: Sequence[Token], width: int) -> tuple[Token, ...]:
-    """The ``width`` cells of a row among ``cells`` that merged cells may have padded with blanks."""
-    filled = [c for c in cells if c.kind != "blank"]
-    if len(filled) == width or len(cells) < width:
-        return tuple(filled)
-    return tuple(cells[:width])
+@dataclass(frozen=True, slots=True)
+class Padding:
+    """How merged cells pad the rows of a table with blanks: ``before`` the row's cells, by cells in a line."""
+
+    before: dict[int, int]
+
+    @classmethod
+    def of(cls, found: Iterable[Run], width: int) -> Self:
+        """The padding that rows without blank cells of their own show."""
+        full = [r for r in found if len(r.filled) == width < len(r.cells)]
+        return cls({len(r.cells): r.cells.index(r.filled[0]) for r in full})
+
+    def row(self, run: Run, width: int) -> tuple[Token, ...] | None:
+        """The cells of a run without padding; None where its own blanks cannot be told from padding."""
+        if len(run.filled) == width:
+            return run.filled
+        if len(run.cells) < width:
+            return run.cells
+        before = self.before.get(len(run.cells), None if run.cells[0].kind == "blank" else 0)
+        if len(run.cells) == width or not run.filled:
+            before = 0
+        return None if before is None else run.cells[before : before + width]

@@ -6,8 +6,8 @@ normalised text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import dropwhile, pairwise
 from typing import Literal
 
 from parsing.normalise import CJK
@@ -26,6 +26,7 @@ _NO_COUNT = re.compile(r"\s*(?:年|月|日|号|届|版|期|%|‰|〕|\])")
 _FREE = re.compile(rf"((?<![第〔\[a-zA-Z.\d]){_NUMBER}|(?<=\d)[-−+]{_DIGITS})|(?<=\s)[/—–-](?=\s|$)")
 _RULE = re.compile(r":?-{2,}:?")
 _FURNITURE = re.compile(r"[-—–―_]+ ?\d{1,3} ?[-—–―_]+|第? ?\d{1,3} ?页(?:[ ,/共第]*\d{1,3} ?页)?")
+_BLANK_ROW = 15
 _SEPARATOR = re.compile(r"[|\t]")
 
 
@@ -39,19 +40,19 @@ class Token:
     text: str
     value: float | None = None
     delimited: bool = False
+    line: int = 0
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of normalised text, in order. Rules, page numbers and lines of separators give none."""
-    for line in re.finditer(r"[^\n]+", text):
+    for number, line in enumerate(re.finditer(r"[^\n]+", text)):
         start, end = line.span()
         stripped = line[0].strip()
         if not stripped or _FURNITURE.fullmatch(stripped):
             continue
-        if _SEPARATOR.search(line[0]):
-            yield from _row(text, start, end)
-        else:
-            yield from _line(text, start, end)
+        row = _row if _SEPARATOR.search(line[0]) else _line
+        for token in row(text, start, end):
+            yield replace(token, line=number)
 
 
 def number(text: str) -> float:
@@ -60,26 +61,31 @@ def number(text: str) -> float:
 
 
 def _row(text: str, start: int, end: int) -> Iterator[Token]:
-    """A line with separators: its cells, blank ones too. The empty piece behind a closing ``|`` is none."""
+    """A line with separators: its cells, blank ones too. The empty piece behind a closing ``|`` is none.
+
+    Blanks before a label are merged cells and dropped. A line of separators alone says nothing, unless it has
+    the cells of the one row that stands without a label (table four).
+    """
     edges = [start - 1, *(start + m.start() for m in _SEPARATOR.finditer(text[start:end])), end]
     cells = [(a + 1, b) for a, b in pairwise(edges)]
     filled = [bool(text[a:b].strip()) for a, b in cells]
-    if not any(filled):
-        return
     if text[edges[-2]] == "|" and not filled[-1]:
         del cells[-1], filled[-1]
     if len(cells) > 1 and not filled[0] and text[start:end].lstrip().startswith("|"):
         del cells[0], filled[0]
+    if not any(filled) and len(cells) != _BLANK_ROW:
+        return
     if all(_RULE.fullmatch(text[a:b].strip()) for (a, b), full in zip(cells, filled, strict=True) if full):
         return
     if len(cells) == 1:
         yield from _line(text, *cells[0])
         return
-    for (a, b), full in zip(cells, filled, strict=True):
-        if full:
-            yield _cell(text, a, b) or _text(text, a, b)
-        else:
-            yield Token("blank", a, a, "", delimited=True)
+    row = [
+        (_cell(text, a, b) or _text(text, a, b)) if full else Token("blank", a, a, "", delimited=True)
+        for (a, b), full in zip(cells, filled, strict=True)
+    ]
+    labelled = any(token.kind == "text" for token in row)
+    yield from dropwhile(lambda token: labelled and token.kind == "blank", row)
 
 
 def _line(text: str, start: int, end: int) -> Iterator[Token]:
