@@ -116,8 +116,7 @@ def scores_lines(desk: Desk, names: Names) -> Iterator[str]:
     w = words()
     for row in scores_json(desk, names):
         score = w["no_score"] if row["score"] is None else f"{row['score']:.1f}"
-        grade = wording.GRADES[row["grade"]].full if row["grade"] in wording.GRADES else ""
-        yield w["scored"].format(**_shown(row), score=score, grade=grade, assessable=row["assessable"])
+        yield w["scored"].format(**_shown(row), score=score, grade=row["grade"], assessable=row["assessable"])
         for part in row["dimensions"]:
             dimension = wording.DIMENSIONS[part["id"]].full
             yield w["dimension"].format(dimension=dimension, score=_points(part["score"]), max=part["max"])

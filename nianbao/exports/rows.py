@@ -184,7 +184,11 @@ def unassessed_rows(card: Card) -> Iterable[list[Value]]:
             continue
         reasons = [REASONS.get(reason, reason) for reason in rule["reasons"]] or [words.WAITS]
         title = titles().get(rule["rule"], rule["rule"])
-        state = words.PARTLY if rule["assessed"] > 0 else words.DIMENSION_STATES["not_assessable"]
+        state = (
+            words.DIMENSION_STATES["partly"]
+            if rule["assessed"] > 0
+            else words.DIMENSION_STATES["not_assessable"]
+        )
         yield [title, round(rule["points"], 2), round(rule["assessed"], 2), state, "\n".join(reasons)]
 
 
@@ -199,8 +203,11 @@ def counts(figure: Record) -> str:
 
 
 def indicator_title(indicator: Indicator) -> str:
-    """Name and unit."""
-    return words.UNIT_HEAD.format(name=indicator.title, unit=words.UNITS[indicator.unit])
+    """Name, and the unit where the name does not say it."""
+    unit = words.UNITS[indicator.unit]
+    if unit == words.UNITS["rate"] or unit in indicator.title:
+        return indicator.title
+    return words.UNIT_HEAD.format(name=indicator.title, unit=unit)
 
 
 INDICATOR_COLUMNS = (

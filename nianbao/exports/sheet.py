@@ -126,7 +126,7 @@ class Sheet:
     def cell(self, row: int, place: int, kind: Kind, value: Value) -> None:
         """One body cell: numbers as numbers, text always as text, None empty."""
         style = self.styles.cell(kind, value)
-        if value is None:
+        if value is None or value == "":
             self.page.write_blank(row, place, None, style)
         elif isinstance(value, str):
             words = safe(value)

@@ -147,7 +147,9 @@ def problems(sheet: Sheet, cards: Sequence[Card]) -> None:
 
 def notes(sheet: Sheet, scheme: Scheme, in_parts: bool) -> None:
     """How to read the figures: the scheme, the formulas, what the words in place of a figure mean."""
-    grades = "、".join(words.NOTES_GRADE.format(least=g.least, name=g.name) for g in scheme.grades)
+    above = [words.NOTES_GRADE.format(least=g.least, name=g.name) for g in scheme.grades[:-1]]
+    worst = words.NOTES_WORST.format(least=scheme.grades[-2].least, name=scheme.grades[-1].name)
+    grades = "、".join([*above, worst])
     lines = [
         scheme.basis,
         *scheme.notes,

@@ -35,12 +35,20 @@ DIMENSION_SCORES = schema(
     {
         "report": pl.String,
         "dimension": pl.String,
-        "score": pl.Float64,  # max less what was lost; null where nothing could be assessed
+        "score": pl.Float64,  # max less what was lost; null unless state is assessed
         "max": pl.Float64,  # the scheme's points for the dimension
         "assessed": pl.Float64,  # those of them that could be assessed
         "lost": pl.Float64,
-        "state": pl.String,  # assessed, not_assessable, not_applicable, no_rules (none built yet)
+        "state": pl.String,  # one of DIMENSION_STATES
     }
+)
+
+DIMENSION_STATES = (
+    "assessed",
+    "partly",  # less of it could be assessed than a score needs; what was counts in the report's score
+    "not_assessable",
+    "not_applicable",  # none of its rules applies to the report
+    "no_rules",  # the scheme has no rule for it yet
 )
 
 DEDUCTIONS = schema(

@@ -60,7 +60,9 @@ def _coverage(judged: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _dimensions(reports: pl.DataFrame, coverage: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
+def _dimensions(
+    reports: pl.DataFrame, coverage: pl.DataFrame, parts: pl.DataFrame, least: float
+) -> pl.DataFrame:
     sums = coverage.group_by("report", "dimension").agg(pl.col("assessed").sum())
     state = (
         pl.when(~pl.col("ruled"))
@@ -69,6 +71,8 @@ def _dimensions(reports: pl.DataFrame, coverage: pl.DataFrame, parts: pl.DataFra
         .then(pl.lit("not_applicable"))
         .when(pl.col("assessed") < ROUNDING)
         .then(pl.lit("not_assessable"))
+        .when(pl.col("assessed") < least * pl.col("max") - ROUNDING)
+        .then(pl.lit("partly"))
         .otherwise(pl.lit("assessed"))
     )
     return (
@@ -108,7 +112,7 @@ def _deductions(judged: pl.DataFrame, dimensions: pl.DataFrame) -> pl.DataFrame:
 def _scores(
     reports: pl.DataFrame, dimensions: pl.DataFrame, judged: pl.DataFrame, used: Scheme
 ) -> pl.DataFrame:
-    counted = pl.col("state").is_in(["assessed", "not_assessable"])
+    counted = pl.col("state").is_in(["assessed", "partly", "not_assessable"])
     sums = dimensions.group_by("report").agg(
         base=pl.col("max").filter(counted).sum(), assessed=pl.col("assessed").sum(), lost=pl.col("lost").sum()
     )
@@ -155,7 +159,7 @@ def evaluate(
     given = decisions if decisions is not None else pl.DataFrame(schema=DECISIONS)
     judged = _judged(findings.select(FINDINGS.names()), given, used.rules())
     coverage = _coverage(judged, parts)
-    possible = _dimensions(frames.reports, coverage, parts)
+    possible = _dimensions(frames.reports, coverage, parts, used.minimum_assessable)
     deductions = _deductions(judged, possible)
     lost = deductions.group_by("report", "dimension").agg(lost=pl.col("points").sum())
     score = pl.when(pl.col("state") == "assessed").then(pl.col("max") - pl.col("lost"))

@@ -39,6 +39,7 @@ POINTS = "扣分"
 SHARE = "应占分值"
 DIMENSION_STATES = {
     "assessed": "已核验",
+    "partly": "部分无法核验",
     "not_assessable": "无法核验",
     "not_applicable": "不适用",
     "no_rules": "尚无可核验规则",
@@ -85,7 +86,6 @@ EXPECTED = "应为"
 ACTUAL = "实为"
 DIFFERENCE = "相差"
 REASON = "原因"
-PARTLY = "部分无法核验"
 MORE_QUOTES = "（另有{count}处）"
 WAITS = "须先核对原件或官网原文，认定后计入。"
 
@@ -102,6 +102,7 @@ NOTES_SCORES = "评分办法：{title}（{label}）"
 NOTES_PROVISIONAL = "疑点未经人工认定的，不扣分；表中得分在认定完成之前为预评分。"
 NOTES_GRADES = "等次：{grades}。可核验率低于{least:.0%}的，{unscored}。"
 NOTES_GRADE = "{least:g}分及以上{name}"
+NOTES_WORST = "不满{least:g}分{name}"
 NOTES_INDICATORS = "指标公式"
 NOTES_STATES = "指标的情况"
 FORMULA = "公式"

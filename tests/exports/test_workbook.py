@@ -114,7 +114,7 @@ def test_scores_with_dimensions_and_counts(book: openpyxl.Workbook) -> None:
 def test_every_rate_stands_beside_its_counts(book: openpyxl.Workbook) -> None:
     page = book["指标"]
     heads = {str(cell.value): cell.column for cell in page[1] if cell.value}
-    rate = heads["予以公开率（%）"]
+    rate = heads["予以公开率"]
     assert [page.cell(2, rate + n).value for n in (0, 1)] == ["比率", "件数"]
     shown = [tuple(page.cell(row, rate + n).value for n in (0, 1)) for row in (3, 4, 5)]
     assert shown == [("样本过小", "9 / 9"), (0.25, "5 / 20"), ("缺数据", "— / —")]

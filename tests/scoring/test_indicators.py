@@ -123,7 +123,7 @@ def test_a_report_without_tables_has_no_zeros() -> None:
 counts = st.integers(0, 40)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(counts, min_size=6, max_size=6))
 def test_six_shares_add_to_one_or_none_is_given(outcomes: list[int]) -> None:
     total = sum(outcomes)
@@ -141,7 +141,7 @@ def test_six_shares_add_to_one_or_none_is_given(outcomes: list[int]) -> None:
 CELLS = sorted({concept for indicator in catalogue() for concept in indicator.concepts if concept[0] != "n"})
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.dictionaries(st.sampled_from(CELLS), st.one_of(st.none(), counts.map(float)), max_size=25))
 def test_no_figure_is_made_from_an_empty_cell(values: dict[str, float | None]) -> None:
     frame = indicators(frames_of([report(values=values)]))

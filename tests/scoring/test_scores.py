@@ -167,6 +167,15 @@ def test_below_the_least_share_there_is_no_score() -> None:
     assert nothing.scores.select("score", "assessable", "grade").row(0) == (None, 0, "暂不评分")
 
 
+def test_a_dimension_that_was_mostly_not_assessed_shows_no_score_of_its_own() -> None:
+    unread = [finding(rule, "not_assessable") for rule in ("form.sections", "form.subsections")]
+    scores = scored(*unread, finding("form.numbering", "fail", severity="error"))
+    part = scores.dimensions.filter(dimension="completeness").row(0, named=True)
+    assert (part["state"], part["score"], part["assessed"], part["lost"]) == ("partly", None, 15, 1)
+    made = scores.scores.row(0, named=True)
+    assert (made["assessable"], made["score"]) == (0.875, round(100 * 69 / 70, 1))
+
+
 def test_exactly_the_least_share_is_enough() -> None:
     tenth = RulePoints("form.sections", 1, 1, 1)
     used = replace(
