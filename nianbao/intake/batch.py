@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import version
 from itertools import islice
 from pathlib import Path, PurePath
 from queue import SimpleQueue
 
 from nianbao.intake.limits import MEGABYTE, Limits, sentence
 from nianbao.intake.supervisor import Worker, WorkerLost
+from parsing import VERSION
 from parsing.model import Problem, Reader, Report
 from parsing.serialise import load
 
@@ -46,7 +46,7 @@ def _unreadable(name: str, data: bytes, code: str, limits: Limits) -> Outcome:
         sha256=sha256(data).hexdigest(),
         kind="unreadable",
         reader=_READERS.get(PurePath(name).suffix.lower(), "text"),
-        parser=version("nianbao"),
+        parser=VERSION,
         problems=(Problem(code, sentence(code, limits)),),
     )
     return Outcome(name, data, report)

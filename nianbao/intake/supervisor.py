@@ -18,6 +18,9 @@ Loss = Literal["timeout", "memory", "crashed", "not_started"]
 LOOK_SECONDS = 0.05
 """How often a working worker is looked at."""
 
+WORKER = "nianbao.intake.worker"
+"""The module that runs as a worker."""
+
 START_SECONDS = 60.0
 """A worker that is not ready after this time never will be."""
 
@@ -34,8 +37,8 @@ def _start() -> subprocess.Popen[bytes]:
     home = str(Path(__file__).resolve().parents[2])
     path = os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH")]))
     # -P: a file named like a module, in the folder where the person stands, is not imported.
-    return subprocess.Popen(
-        [sys.executable, "-P", "-X", "utf8", "-m", "nianbao.intake.worker"],
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and module, nothing from outside
+        [sys.executable, "-P", "-X", "utf8", "-m", WORKER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -27,20 +27,15 @@ def _read(head: Head, body: bytes) -> tuple[Head, bytes]:
 def _render(head: Head, body: bytes) -> tuple[Head, bytes]:
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(body)
     try:
-        if not 1 <= head["page"] <= len(document):
-            return {"ok": False}, b""
-        page = document[head["page"] - 1]
-        image = page.render(scale=head["dpi"] / 72).to_pil()
-        picture = BytesIO()
-        image.save(picture, "PNG")
-        page.close()
-        return {"ok": True, "pages": len(document)}, picture.getvalue()
-    except pypdfium2.PdfiumError:
+        with pypdfium2.PdfDocument(body) as document:
+            if not 1 <= head["page"] <= len(document):
+                return {"ok": False}, b""
+            picture = BytesIO()
+            document[head["page"] - 1].render(scale=head["dpi"] / 72).to_pil().save(picture, "PNG")
+            return {"ok": True}, picture.getvalue()
+    except pypdfium2.PdfiumError:  # no PDF, or one that PDFium cannot draw
         return {"ok": False}, b""
-    finally:
-        document.close()
 
 
 _TASKS = {"read": _read, "render": _render}
