@@ -1,4 +1,4 @@
-"""Numbers in running text: digits with separators, 万 and 亿, Chinese numerals, percentages, how exact they are.
+"""Numbers in running text: digits with separators, 万 and 亿, Chinese numerals, percentages, exactness.
 
 Read from folded text (``Normalised.text``), where full-width digits are already ASCII.
 """
@@ -9,7 +9,10 @@ from functools import lru_cache
 
 from parsing.model import Exactness
 
-UNITS = "人次|件次|场次|条次|万元|亿元|件|条|宗|份|篇|期|次|场|个|起|例|项|批|封|部|册|家|名|人|版|类|则|套|张|幅|处|轮|户|元"
+UNITS = (
+    "人次|件次|场次|条次|万元|亿元|件|条|宗|份|篇|期|次|场|个|起|例|项|批|封|部|册|家|名|人|版|类|则|套"
+    "|张|幅|处|轮|户|元"
+)
 """Measure words of counted things, as an alternation for a regular expression."""
 
 _SCALES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "百万": 1_000_000, "千万": 10_000_000}
@@ -53,6 +56,9 @@ _NUMBER = re.compile(
     rf"(?P<behind>以上|左右|上下|以内|以下)?"
 )
 _RANGE = re.compile(r"\d[-~—至到]$")
+_ONE = re.compile(
+    r"(?:收到|受理|申请|共|计|仅有?|发生|制发|印发|废止|为|其中)$"
+)  # elsewhere 一件 is a manner of speaking
 _PLAIN = re.compile(rf"[{_DIGITS}]{{2,}}")
 
 
@@ -116,6 +122,8 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     found = []
     for match in _NUMBER.finditer(text):
         if match.start() and text[match.start() - 1] == "第":
+            continue
+        if match["chinese"] == "一" and not _ONE.search(text, 0, match.start("chinese")):
             continue
         value = _value(match)
         if value is None:

@@ -1,5 +1,7 @@
 """Numbers in running text."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,7 +87,7 @@ def test_chinese_numerals_come_back(value: int) -> None:
 def test_spans_lie_in_the_text_in_order(text: str) -> None:
     numbers = find_numbers(text)
     assert all(0 <= n.start < n.end <= len(text) for n in numbers)
-    assert all(a.end <= b.start for a, b in zip(numbers, numbers[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(numbers))
 
 
 def test_years() -> None:

@@ -1,0 +1,169 @@
+"""What the prose counts: statements for the checks, and the narrative facts among them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsing.document import Document
+from parsing.model import Fact, Part, Scope, Statement
+from parsing.normalise import Normalised
+from parsing.numbers import Number
+from parsing.statements import annex, compositions, figures, lists, periods, totals
+from parsing.statements.facts import facts_of
+from parsing.statements.figures import Reading
+from parsing.statements.passages import COUNT, FILL, PERCENT, Sentence, sentences
+
+_ANSWERED = "narrative.applications_answered"
+_DONE = "(?:办结|答复|办复|回复)"
+_RATE = re.compile(
+    rf"(?:收到|受理|接收|新收)[^{COUNT},。;]{{0,20}}(?P<of>{COUNT}){FILL}* ?[件宗条份个][,、](?:均?已)?"
+    rf"(?:按时|按期|全部)?{_DONE}[^{COUNT},。;]{{0,4}}(?P<part>{COUNT}){FILL}* ?[件宗条份个],"
+    rf"[^{COUNT}{PERCENT},。;]{{0,6}}{_DONE}率(?:达到|达|为)?(?P<rate>{PERCENT})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What was read from the prose: statements in the order of the text, and narrative facts."""
+
+    statements: tuple[Statement, ...]
+    facts: tuple[Fact, ...]
+
+
+def find(
+    document: Document,
+    prose: Normalised,
+    *,
+    year: int | None,
+    scope: Scope | None = None,
+    tables: Sequence[tuple[int, int]] = (),
+    sections: Sequence[tuple[int, int]] = (),
+) -> Prose:
+    """Read every counted sentence of ``prose`` (``Normalised.joined()``).
+
+    ``year``: the report's year; figures of other years are not read. ``tables``: spans of the raw text that
+    are no prose. ``sections``: (offset in the raw text, number) of the official sections, ordered.
+    """
+    reader = _Reader(document, prose)
+    readings: list[Reading] = []
+    counts: list[totals.Candidate] = []
+    listings: list[lists.Listing] = []
+    statements: list[Statement] = []
+    answered: Number | None = None
+    for sentence in sentences(prose, tables, sections):
+        here = figures.read(sentence, year, scope)
+        counts += totals.candidates(sentence, year, scope)
+        found = list(lists.find(sentence))
+        if answered is not None and not found:
+            found += lists.referred(sentence, answered)
+        for listing in found:
+            statements += reader.listing(listing, sentence)
+        statements += reader.rates(sentence)
+        listings += found
+        readings += here
+        latest = [r.number for r in here if r.concept == _ANSWERED and r.number]
+        answered = latest[-1] if latest else answered
+    readings += totals.settle(counts)
+    readings += annex.read(prose, {r.concept for r in readings})
+    statements += [reader.figure(r, year) for r in readings if r.kind != "mark"]
+    statements += reader.periods()
+    statements.sort(key=lambda s: (s.start, s.end, s.kind))
+    return Prose(tuple(statements), facts_of(document, prose, readings, scope))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns what was found in the prose into statements with raw spans and places."""
+
+    document: Document
+    prose: Normalised
+
+    def _where(self, start: int, end: int) -> dict[str, object]:
+        a, b = self.prose.span(start, end)
+        return {
+            "quote": self.prose.raw[a:b].strip(),
+            "start": a,
+            "end": b,
+            "where": self.document.locate(a, b),
+        }
+
+    def _part(self, label: str, number: Number) -> Part:
+        start, end = self.prose.span(number.start, number.end)
+        return Part(label, number.value, start, end, number.exactness)
+
+    def figure(self, reading: Reading, year: int | None) -> Statement:
+        """A figure or a zero."""
+        return Statement(
+            kind="zero" if reading.kind == "zero" else "figure",
+            **self._where(reading.start, reading.end),  # type: ignore[arg-type]  # the four fields by name
+            concept=reading.concept,
+            value=reading.value,
+            unit=reading.number.unit if reading.number else None,
+            exactness=reading.exactness,
+            includes_carried_in=reading.includes_carried_in,
+            subject=reading.subject,
+            year=year,
+            section=reading.section,
+        )
+
+    def listing(self, listing: lists.Listing, sentence: Sentence) -> Iterator[Statement]:
+        """The compositions and percentages of one list."""
+        total = listing.total
+        for found in compositions.judge(listing):
+            last = found.items[-1].number
+            ends = (total, *(i.number for i in found.items))
+            start = min(self._clause(n.start) for n in (ends[0], ends[1]))
+            end = max(n.end + len(n.unit or "") for n in ends)
+            yield Statement(
+                kind="composition",
+                **self._where(start, max(end, last.end)),  # type: ignore[arg-type]  # the four fields by name
+                value=total.value,
+                unit=total.unit,
+                exactness=total.exactness,
+                section=sentence.section,
+                parts=tuple(self._part(i.label, i.number) for i in found.items),
+                closed=found.closed,
+                etc=found.etc,
+            )
+        for share in compositions.shares(listing):
+            percent = share.item.share
+            if percent is not None:
+                yield self._percent(sentence, percent, share.item.number, share.item.label, total)
+
+    def rates(self, sentence: Sentence) -> Iterator[Statement]:
+        """受理7件，办结7件，办结率100%: a rate whose two counts stand directly before it."""
+        for match in _RATE.finditer(sentence.text):
+            of, part, rate = (
+                sentence.number_at(sentence.start + match.start(name)) for name in ("of", "part", "rate")
+            )
+            if of and part and rate:
+                yield self._percent(sentence, rate, part, "办结", of)
+
+    def _percent(
+        self, sentence: Sentence, percent: Number, part: Number, label: str, total: Number
+    ) -> Statement:
+        exact = all(n.exactness == "exact" for n in (percent, part, total))
+        return Statement(
+            kind="percent",
+            **self._where(self._clause(part.start), percent.end),  # type: ignore[arg-type]  # the four fields by name
+            value=percent.value,
+            unit="%",
+            exactness="exact" if exact else "about",
+            section=sentence.section,
+            parts=(self._part(label, part), self._part("", total)),
+            decimals=percent.decimals,
+        )
+
+    def periods(self) -> Iterator[Statement]:
+        """The periods of the statistics."""
+        for period in periods.find(self.prose.text):
+            yield Statement(
+                kind="period",
+                **self._where(period.start, period.end),  # type: ignore[arg-type]  # the four fields by name
+                from_date=period.first.isoformat(),
+                to_date=period.last.isoformat(),
+            )
+
+    def _clause(self, offset: int) -> int:
+        text = self.prose.text
+        return max(text.rfind(sign, 0, offset) for sign in ",;:。、(\n") + 1

@@ -1,0 +1,277 @@
+"""Figures and zero statements: which sentence says which number of the 35 narrative ones.
+
+The rules are ``data/statements/figures.json``, tried in their order; a number that one rule took is taken.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from parsing.model import Exactness, Scope
+from parsing.numbers import Number
+from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR, Flat, Sentence
+from parsing.statements.patterns import compiled, load, optional
+
+_CLAUSE = re.compile(r"[,;:。]")
+_NEGATION = re.compile(r"未|无|没|零")
+_CARRIED = rf"(?:上一?年度?|去年|往年|{YEAR}{FILL}*)[^,。;)]{{0,6}}结转"
+_CARRIED_AFTER = re.compile(
+    rf"[^,。;{COUNT}]{{0,6}}[,(]?(?:其中|含|包括|包含|其中[含包]括?)(?:新收[^,。;]{{0,8}}[,、])?[^。;)]{{0,20}}?{_CARRIED}"
+)
+_CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;]{{0,16}}$")
+_DISPUTE = re.compile(r"复议|诉讼|(?P<group>未经复议直接起诉|直接起诉|复议后起诉)")
+_ASIDE = re.compile(r"备案|应诉|办理|审理|代理|答辩")
+_DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
+_CUMULATIVE = re.compile(r"累计")
+_WITHIN = re.compile(r"全年|今年|本年|年度")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One understood mention. ``start``–``end`` spans its clause in the prose; zeros have no ``number``."""
+
+    concept: str
+    kind: Literal["figure", "zero", "mark"]
+    value: float
+    start: int
+    end: int
+    number: Number | None
+    exactness: Exactness
+    section: int | None
+    subject: Literal["own", "other"] = "own"
+    includes_carried_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    concepts: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...]
+    topics: tuple[str, ...]
+    needs: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    never: re.Pattern[str]
+    kind: Literal["figure", "zero", "mark"]
+    percent: bool
+    any_year: bool
+    year_offset: int | None
+    only_value: float | None
+    except_value: float | None
+    sums_carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    rules: tuple[_Rule, ...]
+    topics: re.Pattern[str]
+    barred: re.Pattern[str]
+    other_body: dict[str, re.Pattern[str]]
+
+
+@cache
+def _words() -> _Words:
+    data = load("figures")
+    words = data["words"]
+
+    def rule(r: dict[str, object]) -> _Rule:
+        concept = r["concept"]
+        never = data["never"]
+        if "allows" in r:
+            never = "|".join(w for w in never.split("|") if w != r["allows"])
+        kind: Literal["figure", "zero", "mark"] = (
+            "zero" if r.get("zero") else "mark" if r.get("mark") else "figure"
+        )
+        return _Rule(
+            concepts=tuple(concept) if isinstance(concept, list) else (str(concept),) if concept else (),
+            patterns=compiled(r["patterns"], words),  # type: ignore[arg-type]  # a list of strings in the file
+            topics=tuple(r.get("topics", ())),  # type: ignore[arg-type]  # likewise
+            needs=optional(r.get("needs"), words),  # type: ignore[arg-type]  # a string or nothing
+            unless=optional(r.get("unless"), words),  # type: ignore[arg-type]  # likewise
+            never=re.compile(never),
+            kind=kind,
+            percent=bool(r.get("percent")),
+            any_year=r.get("year") == "any",
+            year_offset=r.get("y"),  # type: ignore[arg-type]  # a number or nothing
+            only_value=r.get("only_value"),  # type: ignore[arg-type]  # likewise
+            except_value=r.get("except_value"),  # type: ignore[arg-type]  # likewise
+            sums_carried=bool(r.get("sums_carried")),
+        )
+
+    topics = "|".join(f"(?P<{name}>{pattern})" for name, pattern in data["topics"].items())
+    bodies = {scope: optional(pattern, words) for scope, pattern in data["other_body"].items()}
+    barred = optional(data["barred"], words)
+    assert barred is not None  # noqa: S101  # the file always has it; this tells the type checker
+    return _Words(
+        tuple(rule(r) for r in data["rules"]),
+        re.compile(topics),
+        barred,
+        {scope: pattern for scope, pattern in bodies.items() if pattern},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What the rules look at: a flat piece of a sentence and everything said before it."""
+
+    sentence: Sentence
+    flat: Flat
+    before: str
+
+    def topic(self, position: int) -> str | None:
+        """The topic named last before ``position`` of the piece."""
+        named = [m.lastgroup for m in _words().topics.finditer(self.before + self.flat.text[:position])]
+        return named[-1] if named else None
+
+    def dispute(self, position: int) -> str | None:
+        """Whether reviews or lawsuits were named last; None for a group of lawsuits or none at all."""
+        named = list(_DISPUTE.finditer(self.before + self.flat.text[:position]))
+        if not named or named[-1]["group"]:
+            return None
+        return "reconsideration" if named[-1].group() == "复议" else "litigation"
+
+
+def clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span ``start``–``end`` of ``text`` widened to the commas around it."""
+    marks = [m.end() for m in _CLAUSE.finditer(text, 0, start)]
+    following = _CLAUSE.search(text, end)
+    return (marks[-1] if marks else 0), (following.start() if following else len(text))
+
+
+def _passages(sentence: Sentence) -> Iterator[_Passage]:
+    yield _Passage(sentence, sentence.flat, sentence.context)
+    for offset, flat in sentence.brackets:
+        outside = sentence.text[: offset - sentence.start]
+        yield _Passage(sentence, flat, sentence.context + outside)
+
+
+def _own_year(rule: _Rule, passage: _Passage, match: re.Match[str], year: int | None) -> bool:
+    sentence, flat = passage.sentence, passage.flat
+    if year is None:
+        return True
+    start, end = flat.at(match.start()), flat.at(match.end() - 1)
+    if rule.year_offset is not None:
+        inside = {m.value for m in sentence.years if m.value and start <= m.start <= end}
+        return not inside or year + rule.year_offset in inside
+    if rule.any_year:
+        return True
+    named = sentence.year_before(end, year)
+    return named is None or named == year
+
+
+def barred(sentence: Sentence, flat: Flat, match: re.Match[str], year: int | None) -> bool:
+    """Whether the words before a match make it a plan, a requirement, a comparison or a running total."""
+    text = flat.text
+    start, _ = clause(text, match.start(), match.end())
+    if _words().barred.search(text[start : match.start()] + "|" + match.group()):
+        return True
+    if not _CUMULATIVE.search(text, start, match.end()):
+        return False
+    named = sentence.year_before(flat.at(match.end()), year)
+    return named is None and not _WITHIN.search(text, 0, match.end())
+
+
+def subject(text: str, match: re.Match[str], scope: Scope | None) -> Literal["own", "other"]:
+    """Whose figure it is: the words before the match may name another body than the reporting one."""
+    left = text[: match.start()]
+    cut = max((left.rfind(sign) for sign in f"。;{COUNT}"), default=-1)
+    pattern = _words().other_body.get(scope or "")
+    return "other" if pattern and pattern.search(left[cut + 1 :]) else "own"
+
+
+def _concepts(rule: _Rule, passage: _Passage, match: re.Match[str]) -> tuple[str, ...]:
+    if not any("{dispute}" in c for c in rule.concepts):
+        return rule.concepts
+    dispute = passage.dispute(match.start())
+    return tuple(c.replace("{dispute}", dispute) for c in rule.concepts) if dispute else ()
+
+
+def _fits(
+    rule: _Rule, passage: _Passage, match: re.Match[str], year: int | None, section: int | None
+) -> bool:
+    said = passage.before + passage.flat.text[: match.end()]
+    if rule.topics and passage.topic(match.start("n") if "n" in match.re.groupindex else match.end()) not in (
+        *rule.topics,
+        None,
+    ):
+        return False
+    if rule.topics and passage.topic(match.end()) is None:
+        return False
+    if rule.needs and not rule.needs.search(said) and section != 4:
+        return False
+    if rule.never.search(match.group()) or (rule.unless and rule.unless.search(match.group())):
+        return False
+    return _own_year(rule, passage, match, year) and not barred(passage.sentence, passage.flat, match, year)
+
+
+def _carried(passage: _Passage, number: Number) -> bool:
+    sentence = passage.sentence
+    behind = sentence.text[number.end - sentence.start :]
+    before = sentence.text[: number.start - sentence.start]
+    return bool(_CARRIED_AFTER.match(behind) or _CARRIED_BEFORE.search(before))
+
+
+def _reading(
+    rule: _Rule, passage: _Passage, match: re.Match[str], number: Number | None, scope: Scope | None
+) -> Iterator[Reading]:
+    start, end = clause(passage.flat.text, match.start(), match.end())
+    sentence = passage.sentence
+    whose = subject(passage.flat.text, match, scope)
+    concepts = _concepts(rule, passage, match)
+    if (
+        rule.kind == "figure"
+        and any(c.endswith(("reconsideration_total", "litigation_total")) for c in concepts)
+        and _ASIDE.search(passage.flat.text, start, match.end())
+    ):
+        if not _DISCLOSURE.search(passage.flat.text):
+            return
+        whose = "other"
+    for concept in concepts:
+        yield Reading(
+            concept=concept,
+            kind=rule.kind,
+            value=number.value if number else 0.0,
+            start=passage.flat.at(start),
+            end=passage.flat.at(end - 1) + 1,
+            number=number,
+            exactness=number.exactness if number else "exact",
+            section=sentence.section,
+            subject=whose,
+            includes_carried_in=bool(rule.sums_carried and number and _carried(passage, number)),
+        )
+
+
+def read(sentence: Sentence, year: int | None, scope: Scope | None) -> list[Reading]:
+    """Every figure and zero that ``sentence`` states about the report's ``year``, in the rules' order."""
+    readings: list[Reading] = []
+    counted = COUNT in sentence.text or PERCENT in sentence.text
+    denies = bool(_NEGATION.search(sentence.text))
+    if not (counted or denies):
+        return readings
+    taken: set[int] = set()
+    said: set[str] = set()
+    for passage in _passages(sentence):
+        for rule in _words().rules:
+            if (rule.kind == "figure" and not counted) or (rule.kind == "zero" and not denies):
+                continue
+            for pattern in rule.patterns:
+                for match in pattern.finditer(passage.flat.text):
+                    number = None
+                    if rule.kind == "figure":
+                        number = sentence.number_at(passage.flat.at(match.start("n")))
+                        if number is None or number.start in taken:
+                            continue
+                        if rule.only_value is not None and number.value != rule.only_value:
+                            continue
+                        if rule.except_value is not None and number.value == rule.except_value:
+                            continue
+                    elif all(c in said for c in rule.concepts):
+                        continue
+                    if not _fits(rule, passage, match, year, sentence.section):
+                        continue
+                    if number is not None:
+                        taken.add(number.start)
+                    found = list(_reading(rule, passage, match, number, scope))
+                    said.update(r.concept for r in found)
+                    readings += found
+    return readings

@@ -1,0 +1,267 @@
+"""Counts in a row: which numbers of a sentence are parts of which total.
+
+A list stands behind its total (…120条，其中…, …120条（…）), or before it (…，总计180条). ``find`` returns
+every list as printed, unjudged; ``compositions`` decides which reading of it holds.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from parsing.numbers import Number
+from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR, Sentence
+from parsing.statements.patterns import load
+
+_LONGEST_LABEL = 72
+_WIDEST_GAP = 26
+_TRIM = " ,、;:和及与以及\u3000"
+_TAIL = re.compile(r"(?:共计|共有|共|计|约|(?<!行政行)为|有|的|是|:|\s)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One part of a list: ``joint`` separates it from the one before, ``share`` is a percentage behind it."""
+
+    label: str
+    number: Number
+    joint: str
+    share: Number | None = None
+    share_words: str = ""
+    inner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A total and the parts that follow or precede it. ``opening`` is the word that opens the list."""
+
+    total: Number
+    before: str
+    items: tuple[Item, ...]
+    opening: str
+    trailing: bool
+    bracketed: bool
+    etc: bool
+    composed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The compiled words of ``data/statements/lists.json``."""
+
+    opens: re.Pattern[str]
+    closing: re.Pattern[str]
+    loose: re.Pattern[str]
+    total_behind: re.Pattern[str]
+    composed: re.Pattern[str]
+    stops: re.Pattern[str]
+    carried: re.Pattern[str]
+    share: re.Pattern[str]
+    kinds: dict[str, re.Pattern[str]]
+    same_units: tuple[str, ...]
+    data: dict[str, Any]
+
+
+@cache
+def terms() -> Terms:
+    """The words of lists, compiled once."""
+    data = load("lists")
+    return Terms(
+        re.compile(data["opens"]),
+        re.compile(data["closing_words"]),
+        re.compile(data["loose_words"]),
+        re.compile(rf"(?:{data['ends_with_total']})(?:各类|政府|信息|为|:|\s)*$"),
+        re.compile(data["composed"]),
+        re.compile(data["stops"]),
+        re.compile(data["carried"]),
+        re.compile(data["share"] + "$"),
+        {kind: re.compile(pattern) for kind, pattern in data["kinds"].items()},
+        tuple(data["same_units"]),
+        data,
+    )
+
+
+def _alike(a: str | None, b: str | None) -> bool:
+    return a == b or any(a in units and b in units for units in terms().same_units if a and b)
+
+
+def _behind(sentence: Sentence, number: Number) -> int:
+    """The position in the sentence's text directly behind the number and its measure word."""
+    position = number.end - sentence.start
+    text = sentence.text
+    while position < len(text) and text[position] == " ":
+        position += 1
+    return position + len(
+        number.unit or ("%" if number.percent and text[position : position + 1] == "%" else "")
+    )
+
+
+def _depths(text: str) -> list[int]:
+    depth, depths = 0, []
+    for sign in text:
+        if sign == ")" and depth:
+            depth -= 1
+        depths.append(depth)
+        if sign == "(":
+            depth += 1
+    return depths if depth == 0 else [0] * len(text)
+
+
+def _closing(depths: Sequence[int], opening: int) -> int:
+    """The position of the bracket that closes the one at ``opening``."""
+    level = depths[opening]
+    return next((i for i in range(opening + 1, len(depths)) if depths[i] == level), len(depths))
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """The counts and percentages of a sentence at one depth of brackets, in a span of it."""
+
+    sentence: Sentence
+    depths: Sequence[int]
+    numbers: tuple[Number, ...]
+
+    def between(self, start: int, end: int, depth: int) -> str:
+        """The words between two positions at one depth, without what stands in deeper brackets."""
+        return "".join(self.sentence.text[i] for i in range(start, end) if self.depths[i] == depth)
+
+
+def _items(level: _Level, total: Number | None, start: int, depth: int, stop: int) -> tuple[list[Item], str]:
+    """The parts from ``start`` on, and the words behind the last of them."""
+    sentence, words = level.sentence, terms()
+    here = [
+        n
+        for n in level.numbers
+        if start <= n.start - sentence.start < stop and level.depths[n.start - sentence.start] == depth
+    ]
+    items: list[Item] = []
+    position = start
+    for number in here:
+        said = level.between(position, number.start - sentence.start, depth)
+        if number.percent:
+            if items and items[-1].share is None and words.share.search(said):
+                items[-1] = Item(
+                    items[-1].label, items[-1].number, items[-1].joint, number, said, items[-1].inner
+                )
+            position = _behind(sentence, number)
+            continue
+        plain = said.lstrip(_TRIM)
+        joint = said[: len(said) - len(plain)]
+        opened = words.opens.match(plain)
+        label = _TAIL.sub("", (plain[opened.end() :] if opened else plain).strip(_TRIM))
+        unit = total.unit if total else (items[0].number.unit if items else number.unit)
+        if not _alike(unit, number.unit) or len(label) > _LONGEST_LABEL or words.stops.search(label):
+            break
+        if YEAR in label and items:
+            break
+        printed = label.replace(FILL, "").replace(YEAR, "").replace("()", "").strip(_TRIM)
+        items.append(Item(printed, number, joint, inner=bool(opened and items)))
+        position = _behind(sentence, number)
+    tail = level.between(position, min(stop, position + 12), depth)
+    return items, tail
+
+
+def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
+    """Lists that stand behind ``total``: in brackets directly behind it, and opened by a word."""
+    sentence, depths, words = level.sentence, level.depths, terms()
+    text = sentence.text
+    begin = _behind(sentence, total)
+    depth = depths[total.start - sentence.start]
+    before = text[max(0, total.start - sentence.start - 40) : total.start - sentence.start]
+    position = begin
+    bracket = text.find("(", begin, begin + 2)
+    if bracket >= 0 and text[begin:bracket].strip(" ,") == "" and depths[bracket] == depth:
+        end = _closing(depths, bracket)
+        items, tail = _items(level, total, bracket + 1, depth + 1, end)
+        opening = words.opens.match(text[bracket + 1 : end])
+        if len(items) > 1:
+            yield Listing(
+                total,
+                before,
+                tuple(items),
+                opening.group() if opening else "",
+                False,
+                True,
+                tail.startswith(("等", "余")),
+                False,
+            )
+        position = end + 1
+    following = [
+        n
+        for n in level.numbers
+        if n.counts and n.start - sentence.start >= position and depths[n.start - sentence.start] == depth
+    ]
+    if not following:
+        return
+    gap = text[position : min(following[0].start - sentence.start, stop)]
+    opening = None
+    for opening in words.opens.finditer(gap):
+        if opening.start() <= _WIDEST_GAP and depths[position + opening.start()] == depth:
+            break
+    else:
+        return
+    items, tail = _items(level, total, position + opening.end(), depth, stop)
+    if items:
+        etc = tail.startswith(("等", "余")) or any(i.label.startswith("其余") for i in items)
+        etc = etc or bool(words.loose.search(opening.group()))
+        composed = bool(words.composed.match(tail))
+        yield Listing(total, before, tuple(items), opening.group(), False, False, etc, composed)
+
+
+def _trailing(level: _Level, total: Number) -> Iterator[Listing]:
+    """The list that ``total`` ends: …，总计180条."""
+    sentence, words = level.sentence, terms()
+    at = total.start - sentence.start
+    depth = level.depths[at]
+    if not words.total_behind.search(sentence.text[max(0, at - 12) : at]):
+        return
+    run: list[Number] = []
+    for number in reversed(
+        [
+            n
+            for n in level.numbers
+            if n.start < total.start and level.depths[n.start - sentence.start] == depth
+        ]
+    ):
+        following = run[0] if run else total
+        said = level.between(_behind(sentence, number), following.start - sentence.start, depth)
+        if not _alike(number.unit, total.unit) or ";" in said or words.opens.search(said):
+            break
+        if len(said) > _LONGEST_LABEL or (run and words.stops.search(said)):
+            break
+        run.insert(0, number)
+    if len(run) < 2:
+        return
+    first = run[0].start - sentence.start
+    begin = max((sentence.text.rfind(sign, 0, first) for sign in ",;:、"), default=-1) + 1
+    items, _ = _items(level, total, begin, depth, at)
+    if len(items) > 1:
+        yield Listing(total, "", tuple(items), "", True, False, False, False)
+
+
+def find(sentence: Sentence) -> Iterator[Listing]:
+    """Every list of counts in ``sentence`` with its total."""
+    if sentence.text.count(COUNT) < 2:
+        return
+    numbers = tuple(n for n in sentence.numbers if n.counts or (n.percent and PERCENT in sentence.text))
+    level = _Level(sentence, _depths(sentence.text), numbers)
+    for number in numbers:
+        if number.counts:
+            yield from _after(level, number, len(sentence.text))
+            yield from _trailing(level, number)
+
+
+def referred(sentence: Sentence, total: Number) -> Iterator[Listing]:
+    """The list that opens ``sentence`` and speaks of ``total``, which an earlier sentence gave.
+
+    (办结9件。办结的申请中，予以公开5件……)
+    """
+    opening = re.match(terms().data["answered_before"], sentence.text.lstrip(" ,\u3000"))
+    if opening is None or COUNT not in sentence.text:
+        return
+    start = len(sentence.text) - len(sentence.text.lstrip(" ,\u3000")) + opening.end()
+    level = _Level(sentence, _depths(sentence.text), sentence.numbers)
+    items, tail = _items(level, total, start, 0, len(sentence.text))
+    if len(items) > 1:
+        yield Listing(total, opening.group(), tuple(items), "", False, False, tail.startswith("等"), False)

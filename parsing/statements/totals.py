@@ -1,0 +1,122 @@
+"""How much was published in all: the year's total of items, and the website's where both are given.
+
+Reports name many counts of published items. The words of a mention give it a rank (``totals`` in
+``data/statements/figures.json``): 主动公开政府信息 outranks 公开信息, one channel's count is none at all.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from parsing.model import Scope
+from parsing.statements.figures import Reading, barred, clause, subject
+from parsing.statements.passages import COUNT, Sentence
+from parsing.statements.patterns import compiled, load
+
+_PART = re.compile(r"其中|包括|其余")
+
+
+@dataclass(frozen=True, slots=True)
+class _Totals:
+    concept: str
+    website: str
+    web: re.Pattern[str]
+    media: re.Pattern[str]
+    unless: re.Pattern[str]
+    domains: re.Pattern[str]
+    ranks: tuple[tuple[int, tuple[re.Pattern[str], ...]], ...]
+    website_patterns: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _totals() -> _Totals:
+    data = load("figures")
+    totals, words = data["totals"], data["words"]
+    never = f"{totals['unless']}|{data['never']}"
+    return _Totals(
+        totals["concept"],
+        totals["website"],
+        re.compile(totals["web"]),
+        re.compile(totals["media"]),
+        re.compile(never),
+        re.compile(totals["domains"]),
+        tuple((r["rank"], compiled(r["patterns"], words)) for r in totals["ranks"]),
+        compiled(totals["website_patterns"], words),
+    )
+
+
+def _channel(text: str, start: int) -> str:
+    """The words since the last count or semicolon: they say where the items were published."""
+    cut = max(text.rfind(sign, 0, start) for sign in f";{COUNT}")
+    return text[cut + 1 : start]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A count of published items. ``web``: on a website; ``part``: named as a part of something larger.
+
+    ``rank`` 0 is a mere count of the website's items.
+    """
+
+    reading: Reading
+    rank: int
+    web: bool
+    part: bool
+
+    @property
+    def weight(self) -> int:
+        """How likely it is the year's total: a larger weight wins."""
+        return 10 * self.rank - 4 * self.part - self.web - 12 * (self.part and self.web)
+
+
+def candidates(sentence: Sentence, year: int | None, scope: Scope | None) -> Iterator[Candidate]:
+    """Every count in ``sentence`` that may be the year's total or the website's part of it."""
+    words, flat = _totals(), sentence.flat
+    if COUNT not in flat.text:
+        return
+    taken: set[int] = set()
+    for rank, patterns in (*words.ranks, (0, words.website_patterns)):
+        for pattern in patterns:
+            for match in pattern.finditer(flat.text):
+                number = sentence.number_at(flat.at(match.start("n")))
+                if number is None or number.start in taken or words.unless.search(match.group()):
+                    continue
+                if match.groupdict().get("domain") and words.domains.search(match["domain"]):
+                    continue
+                channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
+                if words.media.search(channel) or barred(sentence, flat, match, year):
+                    continue
+                named = sentence.year_before(number.start, year)
+                if year is not None and named is not None and named != year:
+                    continue
+                taken.add(number.start)
+                start, end = clause(flat.text, match.start(), match.end())
+                reading = Reading(
+                    concept=words.concept if rank else words.website,
+                    kind="figure",
+                    value=number.value,
+                    start=flat.at(start),
+                    end=flat.at(end - 1) + 1,
+                    number=number,
+                    exactness=number.exactness,
+                    section=sentence.section,
+                    subject=subject(flat.text, match, scope),
+                )
+                part = bool(_PART.search(flat.text, start, match.start("n")))
+                yield Candidate(reading, rank, bool(words.web.search(channel)), part)
+
+
+def settle(found: Iterable[Candidate]) -> list[Reading]:
+    """Which candidates are the total, and which the website's figure (only beside another total)."""
+    found = list(found)
+    own = [c for c in found if c.reading.subject == "own"] or found
+    totals = [c for c in own if c.rank]
+    if not totals:
+        return [replace(c.reading, concept=_totals().concept) for c in own[:1]]
+    best = max(totals, key=lambda c: c.weight)
+    same = [c.reading for c in totals if c.reading.value == best.reading.value]
+    if best.web:
+        return same
+    sites = [c for c in own if (c.web or not c.rank) and c.reading.value < best.reading.value]
+    return [*same, *(replace(c.reading, concept=_totals().website) for c in sites)]
