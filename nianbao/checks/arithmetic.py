@@ -42,10 +42,12 @@ def outcome_rows(group: str = "") -> tuple[tuple[str, str | None], ...]:
     return tuple((row, options.get(row)) for row in outcomes if row.startswith(group))
 
 
-def _identity(context: Context, table: str, keys: tuple[str, ...], rows: Iterable[Part]) -> pl.DataFrame:
-    """For each report and key: the ``actual`` side of an identity against its ``expected`` side.
+def _identity(context: Context, table: str, place: str, rows: Iterable[Part]) -> pl.DataFrame:
+    """For each report and ``place`` (column, row or group): the ``actual`` side against the ``expected``.
 
     ``rows`` are (key, side, concept, option). A report whose table was not recognised has one finding.
+    Digits without gaps are cut by the sums of rows and groups: such a line cannot be judged by its sum, and
+    a column that reads such a cell is doubtful, not wrong.
     """
     parts = parts_frame(rows, "key", "side")
     both = context.sums(parts, "key", "side").filter(pl.col("facts").list.len() > 0)
@@ -53,7 +55,8 @@ def _identity(context: Context, table: str, keys: tuple[str, ...], rows: Iterabl
     joined = sides[0].join(sides[1], on=["report", "key"], how="full", coalesce=True, suffix="_other")
     absent = pl.when(pl.col("facts").is_null() | pl.col("facts_other").is_null()).then(pl.lit("missing_cell"))
     by_sums = pl.col("by_sums").fill_null(False) | pl.col("by_sums_other").fill_null(False)
-    blind = pl.when(by_sums).then(pl.lit("decided_by_sums"))
+    circular = by_sums if place != "column" else pl.lit(False)
+    blind = pl.when(circular).then(pl.lit("decided_by_sums"))
     reason = pl.coalesce("reason", "reason_other", absent, blind)
     same = (pl.col("value") - pl.col("value_other")).abs() < 1e-6
     order = parts.select("key").unique(maintain_order=True).with_row_index("position")
@@ -62,7 +65,8 @@ def _identity(context: Context, table: str, keys: tuple[str, ...], rows: Iterabl
         judged(reason, same),
         reason.alias("reason"),
         pl.lit(table).alias("table"),
-        pl.col("key").alias(keys[0]),
+        pl.col("key").alias(place),
+        pl.when(by_sums).then(pl.lit("warning")).alias("severity"),
         pl.col("value_other").alias("expected"),
         pl.col("value").alias("actual"),
         pl.concat_list(pl.col("facts").fill_null([]), pl.col("facts_other").fill_null([])).alias("facts"),
@@ -79,7 +83,7 @@ def requests_balance(context: Context) -> pl.DataFrame:
     """received + carried_in = total + carried_out, in each column."""
     sides = {"received": "actual", "carried_in": "actual", "total": "expected", "carried_out": "expected"}
     rows = [(c, side, f"requests.{r}.{c}", None) for c in REQUEST_COLUMNS for r, side in sides.items()]
-    found = _identity(context, "requests", ("column",), rows)
+    found = _identity(context, "requests", "column", rows)
     names = dict(zip(("a", "b", "c", "d"), sides, strict=True))
     values = context.cells.filter(pl.col("row").is_in(list(sides))).select("report", "row", "column", "value")
     wide = values.group_by("report", "column").agg(
@@ -100,7 +104,7 @@ def requests_outcomes(context: Context) -> pl.DataFrame:
     for column in REQUEST_COLUMNS:
         rows.append((column, "actual", f"requests.total.{column}", None))
         rows += [(column, "expected", f"requests.{row}.{column}", option) for row, option in outcome_rows()]
-    return _identity(context, "requests", ("column",), rows)
+    return _identity(context, "requests", "column", rows)
 
 
 @rule("arithmetic.requests_row")
@@ -111,7 +115,7 @@ def requests_row(context: Context) -> pl.DataFrame:
         for row in request_rows()
         for column in REQUEST_COLUMNS
     ]
-    return _identity(context, "requests", ("row",), rows)
+    return _identity(context, "requests", "row", rows)
 
 
 @rule("arithmetic.disputes_row")
@@ -122,7 +126,7 @@ def disputes_row(context: Context) -> pl.DataFrame:
         for group in DISPUTE_GROUPS
         for result in (*DISPUTE_RESULTS, "total")
     ]
-    return _identity(context, "disputes", ("group",), rows)
+    return _identity(context, "disputes", "group", rows)
 
 
 @rule("arithmetic.whole_number")

@@ -1,6 +1,6 @@
 """Runs the catalogue over frames: drafts of every rule become findings."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import polars as pl
 
@@ -8,7 +8,7 @@ from nianbao.checks import arithmetic, figures, form, integrity, lists, numberin
 from nianbao.checks.catalogue import Check, catalogue
 from nianbao.checks.context import Context
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.drafts import PLACE_COLUMNS, draft, drafts
+from nianbao.checks.drafts import DRAFT, PLACE_COLUMNS, draft, drafts
 from nianbao.checks.registry import ACROSS, RULES
 from nianbao.checks.roots import with_roots
 from nianbao.checks.schema import FINDINGS
@@ -16,6 +16,8 @@ from nianbao.frames import Frames
 
 MODULES = (arithmetic, figures, form, integrity, lists, numbering, time, years)
 """The modules whose import fills the registry."""
+
+UNFINISHED = pl.Schema([*DRAFT.items(), ("rule", pl.String), ("order", pl.Int32), ("fault", pl.String)])
 
 BLOCK = 1000
 """Reports that are checked at a time, which bounds the memory of what lies between."""
@@ -54,16 +56,20 @@ def _findings(check: Check, order: int, context: Context) -> pl.DataFrame:
     found = draft(RULES[check.id](context)).join(outside, on="report", how="anti", maintain_order="left")
     return drafts(outside, found).with_columns(
         pl.lit(check.id).alias("rule"),
-        pl.lit(order).alias("order"),
+        pl.lit(order, dtype=pl.Int32).alias("order"),
         pl.lit(check.fault).alias("fault"),
         pl.col("severity").fill_null(check.severity),
     )
 
 
-def _check(frames: Frames, deadlines: Deadlines, *, across: bool) -> pl.DataFrame:
-    context = Context(frames, deadlines)
-    chosen = [(check, n) for n, check in enumerate(catalogue()) if (check.id in ACROSS) == across]
-    return pl.concat([_findings(check, order, context) for check, order in chosen])
+def _check(context: Context, *, across: bool, only: Collection[str] | None) -> pl.DataFrame:
+    wanted = [
+        (check, order)
+        for order, check in enumerate(catalogue())
+        if (check.id in ACROSS) == across and (only is None or check.id in only)
+    ]
+    empty = pl.DataFrame(schema=UNFINISHED)
+    return pl.concat([empty, *(_findings(check, order, context) for check, order in wanted)])
 
 
 def _key() -> pl.Expr:
@@ -93,15 +99,19 @@ def _finished(found: pl.DataFrame) -> pl.DataFrame:
     return rows.select(pl.col(name).cast(dtype) for name, dtype in FINDINGS.items())
 
 
-def run(frames: Frames, deadlines: Deadlines | None = None) -> pl.DataFrame:
+def run(
+    frames: Frames, deadlines: Deadlines | None = None, only: Collection[str] | None = None
+) -> pl.DataFrame:
     """Every finding of every check on every report, passes included, as :data:`FINDINGS` without messages.
 
-    ``deadlines`` are the shipped ones unless given. Reports are checked against each other within ``frames``.
+    ``deadlines`` are the shipped ones unless given; ``only`` names the checks to run (all).
+    Reports are checked against each other within ``frames``.
     """
     days = deadlines or Deadlines()
-    compared = _check(frames, days, across=True)
+    compared = _check(Context(frames, days), across=True, only=only)
     done = []
     for block in _blocks(frames):
         mine = compared.join(block.reports.select("report"), on="report", how="semi", maintain_order="left")
-        done.append(_finished(pl.concat([_check(block, days, across=False), mine])))
+        own = _check(Context(block, days), across=False, only=only)
+        done.append(_finished(pl.concat([own, mine])))
     return pl.concat(done) if done else pl.DataFrame(schema=FINDINGS)

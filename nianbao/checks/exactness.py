@@ -3,7 +3,7 @@
 import polars as pl
 
 ABOUT = 0.05
-"""Share by which 约 and 左右 may be off."""
+"""Share by which 约 and 左右 may be off; 1 is always allowed."""
 
 BEYOND = 0.10
 """Share by which 余, 多, 以上 may fall short of the true figure, and 近 exceed it."""
@@ -19,7 +19,7 @@ def _unit(value: pl.Expr) -> pl.Expr:
 
 def low(value: pl.Expr, exactness: pl.Expr) -> pl.Expr:
     """The least figure that a number in prose can stand for."""
-    about = pl.max_horizontal(value * ABOUT, _unit(value) / 2)
+    about = pl.max_horizontal(value * ABOUT, _unit(value) / 2, pl.lit(1.0))
     below = pl.max_horizontal(value * BEYOND, _unit(value) / 2)
     return value - (
         pl.when(exactness == "about").then(about).when(exactness == "at_most").then(below).otherwise(0.0)
@@ -28,7 +28,7 @@ def low(value: pl.Expr, exactness: pl.Expr) -> pl.Expr:
 
 def high(value: pl.Expr, exactness: pl.Expr) -> pl.Expr:
     """The greatest figure that a number in prose can stand for."""
-    about = pl.max_horizontal(value * ABOUT, _unit(value) / 2)
+    about = pl.max_horizontal(value * ABOUT, _unit(value) / 2, pl.lit(1.0))
     above = pl.max_horizontal(value * BEYOND, _unit(value))
     return value + (
         pl.when(exactness == "about").then(about).when(exactness == "at_least").then(above).otherwise(0.0)

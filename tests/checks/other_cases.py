@@ -1,0 +1,100 @@
+"""Cases of dates, of two years, and of the condition of the text."""
+
+from dataclasses import replace
+
+from nianbao.checks import Deadlines
+from tests.checks.cases import SOUND, Case, element, person
+from tests.factory import report
+
+LATE = report(published="2025-02-20")
+NOW = report(values=SOUND)
+BEFORE = report(year=2023, values=person(received=3, carried_out=3))
+CARRY = "requests.carried_in"
+FIRST = ("not_applicable", CARRY, "first_year", None, None)
+
+CASES: dict[str, tuple[Case, ...]] = {
+    "time.published": (
+        Case("the last day", (report(published="2025-01-31"),), passes=1),
+        Case("late, by a page's date", (LATE,), (("warning", "", "fail", None, None),)),
+        Case("the supervisor's own day", (LATE,), passes=1, deadlines=Deadlines({"town": (2, 28)})),
+        Case(
+            "a department",
+            (replace(LATE, agency_kind="department"),),
+            (("warning", "", "by_law", None, None),),
+        ),
+        Case("a government has until March", (replace(LATE, agency_kind="government"),), passes=1),
+        Case("no date", (report(published=None),), (("not_assessable", "", "no_date", None, None),)),
+        Case("no kind", (report(agency_kind=None),), (("not_assessable", "", "no_kind", None, None),)),
+    ),
+    "years.carry": (
+        Case("three and three", (BEFORE, NOW), (FIRST,), passes=7),
+        Case(
+            "three against two",
+            (replace(BEFORE, facts=report(year=2023, values=person(carried_out=2)).facts), NOW),
+            (
+                FIRST,
+                ("warning", f"{CARRY}.natural_person", "fail", 2, 3),
+                ("error", f"{CARRY}.total", "fail", 2, 3),
+            ),
+            passes=5,
+        ),
+        Case(
+            "a body without an area",
+            (replace(BEFORE, facts=report(year=2023).facts, area=None), replace(NOW, area=None)),
+            (
+                FIRST,
+                ("warning", f"{CARRY}.natural_person", "fail", 0, 3),
+                ("warning", f"{CARRY}.total", "fail", 0, 3),
+            ),
+            passes=5,
+        ),
+        Case("镇政府 is 镇", (replace(BEFORE, agency="青禾镇"), NOW), (FIRST,), passes=7),
+        Case("another area", (replace(BEFORE, area="白石县"), NOW), (FIRST, FIRST)),
+        Case(
+            "last year's table is missing",
+            (report(year=2023, without=("requests",)), NOW),
+            (FIRST, ("not_assessable", CARRY, "table_not_recognised", None, None)),
+        ),
+        Case(
+            "no name",
+            (replace(report(), agency=None),),
+            (("not_assessable", CARRY, "no_agency", None, None),),
+        ),
+    ),
+    "integrity.hijacked": (
+        Case("clean", (report(),), passes=1),
+        Case(
+            "two places",
+            (replace(report(), structure=(element("spam", "某某娱乐", 5), element("spam", "某某娱乐", 50))),),
+            (("error", "", "fail", 0, 2),),
+        ),
+    ),
+    "integrity.garbled": (
+        Case("clean", (report(),), passes=1),
+        Case(
+            "a reading in brackets",
+            (replace(report(), structure=(element("garbled", "鎮(zhèn)", 5),)),),
+            (("warning", "", "fail", 0, 1),),
+        ),
+        Case(
+            "a slip of the finger",
+            (replace(report(), structure=(element("garbled", "，，", 5),)),),
+            (("info", "", "slight", 0, 1),),
+        ),
+    ),
+    "integrity.fixed_phrase": (
+        Case("clean", (report(),), passes=1),
+        Case(
+            "off by a character",
+            (
+                replace(
+                    report(),
+                    structure=(
+                        element("phrase", "公开为常态不公开是例外", 5, expected="公开为常态、不公开为例外"),
+                    ),
+                ),
+            ),
+            (("warning", "1", "fail", None, None),),
+        ),
+    ),
+}

@@ -1,0 +1,77 @@
+"""Findings become whole sentences."""
+
+import re
+
+import pytest
+
+from nianbao.checks import run
+from nianbao.frames import frames_of
+from nianbao.wording import with_messages
+from nianbao.wording.names import REASONS
+from parsing.model import Report
+from tests.checks.cases import SOUND, element, figure, told, zero
+from tests.checks.test_rules import CASES
+from tests.factory import report
+
+
+def sentence(made: Report, rule: str) -> list[str]:
+    """What ``rule`` says of a report where it does not pass."""
+    frames = frames_of([made])
+    rows = with_messages(run(frames, only=(rule,)), frames).iter_rows(named=True)
+    return [row["message"] for row in rows if row["status"] != "pass"]
+
+
+@pytest.mark.parametrize("rule", sorted(CASES))
+def test_every_sentence_is_whole(rule: str) -> None:
+    for case in CASES[rule]:
+        frames = frames_of(case.reports)
+        findings = with_messages(run(frames, case.deadlines, only=(rule,)), frames)
+        for row in findings.iter_rows(named=True):
+            assert re.search(r"[。）]$", row["message"]), row
+            assert not re.search(r"\{|\}|None|null|“”|nan|、、", row["message"]), row
+            assert row["reason"] is None or row["reason"] in REASONS
+
+
+def test_prose_against_table() -> None:
+    made = told(figure("applications_received", 15, "收到申请15件"), values=SOUND)
+    assert sentence(made, "text.received") == [
+        "第一部分写“收到申请15件”，第三部分表格“本年新收”总计为14件，两处不一致，请核对更正。"
+    ]
+
+
+def test_carried_in_unsaid() -> None:
+    made = told(figure("applications_received", 17, "收到申请17件"), values=SOUND)
+    assert sentence(made, "text.received") == [
+        "第一部分写“收到申请17件”，该数与“新收14件＋上年结转3件”相符，建议写明“含上年结转3件”。"
+    ]
+
+
+def test_zero() -> None:
+    made = told(zero("litigation_total"), values={"disputes.litigation_direct.total": 2})
+    assert sentence(made, "text.zero") == [
+        "第一部分写“本年度未发生”，第四部分表格“行政诉讼”总计为2件，两处不一致，请核对更正。"
+    ]
+
+
+def test_balance() -> None:
+    made = report(values=SOUND | {"requests.received.total": 15})
+    assert sentence(made, "arithmetic.requests_balance") == [
+        "第三部分表格“总计”列：第一项15加第二项3为18，第三项9加第四项8为17，不符合表内勾稽关系，请核对更正。"
+    ]
+
+
+def test_cells() -> None:
+    made = report(values={"proactive.licences.decisions": None, "proactive.fees.amount": None})
+    assert sentence(made, "form.cells") == [
+        "第二部分表格有2处未填数字（表二 · 行政许可 · 本年处理决定数量、表二 · 行政事业性收费 · 金额），"
+        "请据实填写；没有发生的，建议填“0”。"
+    ]
+
+
+def test_a_damaged_copy_is_named() -> None:
+    made = report(values={"requests.received.total": 15}, structure=(element("spam", "某某娱乐", 5),))
+    assert all("请核对官网原文" in text for text in sentence(made, "arithmetic.requests_balance"))
+
+
+def test_no_table() -> None:
+    assert sentence(report(without=("disputes",)), "form.table") == ["第四部分未识别到表格，请核对原件。"]
