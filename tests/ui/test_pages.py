@@ -1,0 +1,117 @@
+"""Every screen of the office: it draws over an empty library and over a small one."""
+
+import pytest
+
+from nianbao.library import Library
+from nianbao.wording import office
+from nianbao.wording.screens import SCREENS
+from tests.factory import report
+from tests.ui.screens import TOWNS, fill, five, screen, words
+
+MINE = {
+    "overview": (office.WELCOME, office.ATTENTION_TITLE),
+    "upload": (office.UPLOAD_FILES_TAB, ""),
+    "library": (office.LIBRARY_EMPTY, office.LIBRARY_COUNT.format(count=5, versions=5)),
+    "settings": (office.DATES_EMPTY, office.DATES_LINE),
+}
+
+
+@pytest.mark.parametrize("name", MINE)
+def test_over_an_empty_library(name: str, empty: str) -> None:
+    app = screen(name)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == SCREENS[name].title
+    if name != "upload":
+        assert MINE[name][0] in words(app)
+
+
+@pytest.mark.parametrize("name", MINE)
+def test_over_five_reports(name: str, five_reports: str) -> None:
+    app = screen(name)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == SCREENS[name].title
+    assert MINE[name][1] in words(app)
+
+
+def test_the_first_screen_stands_at_the_root(five_reports: str) -> None:
+    from streamlit.testing.v1 import AppTest
+
+    from tests.ui.screens import ROOT, SECONDS
+
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
+    assert app.title[0].value == SCREENS["overview"].title
+
+
+def test_an_empty_library_offers_samples_and_upload(empty: str) -> None:
+    labels = [button.label for button in screen("overview").button]
+    assert office.LOAD_SAMPLES in labels
+    assert office.UPLOAD_REPORTS in labels
+
+
+def test_overview_counts_the_year(five_reports: str) -> None:
+    metrics = {m.label: m.value for m in screen("overview").metric}
+    assert metrics[office.REPORTS_METRIC] == office.REPORTS_METRIC_VALUE.format(count=5)
+    assert metrics[office.ERRORS_METRIC] != office.FINDINGS_METRIC_VALUE.format(count=0)
+
+
+def test_overview_lists_the_wrong_report_with_its_sentence(five_reports: str) -> None:
+    app = screen("overview")
+    table = app.dataframe[0].value
+    assert table["name"][0] == "云川县" + TOWNS[0]
+    assert table["first"][0] in words(app)
+
+
+def test_the_year_stands_in_the_address(empty: str) -> None:
+    fill(empty, [*five(2023), *five(2024)])
+    app = screen("overview", year="2023")
+    assert app.selectbox[0].value == "2023"
+    app.selectbox[0].set_value("2024").run()
+    assert "".join(app.query_params["year"]) == "2024"
+
+
+def test_an_unknown_year_is_said_so(five_reports: str) -> None:
+    app = screen("overview", year="1999")
+    assert "1999" in app.info[0].value
+    assert "".join(app.query_params["year"]) == "2024"
+
+
+def test_a_year_that_is_no_year_does_no_harm(five_reports: str) -> None:
+    app = screen("overview", year="<script>**x**")
+    assert not app.exception
+    assert "\\<script\\>\\*\\*x\\*\\*" in app.info[0].value
+
+
+def test_library_filters_by_name(five_reports: str) -> None:
+    app = screen("library", find="白石")
+    assert list(app.dataframe[0].value["agency"]) == ["白石镇人民政府"]
+
+
+def test_library_says_when_nothing_fits(five_reports: str) -> None:
+    assert office.LIBRARY_NO_MATCH in words(screen("library", find="没有这个单位"))
+
+
+def test_library_shows_old_versions_on_demand(five_reports: str) -> None:
+    fill(five_reports, [report(TOWNS[0], 2024, file="第二稿.txt")])
+    assert len(screen("library").dataframe[0].value) == 5
+    app = screen("library", old="true")
+    assert len(app.dataframe[0].value) == 6
+
+
+def test_deleted_reports_are_listed(five_reports: str) -> None:
+    library = Library.open(five_reports)
+    library.delete(library.versions()[0].id)
+    app = screen("library")
+    assert [len(d.value) for d in app.dataframe] == [4, 1]
+
+
+def test_names_from_reports_are_no_markup(empty: str) -> None:
+    name = "<img src=x onerror=alert(1)>**x**"
+    fill(empty, [report(name + "镇人民政府", 2024, {"requests.received.total": 3.0}, file=f"{name}.txt")])
+    for page in MINE:
+        app = screen(page)
+        assert not app.exception
+        assert not any(
+            name in str(m.value) for kind in ("markdown", "caption", "html") for m in app.get(kind)
+        )
