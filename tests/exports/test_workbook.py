@@ -182,6 +182,14 @@ def test_years_stand_in_the_names_where_there_are_several() -> None:
     assert opened(workbook(both)).sheetnames[4:] == ["甲镇 2023", "甲镇 2024"]
 
 
+def test_a_report_of_which_nothing_is_known_has_its_sheet_too() -> None:
+    known = report()
+    unknown = Report(known.file, known.sha256, known.kind, known.reader, known.parser)
+    made = opened(workbook(evaluated({"a": unknown})))
+    assert made.sheetnames[4:] == ["单位未识别"]
+    assert [made["得分"].cell(2, n).value for n in range(1, 6)] == ["单位未识别", None, None, None, None]
+
+
 def test_many_agencies_come_as_a_zip_of_workbooks() -> None:
     many = evaluated({f"{n:03}": report(f"第{n}镇") for n in range(250)})
     made = workbook(many)

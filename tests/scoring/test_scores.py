@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nianbao.checks import catalogue
 from nianbao.frames import Frames, frames_of
@@ -236,3 +238,37 @@ def test_ranks_only_among_scored_reports_of_one_class() -> None:
 def test_a_scheme_that_makes_no_sense_is_refused(changes: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="scheme default"):
         replace(scheme(), **changes)  # type: ignore[arg-type]
+
+
+OUTCOMES = st.sampled_from(["pass", "fail", "fail", "not_assessable", "not_applicable"])
+MADE = st.builds(
+    lambda rule, status, severity, root, place: finding(
+        rule, status, severity=severity, root=root, place={"row": str(place)}
+    ),
+    st.sampled_from(EVERY_RULE),
+    OUTCOMES,
+    st.sampled_from(["error", "warning", "info"]),
+    st.sampled_from([None, "r1", "r2"]),
+    st.integers(0, 50),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(MADE, max_size=60, unique_by=lambda row: str(row["key"])))
+def test_points_lost_are_those_of_the_deductions_and_scores_stay_in_bounds(
+    rows: list[dict[str, object]],
+) -> None:
+    scores = evaluate(frames(), findings(rows))
+    made = scores.scores.row(0, named=True)
+    parts = scores.dimensions
+    assert made["lost"] == pytest.approx(sum(scores.deductions["points"]))
+    assert 0 <= made["assessable"] <= 1 + 1e-9
+    assert made["score"] is None or 0 <= made["score"] <= 100
+    assert (made["score"] is None) == (made["grade"] == "暂不评分")
+    for part in parts.iter_rows(named=True):
+        assert 0 <= part["lost"] <= part["assessed"] + 1e-9 <= part["max"] + 2e-9
+    caps = {rule.rule: rule.cap for dimension in scheme().dimensions for rule in dimension.rules}
+    for rule, cost in scores.deductions.group_by("rule").agg(pl.col("points").sum()).iter_rows():
+        assert cost <= caps[rule] + 1e-9
+    charged = {str(row["key"]) for row in rows if row["status"] == "fail" and row["severity"] == "error"}
+    assert set(scores.deductions["key"]) <= charged
