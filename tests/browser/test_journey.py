@@ -1,0 +1,129 @@
+"""What a supervisor does on the first day: files in, scorecard, evidence, comparison, the workbook home."""
+
+import os
+import re
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+
+from data import resource
+from nianbao.wording import office, sheets, views
+from nianbao.wording.screens import SCREENS
+from tests.browser.conftest import Visitor
+from tests.browser.sockets import strangers, watched
+from tests.dashboard import ROOT, Dashboard
+
+pytestmark = pytest.mark.browser
+
+PICTURES = ROOT / "docs" / "pictures"
+FILES = ("baishi-2023.txt", "baishi-2024.pdf", "jiaoyu-2024.txt", "qinghe-2024.txt", "wangjiang-2024.txt")
+BAISHI, JIAOYU, QINGHE = "云川县白石镇人民政府", "云川县教育局", "云川县青禾镇人民政府"
+READING = 60_000  # milliseconds for reading a batch, the workers' start included
+
+
+def picture(page: Page, name: str) -> None:
+    """Keeps what the page shows for the README, when asked to by NIANBAO_PICTURES."""
+    if os.environ.get("NIANBAO_PICTURES"):
+        PICTURES.mkdir(exist_ok=True)
+        page.mouse.move(0, 0)
+        page.wait_for_timeout(1500)
+        page.screenshot(path=PICTURES / f"{name}.png")
+
+
+def open_screen(page: Page, dashboard: Dashboard, name: str, **address: str | list[str]) -> None:
+    """Opens a screen by its address, as a colleague's link does."""
+    pairs = [
+        (key, value)
+        for key, values in address.items()
+        for value in ([values] if isinstance(values, str) else values)
+    ]
+    page.goto(f"{dashboard.url}/{name}?" + "&".join(f"{key}={quote(value)}" for key, value in pairs))
+    expect(page.get_by_role("heading", name=SCREENS[name].title, exact=True)).to_be_visible()
+
+
+def upload(page: Page) -> None:
+    """From the greeting of an empty library to five reports in it."""
+    expect(page.get_by_role("heading", name=office.WELCOME)).to_be_visible()
+    page.get_by_role("button", name=office.UPLOAD_REPORTS).click()
+    expect(page.get_by_role("heading", name=SCREENS["upload"].title, exact=True)).to_be_visible()
+    contents = [
+        {
+            "name": name,
+            "mimeType": "application/octet-stream",
+            "buffer": resource(f"samples/{name}").read_bytes(),
+        }
+        for name in FILES
+    ]
+    page.locator("input[type=file]").first.set_input_files(contents)  # type: ignore[arg-type] # dicts are its payloads
+    page.get_by_role("button", name=office.RECEIVE_COUNT.format(count=len(FILES))).click()
+    done = page.get_by_text(office.READING_ALL.format(stored=len(FILES)))
+    expect(done).to_be_visible(timeout=READING)
+
+
+def scorecard(page: Page) -> None:
+    """From the year at a glance to one agency's score and the sentence that is wrong."""
+    page.get_by_role("link", name=SCREENS["overview"].title).click()
+    page.get_by_role("link", name=JIAOYU).first.click()
+    expect(page.get_by_role("heading", name=SCREENS["scorecard"].title, exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile("agency="))
+    assert quote(JIAOYU) in page.url
+    wrong = page.locator(".nb-q", has_text="2024年共收到政府信息公开申请8件").first
+    expect(wrong).to_be_visible()
+
+
+def evidence_on_a_page(page: Page, dashboard: Dashboard) -> None:
+    """A finding about a PDF: the cell framed on the picture of its page."""
+    open_screen(page, dashboard, "scorecard", year="2024", agency=BAISHI)
+    expect(page.get_by_test_id("stImage").locator("img").first).to_be_visible()
+    picture(page, "scorecard")
+    page.get_by_role("tab", name=views.TAB_FORMS).click()
+    expect(page.get_by_text(views.TABLE_SECTIONS["requests"]).first).to_be_visible()
+
+
+def comparison(page: Page, dashboard: Dashboard) -> None:
+    """Two towns side by side, as the address says."""
+    open_screen(page, dashboard, "comparison", year="2024", towns=[BAISHI, QINGHE])
+    expect(page.get_by_test_id("stVegaLiteChart").first).to_be_visible()
+    for name in (BAISHI, QINGHE):
+        expect(page.get_by_text(name).first).to_be_visible()
+    picture(page, "comparison")
+
+
+def workbook(page: Page, dashboard: Dashboard) -> bytes:
+    """The workbook of the year, as the browser saves it."""
+    open_screen(page, dashboard, "overview", year="2024")
+    with page.expect_download() as coming:
+        page.get_by_role("button", name=office.DOWNLOAD_WORKBOOK).click()
+    assert coming.value.suggested_filename == office.WORKBOOK_FILE.format(year=2024) + ".xlsx"
+    return Path(coming.value.path()).read_bytes()
+
+
+def read_back(content: bytes) -> None:
+    """The workbook says what the screens said: four reports of the year, their problems, a sheet for each."""
+    book = load_workbook(BytesIO(content))
+    assert book.sheetnames[:3] == [sheets.SCORES_SHEET, sheets.INDICATORS_SHEET, sheets.PROBLEMS_SHEET]
+    cells = [str(cell) for row in book[sheets.SCORES_SHEET].iter_rows(values_only=True) for cell in row]
+    assert [
+        name for name in ("白石镇", "教育局", "青禾镇", "望江街道") if not any(name in cell for cell in cells)
+    ] == []
+    problems = [row for row in book[sheets.PROBLEMS_SHEET].iter_rows(values_only=True) if any(row)]
+    assert any("2024年共收到政府信息公开申请8件" in str(cell) for row in problems for cell in row)
+    assert len(book.sheetnames) == 4 + 4
+    formulas = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    assert formulas == []
+
+
+def test_from_files_to_the_workbook(dashboard: Dashboard, visitor: Visitor) -> None:
+    with watched(dashboard) as seen:
+        visitor.page.goto(dashboard.url)
+        upload(visitor.page)
+        scorecard(visitor.page)
+        evidence_on_a_page(visitor.page, dashboard)
+        comparison(visitor.page, dashboard)
+        read_back(workbook(visitor.page, dashboard))
+    assert seen
+    assert strangers(seen) == set()
