@@ -12,7 +12,7 @@ from nianbao.checks.drafts import DRAFT, PLACE_COLUMNS, draft, drafts
 from nianbao.checks.registry import ACROSS, RULES
 from nianbao.checks.roots import with_roots
 from nianbao.checks.schema import FINDINGS
-from nianbao.frames import Frames
+from nianbao.frames import TABLES, Frames
 
 MODULES = (arithmetic, figures, form, integrity, lists, numbering, time, years)
 """The modules whose import fills the registry."""
@@ -87,7 +87,8 @@ def _key() -> pl.Expr:
 
 def _finished(found: pl.DataFrame) -> pl.DataFrame:
     """Findings of some reports, sorted, linked and complete but for their sentences."""
-    order = ["report", "order", "section", "table", "position"]
+    table = pl.col("table").replace_strict({name: n for n, name in enumerate(TABLES)}, default=None)
+    order = ["report", "order", "section", table, "position"]
     rows = with_roots(found.sort(order, nulls_last=False, maintain_order=True)).with_columns(
         _key(),
         pl.struct(PLACE_COLUMNS).alias("place"),

@@ -39,7 +39,7 @@ def section_name(number: int) -> str:
 
 
 def cell_name(concept: str) -> str:
-    """``表三 · 本年新收 · 自然人`` for ``requests.received.natural_person``; a narrative figure's own name."""
+    """``表三 · 本年新收 · 自然人`` for ``requests.received.natural_person``; of prose, the figure's name."""
     table, _, rest = concept.partition(".")
     if table == "narrative":
         label = str(concepts()[concept]["row"])
