@@ -6,13 +6,15 @@ over the points of all dimensions with a rule that applies. The scheme's notes s
 
 import polars as pl
 
-from nianbao.checks.schema import FINDINGS
 from nianbao.frames import Frames
 from nianbao.scoring.schema import COVERAGE, DECISIONS, DEDUCTIONS, DIMENSION_SCORES, SCORES, Scores
 from nianbao.scoring.schemes import Scheme
 from nianbao.scoring.schemes import scheme as shipped
 
 CONFIRMED = "confirmed"
+READ = ("report", "rule", "status", "severity", "reason", "root", "place", "key", "message")
+"""What scores read of FINDINGS."""
+
 RELIEVED = ("dismissed", "explained", "reading_corrected")
 """Decisions after which a failing finding costs nothing."""
 
@@ -92,11 +94,10 @@ def _capped(points: str, by: list[str], limit: str) -> pl.Expr:
 
 def _deductions(judged: pl.DataFrame, dimensions: pl.DataFrame) -> pl.DataFrame:
     """One row a finding that costs points: one per root cause, within the caps of rule and dimension."""
-    alone = pl.format("row {}", "row")
     limits = dimensions.select("report", "dimension", "assessed", "part")
     return (
         judged.filter("charged")
-        .with_columns(cause=pl.coalesce(pl.format("root {}", "root"), alone))
+        .with_columns(cause=pl.coalesce(pl.format("root {}", "root"), pl.format("row {}", "row")))
         .sort(["points", "row"], descending=[True, False])
         .unique(["report", "cause"], keep="first", maintain_order=True)
         .join(limits, on=["report", "dimension"], how="left")
@@ -157,7 +158,7 @@ def evaluate(
     used = scheme or shipped()
     parts = used.parts()
     given = decisions if decisions is not None else pl.DataFrame(schema=DECISIONS)
-    judged = _judged(findings.select(FINDINGS.names()), given, used.rules())
+    judged = _judged(findings.select(READ), given, used.rules())
     coverage = _coverage(judged, parts)
     possible = _dimensions(frames.reports, coverage, parts, used.minimum_assessable)
     deductions = _deductions(judged, possible)
