@@ -18,7 +18,8 @@ PADDING = {"top": 12, "left": 4, "right": 12, "bottom": 4}
 
 def figures(year: Year) -> None:
     """The year's counts in one row."""
-    cells = st.columns(5, gap="small", border=True)
+    with st.container(key="figures"):
+        cells = st.columns(5, gap="small", border=True)
     note = office.FINDINGS_METRIC_NOTE
     rows = (
         (
@@ -123,11 +124,9 @@ def attention(year: Year, number: int) -> None:
 
 def _attention_row(row: dict[str, Any], number: int) -> None:
     with st.container(gap=None, key=f"row-{row['report']}"):
-        name, counts, score = st.columns([5, 2, 1], vertical_alignment="center")
-        with name:
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             navigation.link("scorecard", row["name"], year=str(number), agency=row["name"])
-        counts.markdown(_counts(row["errors"], row["warnings"]), text_alignment="right")
-        score.markdown(_score(row["score"]), text_alignment="right")
+            st.markdown(f"{_counts(row['errors'], row['warnings'])}　{_score(row['score'])}", width="content")
         st.text(row["first"], width="stretch")
 
 

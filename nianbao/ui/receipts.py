@@ -79,9 +79,9 @@ def _refused(tray: Tray) -> None:
     with st.container(border=True, gap=None, key="rows-refused"):
         for number, received in enumerate(rejected):
             with st.container(gap=None, key=f"row-refused-{number}"):
-                name, outcome = st.columns([5, 2], vertical_alignment="center")
-                name.text(received.name)
-                outcome.markdown(f":gray[{office.OUTCOMES[received.outcome]}]", text_alignment="right")
+                with st.container(horizontal=True, horizontal_alignment="distribute"):
+                    st.text(received.name)
+                    st.markdown(f":gray[{office.OUTCOMES[received.outcome]}]", width="content")
                 for sentence in received.sentences:
                     st.text(sentence, width="stretch")
 

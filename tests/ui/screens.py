@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Element
 
 from nianbao.library import Library, Stage
 from parsing.model import Report
@@ -40,7 +41,12 @@ def screen(name: str, **address: str | list[str]) -> AppTest:
     return app.run()
 
 
+def values(app: AppTest, *kinds: str) -> list[str]:
+    """What the elements of these kinds say, kind by kind."""
+    return [str(element.value) for kind in kinds for element in app.get(kind) if isinstance(element, Element)]
+
+
 def words(app: AppTest) -> str:
     """Everything that the screen says in text elements, one line each."""
     kinds = ("title", "subheader", "markdown", "caption", "text", "info", "warning", "error", "success")
-    return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
+    return "\n".join(values(app, *kinds))

@@ -1,12 +1,13 @@
 """Every screen of the office: it draws over an empty library and over a small one."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from nianbao.library import Library
 from nianbao.wording import office
 from nianbao.wording.screens import SCREENS
 from tests.factory import report
-from tests.ui.screens import TOWNS, fill, five, screen, words
+from tests.ui.screens import ROOT, SECONDS, TOWNS, fill, five, screen, values, words
 
 MINE = {
     "overview": (office.WELCOME, office.ATTENTION_TITLE),
@@ -36,10 +37,6 @@ def test_over_five_reports(name: str, five_reports: str) -> None:
 
 
 def test_the_first_screen_stands_at_the_root(five_reports: str) -> None:
-    from streamlit.testing.v1 import AppTest
-
-    from tests.ui.screens import ROOT, SECONDS
-
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
     assert app.title[0].value == SCREENS["overview"].title
 
@@ -112,6 +109,4 @@ def test_names_from_reports_are_no_markup(empty: str) -> None:
     for page in MINE:
         app = screen(page)
         assert not app.exception
-        assert not any(
-            name in str(m.value) for kind in ("markdown", "caption", "html") for m in app.get(kind)
-        )
+        assert not any(name in value for value in values(app, "markdown", "caption", "html"))
