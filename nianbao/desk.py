@@ -65,7 +65,7 @@ def evaluate(
     """
     if not isinstance(deadlines, Deadlines):
         deadlines = Deadlines(deadlines or {})
-    findings = with_messages(checks.run(frames, deadlines), frames)
+    findings = with_messages(checks.run(frames, deadlines))
     scores = scoring.evaluate(frames, findings, decisions)
     return Desk(frames, findings, scores, scoring.indicators(frames))
 

@@ -14,6 +14,10 @@ DAMAGE = r"[\x{FFFD}\x{E000}-\x{F8FF}]"
 """Characters that stand where the source's own character was lost."""
 
 
+FEW = 3
+"""Doubled punctuation marks that a typing mistake explains, and more."""
+
+
 @cache
 def concept_parts() -> pl.DataFrame:
     """concept, table, row, column, group and whether it is a count, of every cell of the forms."""
@@ -83,6 +87,27 @@ class Context:
         return rows.filter(this_year).with_columns(
             damaged=hit | pl.col("quote").str.contains(DAMAGE), evidence=evidence("quote")
         )
+
+    @cached_property
+    def garbled(self) -> pl.DataFrame:
+        """A row a report with damaged characters: how many, where; ``slight`` for a slip of the finger."""
+        rows = self.frames.structure.filter(pl.col("kind") == "garbled")
+        counted = (
+            rows.with_columns(evidence=evidence("text"))
+            .group_by("report", maintain_order=True)
+            .agg(
+                "evidence",
+                count=pl.len(),
+                only_punctuation=pl.col("text").str.contains(r"^\p{P}+$").all(),
+                position=pl.col("start").min(),
+            )
+        )
+        return counted.with_columns(slight=(pl.col("count") < FEW) & pl.col("only_punctuation"))
+
+    @property
+    def damaged_reports(self) -> pl.DataFrame:
+        """report and ``garbled`` (true) of the reports in which words may have been lost anywhere."""
+        return self.garbled.filter(~pl.col("slight")).select("report", garbled=pl.lit(True))
 
     def recognised(self, table: str) -> pl.DataFrame:
         """report and ``recognised`` (whether ``table`` was read at least in part)."""

@@ -39,6 +39,7 @@ def sections(context: Context) -> pl.DataFrame:
     rows = rows.join(counts, on="report", how="left", maintain_order="left")
     rows = rows.join(found, on=["report", "section"], how="left", maintain_order="left")
     rows = rows.join(pl.concat(tables), on=["report", "section"], how="left", maintain_order="left")
+    rows = rows.join(context.damaged_reports, on="report", how="left", maintain_order="left")
     missing = pl.col("start").is_null()
     earlier = pl.col("start").fill_null(-1).cum_max().shift(1).over("report").fill_null(-1)
     misplaced = ~missing & (pl.col("start") < earlier)
@@ -47,6 +48,8 @@ def sections(context: Context) -> pl.DataFrame:
         .then(pl.lit("no_sections"))
         .when(missing & ~pl.col("whole"))
         .then(pl.lit("not_whole"))
+        .when(missing & pl.col("garbled").fill_null(False))
+        .then(pl.lit("damaged_text"))
     )
     table_stands = pl.col("recognised").fill_null(False)
     severity = (
@@ -90,7 +93,7 @@ def subsections(context: Context) -> pl.DataFrame:
         pl.col("evidence"), empty=pl.col("text").str.join("、")
     )
     rows = context.reports.select("report", "year", "format")
-    for side in (dealt, first, hollow):
+    for side in (dealt, first, hollow, context.damaged_reports):
         rows = rows.join(side, on="report", how="left", maintain_order="left")
     lacking = pl.concat_list(
         pl.when(~pl.col("dealt").fill_null([]).list.contains(name)).then(pl.lit(name)) for name in SUBJECTS
@@ -99,8 +102,13 @@ def subsections(context: Context) -> pl.DataFrame:
     named = pl.when(asked.fill_null(True)).then(lacking).otherwise(pl.lit([], dtype=pl.List(pl.String)))
     rows = rows.with_columns(lacking=named, dealt=pl.col("dealt").list.len().fill_null(0))
     unread_text = pl.col("opened").is_null() | (asked & (pl.col("dealt") < SUBJECTS_LEAST))
-    reason = pl.when(unread_text & pl.col("empty").is_null()).then(pl.lit("no_sections"))
     complete = (pl.col("lacking").list.len() == 0) & pl.col("empty").is_null()
+    reason = (
+        pl.when(unread_text & pl.col("empty").is_null())
+        .then(pl.lit("no_sections"))
+        .when(~complete & pl.col("garbled").fill_null(False))
+        .then(pl.lit("damaged_text"))
+    )
     return drafts(
         rows.select(
             "report",

@@ -6,9 +6,6 @@ from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, PASS, drafts, terms
 from nianbao.checks.registry import rule
 
-FEW = 3
-"""Doubled punctuation marks that a typing mistake explains."""
-
 
 def _observations(context: Context, kind: str) -> pl.DataFrame:
     rows = context.frames.structure.filter(pl.col("kind") == kind)
@@ -36,22 +33,16 @@ def hijacked(context: Context) -> pl.DataFrame:
 @rule("integrity.garbled")
 def garbled(context: Context) -> pl.DataFrame:
     """Bracketed readings, lost characters, doubled punctuation: one finding per report, with every place."""
-    found = (
-        _observations(context, "garbled")
-        .group_by("report", maintain_order=True)
-        .agg(
-            "evidence",
-            actual=pl.len().cast(pl.Float64),
-            only_punctuation=pl.col("text").str.contains(r"^\p{P}+$").all(),
-            position=pl.col("start").min(),
-        )
-    )
-    slight = (pl.col("actual") < FEW) & pl.col("only_punctuation")
-    found = found.with_columns(
+    slight = pl.col("slight")
+    found = context.garbled.select(
+        "report",
         FAIL.alias("status"),
         pl.when(slight).then(pl.lit("info")).otherwise(pl.lit("warning")).alias("severity"),
         pl.when(slight).then(pl.lit("slight")).alias("variant"),
         pl.lit(0.0).alias("expected"),
+        pl.col("count").cast(pl.Float64).alias("actual"),
+        "evidence",
+        "position",
     )
     return drafts(_clean(context, found), found)
 

@@ -63,6 +63,9 @@ def numbering(context: Context) -> pl.DataFrame:
     rows = rows.join(
         only_hollow, on=["report", "section"], how="left", nulls_equal=True, maintain_order="left"
     )
+    rows = rows.join(context.damaged_reports, on="report", how="left", maintain_order="left")
+    lost = pl.col("words").is_not_null() & pl.col("garbled").fill_null(False)
+    reason = pl.when(lost).then(pl.lit("damaged_text"))
     alone = (pl.col("count") == pl.col("hollow")) & (pl.col("section") == 1)
     quiet = context.reports.join(places, on="report", how="anti", maintain_order="left").select(
         "report",
@@ -71,7 +74,8 @@ def numbering(context: Context) -> pl.DataFrame:
     )
     found = rows.select(
         "report",
-        judged(pl.lit(None, dtype=pl.String), pl.col("words").is_null()),
+        judged(reason, pl.col("words").is_null()),
+        reason.alias("reason"),
         "section",
         "evidence",
         pl.when(alone).then(pl.lit("empty_headings")).alias("root"),

@@ -8,7 +8,6 @@ from functools import cache
 import polars as pl
 
 from data import resource
-from nianbao.frames import Frames
 from nianbao.wording.cells import (
     COLUMNS,
     GROUPS,
@@ -25,7 +24,9 @@ CHECK_FILES = ("time", "form", "arithmetic", "text", "years", "integrity")
 QUOTE_LENGTH = 80
 CELLS_NAMED = 5
 LAWSUITS = "行政诉讼"
-COPY_NOTE = "（以上依据所读文本，请核对官网原文。）"
+DAMAGE_RULES = ("integrity.hijacked", "integrity.garbled")
+OFFICIAL_TEXT = "请核对官网原文"
+COPY_NOTE = f"（依据所读文本，{OFFICIAL_TEXT}。）"
 
 
 @cache
@@ -112,15 +113,18 @@ def _filled(template: str) -> pl.Expr:
     return pl.concat_str(pieces)
 
 
-def _damaged(frames: Frames) -> pl.DataFrame:
-    kinds = frames.structure.filter(pl.col("kind").is_in(["spam", "garbled"]))
-    return kinds.select("report").unique().with_columns(copy=pl.lit(True))
+def _copies(findings: pl.DataFrame) -> pl.DataFrame:
+    """Reports whose text is garbled or hijacked: what was read may not be what the agency published."""
+    damaged = (
+        pl.col("rule").is_in(DAMAGE_RULES) & (pl.col("status") == "fail") & (pl.col("severity") != "info")
+    )
+    return findings.filter(damaged).select("report").unique().with_columns(copy=pl.lit(True))
 
 
-def with_messages(findings: pl.DataFrame, frames: Frames) -> pl.DataFrame:
+def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
     """``findings`` with ``message``: one Chinese sentence each, in the order given.
 
-    Where the report's text is garbled or hijacked, what fails says that the text at hand was read.
+    Where a report's text is garbled or hijacked, every sentence says that the text at hand was read.
     """
     rows = findings.drop("message").with_row_index("row_id")
     told = pl.col("status").is_in(["pass", "fail"])
@@ -135,8 +139,9 @@ def with_messages(findings: pl.DataFrame, frames: Frames) -> pl.DataFrame:
     )
     sentences = pl.concat([*done, others])
     joined = rows.join(sentences, on="row_id", how="left", maintain_order="left")
-    joined = joined.join(_damaged(frames), on="report", how="left", maintain_order="left")
-    noted = pl.when((pl.col("status") == "fail") & pl.col("copy").fill_null(False))
+    joined = joined.join(_copies(findings), on="report", how="left", maintain_order="left")
+    says_so = pl.col("message").str.contains(OFFICIAL_TEXT, literal=True)
+    noted = pl.when(pl.col("copy").fill_null(False) & (pl.col("status") != "not_applicable") & ~says_so)
     return joined.with_columns(
         pl.concat_str("message", noted.then(pl.lit(COPY_NOTE)).otherwise(pl.lit(""))).alias("message")
     ).select(*findings.columns)
