@@ -1,7 +1,18 @@
-"""Placeholder of the screen until it is drawn."""
+"""指标与规则: formulas, checks and points, from their declarations alone."""
 
-from nianbao.ui import navigation
+import streamlit as st
+
+from nianbao.ui import navigation, rules
 from nianbao.ui.guard import guard
+from nianbao.wording import views as words
 
 guard()
 navigation.head("methods")
+
+checks, indicators, scheme = st.tabs([words.TAB_CHECKS, words.TAB_INDICATORS, words.TAB_SCHEME])
+with checks:
+    rules.checks()
+with indicators:
+    rules.indicators()
+with scheme:
+    rules.scoring()

@@ -1,7 +1,38 @@
-"""Placeholder of the screen until it is drawn."""
+"""单位评分表: one agency's report, its score, what is wrong with it and where that stands."""
 
-from nianbao.ui import navigation
+import streamlit as st
+
+from nianbao.ui import agency, card, data, evidence, greeting, navigation, scorecard
 from nianbao.ui.guard import guard
+from nianbao.wording import views as words
 
 guard()
 navigation.head("scorecard")
+greeting.greet()
+
+desk = data.desk()
+chosen = agency.choose(desk)
+if chosen is None:
+    st.stop()
+
+shown = scorecard.card_of(desk, chosen.report)
+evidence.style()
+card.head(shown, chosen.name)
+card.score(shown)
+problems, tables, figures, past = st.tabs(
+    [words.TAB_FINDINGS, words.TAB_FORMS, words.TAB_INDICATORS, words.TAB_YEARS],
+    key=f"tab:{chosen.report}",
+    on_change="rerun",
+)
+if problems.open:
+    with problems:
+        card.findings(shown)
+if tables.open:
+    with tables:
+        card.forms(shown)
+if figures.open:
+    with figures:
+        card.indicators(desk, shown)
+if past.open:
+    with past:
+        card.years(desk, shown)

@@ -73,7 +73,7 @@ def _column_label(concept: Concept, form: str) -> str:
 
 
 def _printed_rows(form: str, facts: Mapping[str, Cell]) -> list[Concept]:
-    """The cells of table three's first column: rows of ``form``, or rows of the other form where those are printed."""
+    """Table three's first column: the rows of ``form``, or of the other form where those are printed."""
     first = [c for c in concepts().values() if c.table == "requests" and c.column_id == FIRST_COLUMN]
     printed = {concept.split(".")[1] for concept in facts if concept.startswith("requests.")}
     swapped: set[str] = set()
@@ -90,7 +90,7 @@ def _severity_rank(severity: str) -> int:
 
 
 def judged_cells(finding: Finding) -> set[str]:
-    """The cells that a finding judges, among all that it reads: the total of the row, column or group it names."""
+    """The cells that a finding judges among all it reads: the total of the row, column or group it names."""
     place, read = finding.place, set(finding.facts)
     table, row, column = place.get("table"), place.get("row") or place.get("group"), place.get("column")
     guesses = {f"{table}.{row}.{column}", f"{table}.{row}.total", f"{table}.total.{column}"}
@@ -117,7 +117,7 @@ def marks(findings: Iterable[Finding], facts: Mapping[str, Cell]) -> dict[str, t
 
 
 def figure(cell: Cell) -> str:
-    """A fact's figure as people read it: the value without a needless fraction, else the word for its state."""
+    """A fact's figure as people read it: without a needless fraction, else the word for its state."""
     if cell.state == "reported" and cell.value is not None:
         return f"{cell.value:.15g}"
     return {"blank": words.CELL_BLANK, "mark": cell.raw.strip() or words.CELL_BLANK}.get(
@@ -210,18 +210,11 @@ class _Painter:
                 head[1].append(Box(group, head=True, columns=size))
         head[1] = _interleave(columns, head[1])
         head[2] = [Box(c.column, head=True) for c in columns if c.column_group]
-        rows: Grid = []
         lines = _printed_rows(self.form, self.facts)
-        third = [c for c in lines if c.row_group]
-        for item in lines:
-            labels: list[Box] = []
-            if not item.row_group:
-                labels.append(Box(item.row, ("left",), head=True, columns=3))
-            else:
-                if item is third[0]:
-                    labels.append(Box(item.row_group, ("left",), head=True, rows=len(third)))
-                labels.extend(_inner_labels(item, third))
-            rows.append([*labels, *(self.box(f"requests.{item.row_id}.{c.column_id}") for c in columns)])
+        rows = [
+            [*labels, *(self.box(f"requests.{item.row_id}.{c.column_id}") for c in columns)]
+            for item, labels in zip(lines, line_labels(lines), strict=True)
+        ]
         return Drawn(head, rows, _kinds(rows))
 
     def disputes(self) -> Drawn:
@@ -251,7 +244,7 @@ def _spread(width: int, parts: int) -> list[int]:
 
 
 def _interleave(columns: Sequence[Concept], grouped: Sequence[Box]) -> list[Box]:
-    """The second header row of table three: columns without a group reach down, groups stand in their place."""
+    """The second header row of table three: columns without a group reach down, groups stand in place."""
     boxes: list[Box] = []
     waiting = list(grouped)
     for group, members in groupby(columns, key=lambda c: c.column_group):
@@ -260,6 +253,21 @@ def _interleave(columns: Sequence[Concept], grouped: Sequence[Box]) -> list[Box]
         else:
             boxes.extend(Box(c.column, head=True, rows=2) for c in members)
     return boxes
+
+
+def line_labels(lines: Sequence[Concept]) -> Grid:
+    """The label cells before each of the ``lines`` of table three, three columns wide, groups merged."""
+    third = [c for c in lines if c.row_group]
+    labels: Grid = []
+    for item in lines:
+        if not item.row_group:
+            labels.append([Box(item.row, ("left",), head=True, columns=3)])
+            continue
+        inner = _inner_labels(item, third)
+        if item is third[0]:
+            inner.insert(0, Box(item.row_group, ("left",), head=True, rows=len(third)))
+        labels.append(inner)
+    return labels
 
 
 def _inner_labels(item: Concept, third: Sequence[Concept]) -> list[Box]:

@@ -1,6 +1,6 @@
-"""A table of cells with spans, marks and hints, whose cells can be picked: the official form, the matrix, the comparison.
+"""A table of cells with spans, marks and hints, whose cells can be picked: the form, the matrix.
 
-Python describes the cells; ``grid.js`` builds them with ``textContent`` alone, so text from a report stays text.
+Python describes the cells; ``grid.js`` builds them with ``textContent`` alone: text from a report stays text.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: what it says (``sign`` before, ``sub`` below), how it looks (``kinds``) and what picking it means.
+    """One cell: what it says (``sign`` before, ``sub`` below), how it looks and what picking it means.
 
     ``kinds`` are class names of ``grid.css``; ``hint`` shows on hover; ``value`` makes the cell clickable.
     """

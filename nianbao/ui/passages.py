@@ -1,6 +1,6 @@
-"""What the source says, ready to be shown: excerpts of text with the figures marked, and page images with boxes.
+"""What the source says, ready to be shown: excerpts with the figures marked, page images with boxes.
 
-Text of reports becomes HTML only here, and only through :func:`html.escape`: the marks are ours, the words are not.
+Text of reports becomes HTML only through :func:`html.escape`: the marks are ours, the words are not.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of an excerpt: its words and whether they are context, the quoted words, or a figure in them."""
+    """A stretch of an excerpt: its words, and whether they are context, quoted, or a figure quoted."""
 
     text: str
     level: int

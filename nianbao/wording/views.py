@@ -40,9 +40,6 @@ EVIDENCE_TEXT = "原文"
 EVIDENCE_CELLS = "涉及的格子"
 EVIDENCE_NONE = "没有可以对照的原文，请核对原件。"
 EVIDENCE_MORE = "另有{count}处"
-EXPECTED = "应为"
-ACTUAL = "实为"
-DIFFERENCE = "相差"
 
 # Charts
 CHART_EMPTY = "没有可以作图的数据。"
@@ -59,3 +56,145 @@ CHART_MEDIAN = "同类中位数"
 FORM_BREAK = "与上年口径不同，不可比"
 POINTS_LOST = "扣 {points} 分"
 SAME_ROOT = "同一原因还涉及："
+
+# Indicators
+UNITS = {"count": "件", "items": "条", "rate": "%", "CNY_10k": "万元"}
+ABOUT = "约 "
+FRACTION = "{} / {} 件"
+INDICATOR_STATES = {
+    "small_sample": "样本过小，只列件数",
+    "not_applicable": "不适用（分母为零）",
+    "missing": "所需数字未填、未读到或存疑",
+    "not_in_form": "本版表格无此项",
+    "inconsistent": "所需数字自相矛盾，请核对",
+}
+
+# 单位评分表
+CHOOSE_AGENCY = "单位"
+CHOOSE_AGENCY_HINT = "选择单位"
+CHOOSE_YEAR = "年度"
+NO_REPORT = "“{agency}”{year}年的报告不在报告库中，请从上面重新选择。"
+OPEN_UPLOAD = "去收件"
+POINTS = "{points} 分"
+OUT_OF = "{score} / {most}"
+NOT_ASSESSED = "无法核验"
+NO_RULES = "暂无可核验的规则"
+NOT_APPLICABLE_DIMENSION = "不适用"
+NO_DEDUCTION = "没有扣分"
+DIMENSION_HEAD = ("方面", "得分", "可核验", "扣分依据")
+RANK = "同类第 {rank} 名，共 {ranked} 份"
+PENDING = "{count} 处疑点待认定，认定属实后才扣分"
+COUNT_ERRORS = "错误 {count}"
+COUNT_WARNINGS = "疑点 {count}"
+COUNT_INFOS = "提示 {count}"
+COUNT_UNKNOWN = "无法核验 {count}"
+PUBLISHED = "{date} 发布"
+PUBLISHED_UNCONFIRMED = "{date} 发布（待确认）"
+PUBLISHED_MISSING = "发布日期未读到"
+TAB_FINDINGS = "问题和依据"
+TAB_FORMS = "原表"
+TAB_INDICATORS = "指标"
+TAB_YEARS = "历年"
+NO_FINDINGS = "没有发现错误和疑点。"
+MORE_INFOS = "提示 {count} 处（供参考，不扣分）"
+MORE_UNKNOWN = "无法核验 {count} 处"
+MORE_PASSED = "符合 {count} 项"
+REASON_UNKNOWN = "缺少核验所需的内容。"
+INDICATOR_HEAD = ("指标", "本单位", "件数", "同类单位", "说明")
+PEERS_SAME = "均为 {}（{} 个单位）"
+PEERS_RANGE = "{} 至 {}，中位数 {}（{} 个单位）"
+PEERS_TOO_FEW = "同类可比单位不足 {least} 个"
+STRIP_TITLE = "在同类单位中的位置"
+STRIP_EMPTY = "没有可作图的占比：本单位分母不足 10，或者没有同类单位。"
+STRIP_NOTE = "圆点为同年度同类单位，菱形为本单位，竖线为中位数；只看位置，不分优劣。"
+YEARS_EMPTY = "报告库中只有这一年的报告，收入往年报告后可看变化。"
+YEARS_REQUESTS = "申请收到和办理"
+YEARS_DOCUMENTS = "行政规范性文件"
+YEARS_DECISIONS = "行政许可、处罚、强制决定"
+SERIES_SHORT = {
+    "normative_issued": "本年制发",
+    "normative_abolished": "本年废止",
+    "normative_in_force": "现行有效",
+    "licences_decisions": "行政许可",
+    "penalties_decisions": "行政处罚",
+    "coercion_decisions": "行政强制",
+}
+CARD_FILE = "{agency}{year}年年报评分表"
+CELL_DIALOG = "这一格的问题和依据"
+SERIES_EMPTY = "“{title}”没有两年以上可比的数字。"
+WHY_NOT = {"form": FORM_BREAK, "gap": "中间年度缺报告，不作比较", "scope": "统计范围不同，不可比"}
+CHOOSE_HINT = "请选择单位，或点选下表中的一行。"
+INDEX_TITLE = "{year} 年全部报告"
+
+# 审核工作台
+FILTER_SEVERITY = "程度"
+FILTER_FAULT = "问题类别（不选为全部）"
+FILTER_NAME = "单位"
+FILTER_NAME_HINT = "输入几个字查找"
+FILTER_FAILING = "只看有问题的单位"
+MATRIX_AGENCY = "单位"
+MATRIX_SCORE = "预评分"
+MATRIX_FAILING = "不符合的单位数"
+MATRIX_COUNT = "{agencies} 个单位，{checks} 项核验。点格子看问题和原文，点单位看评分表，点核验项看全部单位。"
+MATRIX_EMPTY = "没有符合条件的单位，请放宽筛选条件。"
+MATRIX_HINT = "{agency} · {check}：{state}"
+MATRIX_STATES = {
+    "error": "错误",
+    "warning": "疑点",
+    "info": "提示",
+    "not_assessable": "无法核验",
+    "pass": "符合",
+    "not_applicable": "不适用",
+}
+DRILL_CELL = "问题和依据"
+DRILL_CHECK = "各单位情况"
+DRILL_PASSED = "其余 {count} 处符合。"
+DRILL_OPEN = "打开该单位评分表"
+DRILL_NONE = "没有单位不符合这一项。"
+
+# 横向对比
+CHOOSE_TOWNS = "单位（两个以上，至多十二个）"
+CHOOSE_TOWNS_HINT = "选择要对比的单位"
+CHOOSE_TWO = "请选择两个以上单位。地址栏会记下所选单位，可以把链接发给同事。"
+MIXED_SCOPES = "所选报告的统计范围不同（本机关、全地区），口径不可比：只并列数字，不作图。"
+MIXED_KINDS = "所选单位的类别不同，职权和申请构成不同，数字只供参考。"
+BARS_TITLE = "申请和争议件数"
+BARS_EMPTY = "没有可以并列作图的件数。"
+DOCUMENTS_TITLE = "文件和行政决定数量"
+DOCUMENTS_EMPTY = "没有可以并列作图的文件和决定数量。"
+DOTS_TITLE = "办理结果占比"
+DOTS_EMPTY = "没有可以并列作图的占比：分母不足 10 的只列件数。"
+SMALL_SAMPLES = "样本过小，只列件数，不作图：{names}。"
+NO_RANKING = "申请量、公开率、结转率、复议诉讼等取决于职权和申请内容，只并列，不排名，不分优劣。"
+SCORE_CAVEAT = "预评分（未经人工认定），只在同类单位之间比较"
+NO_SCORE = "暂不评分"
+ASSESSABLE = "可核验率 {share}"
+CAVEAT = "说明"
+WHY_NOT_BESIDE = {"scope": "统计范围不同，不可比", "form": "表格版本不同，不可比"}
+ITEM = "项目"
+CHOOSE_COLUMN = "申请人"
+TOWNS_FILE = "{year}年年报横向对比"
+DIFFERENCES = "各单位数字不相同的格子以底色标出，只为便于查看，不表示对错。"
+TABLE_STATES = {"blank": "空", "uncertain": "存疑", "not_read": "未读到", "not_in_form": "本版无此格"}
+
+# 指标与规则
+TAB_CHECKS = "核验规则"
+TAB_SCHEME = "分值"
+CHECKS_LINE = "程度为该规则最重的程度；实际程度随情形减轻。错误须更正，疑点请核实，提示供参考。"
+CHECK_COLUMNS = ("规则", "程度", "依据", "适用表格", "适用年度", "适用单位")
+INDICATOR_COLUMNS = ("指标", "公式", "单位", "适用表格", "能否排名", "说明")
+SCHEME_COLUMNS = ("方面", "满分", "规则", "权重", "每处扣分", "最多扣分", "说明")
+SMALL_RULE = "占比只在分母不小于 {least} 时计算：不足 {least} 的只列件数（样本过小），分母为零的不适用。"
+RANKABLE = "可以"
+NOT_RANKABLE = "不排名"
+ALL_FORMS = "各版"
+ALL_KINDS = "各类"
+ALL_YEARS = "各年"
+FROM_YEAR = "{first} 年起"
+TO_YEAR = "至 {last} 年"
+BETWEEN_YEARS = "{first}–{last} 年"
+WAITS = "核对原件后才扣分"
+GRADES_LINE = "等次："
+GRADE_FROM = "{name} {least} 分及以上"
+GRADE_BELOW = "{name} 不满 {most} 分"
+UNSCORED = "可核验率低于 {share} 的{name}"

@@ -1,0 +1,73 @@
+"""The choice of one agency's report of a year, as the address says it."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from nianbao.desk import Desk
+from nianbao.ui import data, downloads, reports, state
+from nianbao.ui.summary import year_of
+from nianbao.ui.theme import plain
+from nianbao.wording import office
+from nianbao.wording import views as words
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The report that is shown: its key, its name on screen and in addresses, its year."""
+
+    report: str
+    name: str
+    year: int
+
+
+def _index(desk: Desk, year: int) -> None:
+    """All reports of the year to choose from; picking a row goes there."""
+    st.caption(words.CHOOSE_HINT)
+    summary = year_of(desk, year).attention
+    picked = st.dataframe(
+        summary.drop("report", "first"),
+        hide_index=True,
+        key=f"index:{year}",
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config={
+            **office.ATTENTION_COLUMNS,
+            "score": st.column_config.NumberColumn(office.ATTENTION_COLUMNS["score"], format="%.1f 分"),
+            "assessable": st.column_config.NumberColumn(
+                office.ATTENTION_COLUMNS["assessable"], format="%.0f%%"
+            ),
+        },
+    )
+    rows = picked["selection"]["rows"]
+    if rows:
+        state.write("agency", summary.item(rows[0], "name"))
+        st.rerun()
+
+
+def choose(desk: Desk) -> Chosen | None:
+    """The selectors of year and agency with the download beside them; None where no agency is chosen yet.
+
+    An agency that the address names and the year does not have is said so, and nothing else is shown for it.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        year = state.year(data.years(desk.frames.reports), words.CHOOSE_YEAR)
+        if year is None:
+            st.info(office.NO_YEARS)
+            return None
+        names = dict(reports.of_year(desk.frames.reports, year).select("name", "report").iter_rows())
+        missing = [name for name in state.asked("agency") if name not in names]
+        if missing:
+            state.write("agency", None)
+        name = state.choose(
+            "agency", {n: n for n in names}, words.CHOOSE_AGENCY, placeholder=words.CHOOSE_AGENCY_HINT
+        )
+        if name is not None:
+            file = words.CARD_FILE.format(agency=name, year=year)
+            downloads.workbook(desk, [names[name]], file, key="workbook:card")
+    for lost in missing:
+        st.info(words.NO_REPORT.format(agency=plain(lost), year=year), icon=":material/link_off:")
+    if name is None:
+        _index(desk, year)
+        return None
+    return Chosen(names[name], name, year)

@@ -1,0 +1,265 @@
+"""The parts of 单位评分表: head, score, findings, official tables, indicators, years."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from nianbao import wording
+from nianbao.desk import Desk
+from nianbao.ui import charts, evidence, form, grid, scorecard, series, sources
+from nianbao.ui.findings import Finding, touching
+from nianbao.ui.grid import Cell as Box
+from nianbao.ui.scorecard import Card, Dimension
+from nianbao.ui.theme import plain
+from nianbao.wording import AGENCY_KINDS, DIMENSIONS, SCOPES, cell_name
+from nianbao.wording import views as words
+from nianbao.wording.names import COMMON, FORMS
+
+SHOWN_FAILURES = ("error", "warning")
+LEGEND_KINDS = {
+    "error": (evidence.SIGNS["error"], words.LEGEND_JUDGED["error"]),
+    "warning": (evidence.SIGNS["warning"], words.LEGEND_JUDGED["warning"]),
+    "info": (evidence.SIGNS["info"], words.LEGEND_JUDGED["info"]),
+    "involved": ("", words.LEGEND_INVOLVED),
+    **{state: ("", words.CELL_STATES[state]) for state in form.STATE_ORDER},
+}
+
+
+def source_of(card: Card) -> evidence.Source:
+    """Where the evidence of the card's report comes from."""
+    return evidence.Source(
+        report=card.report,
+        cells=card.cells,
+        figures=card.figures,
+        text=lambda: sources.text(card.report),
+        page=lambda number: sources.page(card.report, number),
+        dpi=sources.DPI,
+    )
+
+
+def _about(about: Mapping[str, Any]) -> str:
+    kind = AGENCY_KINDS.get(about["agency_kind"] or "")
+    scope = SCOPES.get(about["scope"] or "")
+    printed = FORMS.get(about["format"] or "")
+    dated = words.PUBLISHED if about["published_confirmed"] else words.PUBLISHED_UNCONFIRMED
+    date = dated.format(date=about["published"]) if about["published"] else words.PUBLISHED_MISSING
+    named = [about["area"], *(name.full for name in (kind, scope, printed) if name), date, about["file"]]
+    return " · ".join(part for part in named if part)
+
+
+def _figure(label: str, value: str, remark: str = "", kind: str = "") -> str:
+    small = f"<small>{escape(remark)}</small>" if remark else ""
+    return f'<div class="of {kind}"><span>{escape(label)}</span><b>{escape(value)}{small}</b></div>'
+
+
+def head(card: Card, name: str) -> None:
+    """Who, the score with its grade, the share that could be assessed, how many findings of which kind."""
+    score, share = card.score.get("score"), card.score.get("assessable")
+    if score is None:
+        result = _figure(COMMON["provisional"], COMMON["no_score"], kind="none")
+    else:
+        result = _figure(
+            COMMON["provisional"], words.POINTS.format(points=f"{score:.1f}"), card.score["grade"]
+        )
+    checked = _figure(COMMON["assessable"], "—" if share is None else f"{share:.0%}")
+    who = f'<div class="who"><b>{escape(name)}</b><span>{escape(_about(card.about))}</span></div>'
+    st.html(f'<div class="nb-h">{who}{result}{checked}</div>')
+    errors, warnings = (len(card.failed(severity)) for severity in SHOWN_FAILURES)
+    tags = [
+        (
+            f"{evidence.SIGNS['error']} {words.COUNT_ERRORS.format(count=errors)}",
+            "error" if errors else "rest",
+        ),
+        (
+            f"{evidence.SIGNS['warning']} {words.COUNT_WARNINGS.format(count=warnings)}",
+            "warning" if warnings else "rest",
+        ),
+        (words.COUNT_INFOS.format(count=len(card.failed("info"))), "rest"),
+        (words.COUNT_UNKNOWN.format(count=len(card.undecided())), "rest"),
+    ]
+    rank, ranked = card.score.get("rank"), card.score.get("ranked")
+    if rank is not None and ranked:
+        tags.append((words.RANK.format(rank=rank, ranked=ranked), "rest"))
+    if card.score.get("pending"):
+        tags.append((words.PENDING.format(count=card.score["pending"]), "rest"))
+    spans = "".join(f'<span class="{kind}">{escape(text)}</span>' for text, kind in tags)
+    st.html(f'<div class="nb-t">{spans}</div>')
+
+
+def _dimension_rows(dimension: Dimension, titles: Mapping[str, str]) -> list[list[Box]]:
+    states = {"not_applicable": words.NOT_APPLICABLE_DIMENSION, "no_rules": words.NO_RULES}
+    assessed = dimension.state == "assessed" and dimension.score is not None
+    height = max(1, len(dimension.deductions))
+    shown = words.OUT_OF.format(score=f"{dimension.score or 0:.4g}", most=f"{dimension.most:g}")
+    score = shown if assessed else states.get(dimension.state, words.NOT_ASSESSED)
+    share = f"{dimension.assessed / dimension.most:.0%}" if assessed else "—"
+    first = [
+        Box(DIMENSIONS[dimension.id].full, ("left",), head=True, rows=height),
+        Box(
+            score,
+            ("number", "strong" if dimension.deductions else "plain" if assessed else "faint"),
+            rows=height,
+        ),
+        Box(share, ("number",), rows=height),
+    ]
+    if not dimension.deductions:
+        return [[*first, Box(words.NO_DEDUCTION if assessed else "", ("left", "faint", "fill"))]]
+    reasons = [
+        Box(d.message, ("left", "fill"), sign=f"−{d.points:g}", sub=titles.get(d.rule, d.rule))
+        for d in dimension.deductions
+    ]
+    return [[*(first if n == 0 else []), reason] for n, reason in enumerate(reasons)]
+
+
+def score(card: Card) -> None:
+    """The score by dimension, each lost point with its finding."""
+    titles = scorecard.titles()
+    header = [[Box(label, head=True) for label in words.DIMENSION_HEAD]]
+    rows = [row for dimension in card.dimensions for row in _dimension_rows(dimension, titles)]
+    grid.draw(f"score:{card.report}", header, rows)
+
+
+def _group(group: scorecard.Group, card: Card, titles: Mapping[str, str], source: evidence.Source) -> None:
+    first = group.first
+    cost = card.cost(first) + sum(card.cost(other) for other in group.others)
+    title = titles.get(first.rule, first.rule)
+    evidence.card(first, title, source, f"{card.report}:{first.key}", cost, [o.message for o in group.others])
+
+
+def _list(label: str, findings: list[Finding], titles: Mapping[str, str], sentences: list[str]) -> None:
+    """A folded list of what needs no evidence beside it: the check, its place and one sentence each."""
+    if not findings:
+        return
+    with st.expander(label):
+        rows = [
+            [
+                Box(titles.get(f.rule, f.rule), ("left",), head=True),
+                Box(place_name(f), ("left",)),
+                Box(s, ("left",)),
+            ]
+            for f, s in zip(findings, sentences, strict=True)
+        ]
+        grid.draw(f"list:{label}:{findings[0].report}", [], rows)
+
+
+def findings(card: Card) -> None:
+    """Errors and doubts with their evidence, those of one cause together; the rest folded below."""
+    titles, source = scorecard.titles(), source_of(card)
+    shown = [f for severity in SHOWN_FAILURES for f in card.failed(severity)]
+    if not shown:
+        st.success(words.NO_FINDINGS, icon=":material/check_circle:")
+    for group in scorecard.grouped(shown):
+        _group(group, card, titles, source)
+    infos, unknown, passed = card.failed("info"), card.undecided(), card.passed()
+    _list(words.MORE_INFOS.format(count=len(infos)), infos, titles, [f.message for f in infos])
+    _list(words.MORE_UNKNOWN.format(count=len(unknown)), unknown, titles, [scorecard.why(f) for f in unknown])
+    _list(words.MORE_PASSED.format(count=len(passed)), passed, titles, [f.message for f in passed])
+
+
+def place_name(finding: Finding) -> str:
+    """Where a finding stands, in words."""
+    return wording.place_name({**finding.place, "section": finding.section})
+
+
+def _legend(kinds: tuple[str, ...]) -> list[Box]:
+    return [Box(LEGEND_KINDS[kind][1], (kind,), sign=LEGEND_KINDS[kind][0]) for kind in kinds]
+
+
+@st.dialog(words.CELL_DIALOG, width="large")
+def _cell_dialog(concept: str, card: Card) -> None:
+    cell = card.cells[concept]
+    st.subheader(plain(cell_name(concept)), anchor=False)
+    told = touching(card.findings, concept)
+    source = source_of(card)
+    titles = scorecard.titles()
+    if not [f for f in told if f.failed]:
+        st.caption(words.FORM_NO_FINDING)
+        evidence.show_cells([cell], source, f"cell:{concept}")
+    for number, finding in enumerate(f for f in told if f.failed):
+        evidence.card(
+            finding, titles.get(finding.rule, finding.rule), source, f"cell:{number}", card.cost(finding)
+        )
+    for finding in told:
+        if not finding.failed:
+            st.caption(plain(f"{titles.get(finding.rule, finding.rule)}：{scorecard.why(finding)}"))
+
+
+def forms(card: Card) -> None:
+    """The three official tables as printed, failing cells marked; picking a cell shows its findings."""
+    st.caption(words.FORM_HINT)
+    for table, (recognition, printed) in scorecard.tables_of(card).items():
+        st.markdown(f"**{words.TABLE_SECTIONS[table]}**")
+        if recognition == "not_recognised":
+            st.warning(words.TABLE_NOT_RECOGNISED, icon=":material/visibility_off:")
+            continue
+        if recognition == "partial":
+            st.caption(words.TABLE_PARTIAL)
+        drawn = form.table(table, printed, card.cells, card.findings)
+        key = f"form:{table}:{card.report}"
+        picked = grid.draw(key, drawn.head, drawn.rows, legend=_legend(drawn.kinds))
+        if picked is not None and picked in card.cells:
+            _cell_dialog(picked, card)
+
+
+def indicators(desk: Desk, card: Card) -> None:
+    """The report's indicators against its class: where it stands, and the figures with their counts."""
+    charts.show(
+        charts.strip(scorecard.strip(desk, card.report), words.STRIP_TITLE),
+        f"strip:{card.report}",
+        words.STRIP_EMPTY,
+    )
+    st.caption(words.STRIP_NOTE)
+    header = [[Box(label, head=True) for label in words.INDICATOR_HEAD]]
+    rows = [
+        [
+            Box(row["title"], ("left",), head=True),
+            Box(row["shown"], ("number",) if row["value"] is not None else ("faint",)),
+            Box(row["counts"], ("number",)),
+            Box(row["spread"], ("number", "faint") if row["minimum"] is None else ("number",)),
+            Box(row["caveat"], ("left", "faint", "fill")),
+        ]
+        for row in scorecard.against_class(desk, card.report).iter_rows(named=True)
+    ]
+    grid.draw(f"indicators:{card.report}", header, rows)
+
+
+def years(desk: Desk, card: Card) -> None:
+    """The agency's figures over the years, cut where a form counts otherwise."""
+    told = series.over_years(desk, card.report)
+    if told.get_column("year").n_unique() < 2:
+        st.caption(words.YEARS_EMPTY)
+        return
+    left, right = st.columns(2, gap="large")
+    pairs = (
+        (left, series.REQUESTS, words.YEARS_REQUESTS),
+        (right, series.DOCUMENTS, words.YEARS_DOCUMENTS),
+        (left, series.DECISIONS, words.YEARS_DECISIONS),
+    )
+    for column, wanted, title in pairs:
+        with column:
+            drawn = charts.years(series.chart_rows(told, wanted), title, words.UNITS["count"])
+            charts.show(drawn, f"years:{title}:{card.report}", words.SERIES_EMPTY.format(title=title))
+    listed = series.listed(told)
+    header = [
+        [
+            Box(words.CHART_INDICATOR, head=True),
+            *(Box(str(p.year), head=True) for p in next(iter(listed.values()))),
+        ]
+    ]
+    rows = [
+        [
+            Box(title, ("left",), head=True),
+            *(
+                Box(
+                    p.shown,
+                    ("number",),
+                    sub="　".join(filter(None, (p.counts, words.WHY_NOT.get(p.why, "")))),
+                )
+                for p in points
+            ),
+        ]
+        for title, points in listed.items()
+    ]
+    grid.draw(f"years:{card.report}", header, rows)

@@ -1,0 +1,70 @@
+"""From the matrix down to the evidence: one agency under one check, or one check over all agencies."""
+
+import streamlit as st
+
+from nianbao.desk import Desk
+from nianbao.ui import card, evidence, grid, navigation, scorecard
+from nianbao.ui.findings import of_report
+from nianbao.ui.grid import Cell as Box
+from nianbao.ui.matrix import Agency, Matrix
+from nianbao.ui.theme import plain
+from nianbao.wording import views as words
+
+MOST = 300
+
+
+def _check(shown: Matrix, rule: str) -> None:
+    check = next(check for check in shown.checks if check.id == rule)
+    st.caption(plain(f"{check.basis}　{check.source}"))
+
+
+@st.dialog(words.DRILL_CELL, width="large")
+def cell(desk: Desk, shown: Matrix, agency: Agency, rule: str, year: int) -> None:
+    """The findings of one agency under one check, each with its evidence."""
+    titles = scorecard.titles()
+    st.subheader(f"{plain(agency.name)} · {titles[rule]}", anchor=False)
+    _check(shown, rule)
+    known = scorecard.card_of(desk, agency.report)
+    source = card.source_of(known)
+    members = [f for f in known.findings if f.rule == rule]
+    failed = [f for f in members if f.failed]
+    for group in scorecard.grouped(failed):
+        first = group.first
+        also = [other.message for other in group.others]
+        evidence.card(first, titles[rule], source, f"drill:{first.key}", known.cost(first), also)
+    for finding in members:
+        if finding.status == "not_assessable":
+            unknown = words.MATRIX_STATES["not_assessable"]
+            st.caption(plain(f"{unknown}：{card.place_name(finding)} {scorecard.why(finding)}"))
+    passed = [f for f in members if f.status == "pass"]
+    if passed:
+        st.caption(plain(words.DRILL_PASSED.format(count=len(passed))))
+    navigation.link("scorecard", words.DRILL_OPEN, year=str(year), agency=agency.name)
+
+
+@st.dialog(words.DRILL_CHECK, width="large")
+def check(desk: Desk, shown: Matrix, rule: str) -> None:
+    """The agencies that fail one check, with the sentence of each failure."""
+    st.subheader(plain(scorecard.titles()[rule]), anchor=False)
+    _check(shown, rule)
+    rows = []
+    for agency in shown.agencies:
+        state, _ = agency.cells.get(rule, ("", 0))
+        if state not in ("error", "warning", "info"):
+            continue
+        for finding in of_report(desk.findings, agency.report):
+            if finding.rule == rule and finding.failed and finding.severity == state:
+                sign = evidence.SIGNS[finding.severity]
+                rows.append(
+                    [
+                        Box(agency.name, ("left",), head=True),
+                        Box(sign=sign, kinds=(finding.severity, "narrow")),
+                        Box(finding.message, ("left",)),
+                    ]
+                )
+    if not rows:
+        st.caption(words.DRILL_NONE)
+        return
+    grid.draw(f"check:{rule}", [], rows[:MOST], height=460)
+    if len(rows) > MOST:
+        st.caption(words.EVIDENCE_MORE.format(count=len(rows) - MOST))

@@ -1,0 +1,122 @@
+"""The parts of 指标与规则: indicators, checks and the scheme, all from their declarations."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from nianbao.checks import Check, catalogue
+from nianbao.scoring import scheme
+from nianbao.scoring.indicator import catalogue as indicator_catalogue
+from nianbao.scoring.indicator import small_denominator
+from nianbao.ui import evidence, grid
+from nianbao.ui.grid import Cell as Box
+from nianbao.ui.theme import plain
+from nianbao.wording import AGENCY_KINDS, DIMENSIONS, FAULTS, SEVERITIES
+from nianbao.wording import views as words
+from nianbao.wording.names import FORMS
+
+LEFT = ("left",)
+
+
+def _head(labels: Sequence[str]) -> list[list[Box]]:
+    return [[Box(label, head=True) for label in labels]]
+
+
+def _join(ids: Sequence[str], names: dict[str, str], everything: str) -> str:
+    return "、".join(names[i] for i in ids) if ids else everything
+
+
+def indicators() -> None:
+    """Every indicator with its formula and its caveat."""
+    st.caption(plain(words.SMALL_RULE.format(least=small_denominator())))
+    forms = {form: name.short for form, name in FORMS.items()}
+    rows = [
+        [
+            Box(i.title, LEFT, head=True),
+            Box(i.formula, LEFT),
+            Box(words.UNITS[i.unit]),
+            Box(_join(i.forms, forms, words.ALL_FORMS)),
+            Box(words.RANKABLE if i.rankable else words.NOT_RANKABLE),
+            Box(i.caveat, ("left", "faint")),
+        ]
+        for i in indicator_catalogue()
+    ]
+    grid.draw("methods:indicators", _head(words.INDICATOR_COLUMNS), rows)
+
+
+def _years(check: Check) -> str:
+    if check.first_year is None and check.last_year is None:
+        return words.ALL_YEARS
+    if check.last_year is None:
+        return words.FROM_YEAR.format(first=check.first_year)
+    if check.first_year is None:
+        return words.TO_YEAR.format(last=check.last_year)
+    return words.BETWEEN_YEARS.format(first=check.first_year, last=check.last_year)
+
+
+def _check(check: Check) -> list[Box]:
+    forms = {form: name.short for form, name in FORMS.items()}
+    kinds = {kind: name.short for kind, name in AGENCY_KINDS.items()}
+    return [
+        Box(check.title, LEFT, head=True, sub=check.id),
+        Box(SEVERITIES[check.severity].short, (check.severity,), sign=evidence.SIGNS[check.severity]),
+        Box(check.basis, LEFT, sub=check.source),
+        Box(_join(check.forms, forms, words.ALL_FORMS)),
+        Box(_years(check), ("number",)),
+        Box(_join(check.kinds, kinds, words.ALL_KINDS)),
+    ]
+
+
+def checks() -> None:
+    """Every check by fault, with its basis, its gravest severity, and where it applies."""
+    st.caption(words.CHECKS_LINE)
+    rows: list[list[Box]] = []
+    for fault, name in FAULTS.items():
+        members = [check for check in catalogue() if check.fault == fault]
+        if members:
+            title = f"{name.full}（{name.note}）" if name.note else name.full
+            rows.append([Box(title, ("group", "left"), head=True, columns=len(words.CHECK_COLUMNS))])
+            rows.extend(_check(check) for check in members)
+    grid.draw("methods:checks", _head(words.CHECK_COLUMNS), rows)
+
+
+def scoring() -> None:
+    """The scheme: points by dimension and rule, grades, and how it counts."""
+    chosen = scheme()
+    st.info(plain(f"{chosen.label}。{chosen.basis}"), icon=":material/info:")
+    for note in chosen.notes:
+        st.markdown(f"- {plain(note)}")
+    titles = {check.id: check.title for check in catalogue()}
+    rows: list[list[Box]] = []
+    for dimension in chosen.dimensions:
+        height = max(1, len(dimension.rules))
+        start = [
+            Box(DIMENSIONS[dimension.id].full, LEFT, head=True, rows=height),
+            Box(f"{dimension.points:g}", ("number",), rows=height),
+        ]
+        if not dimension.rules:
+            rows.append(
+                [*start, Box(words.NO_RULES, ("left", "faint"), columns=len(words.SCHEME_COLUMNS) - 2)]
+            )
+        for number, rule in enumerate(dimension.rules):
+            rows.append(
+                [
+                    *(start if number == 0 else []),
+                    Box(titles.get(rule.rule, rule.rule), LEFT),
+                    Box(f"{rule.weight:g}", ("number",)),
+                    Box(f"{rule.points:g}", ("number",)),
+                    Box(f"{rule.cap:g}", ("number",)),
+                    Box(words.WAITS if rule.waits else "", ("faint",)),
+                ]
+            )
+    grid.draw("methods:scheme", _head(words.SCHEME_COLUMNS), rows)
+    best = [grade.least for grade in chosen.grades]
+    bounds = [*best[1:], None]
+    lines = [
+        words.GRADE_FROM.format(name=grade.name, least=f"{grade.least:g}")
+        if bound is not None
+        else words.GRADE_BELOW.format(name=grade.name, most=f"{best[-2]:g}")
+        for grade, bound in zip(chosen.grades, bounds, strict=True)
+    ]
+    unscored = words.UNSCORED.format(name=chosen.unscored, share=f"{chosen.minimum_assessable:.0%}")
+    st.caption(plain(f"{words.GRADES_LINE}{'；'.join([*lines, unscored])}。"))

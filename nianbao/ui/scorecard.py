@@ -1,0 +1,197 @@
+"""What 单位评分表 shows of one report: where each point went, its findings, figures and class."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from nianbao import comparison
+from nianbao.checks import catalogue
+from nianbao.desk import Desk
+from nianbao.ui.findings import Cell, Finding, Spot, cells_of, of_report
+from nianbao.ui.rates import amount, in_words
+from nianbao.wording import REASONS
+from nianbao.wording import views as words
+
+LEAST_PEERS = 3
+STRIP_RATES = (
+    "granted_rate",
+    "disclosed_rate",
+    "refused_rate",
+    "unavailable_rate",
+    "declined_rate",
+    "other_rate",
+    "carried_out_rate",
+    "natural_person_share",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deduction:
+    """Points lost to one finding."""
+
+    rule: str
+    points: float
+    message: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One side of the score, with what it lost; ``state`` as in DIMENSION_SCORES."""
+
+    id: str
+    score: float | None
+    most: float
+    assessed: float
+    state: str
+    deductions: tuple[Deduction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One report: its rows of REPORTS and SCORES, dimensions, findings, cells, figures of the prose."""
+
+    report: str
+    about: Mapping[str, Any]
+    score: Mapping[str, Any]
+    dimensions: tuple[Dimension, ...]
+    findings: tuple[Finding, ...]
+    cells: Mapping[str, Cell]
+    figures: tuple[Spot, ...]
+
+    def failed(self, severity: str) -> list[Finding]:
+        """Failed findings of ``severity``, in the catalogue's order."""
+        return [f for f in self.findings if f.failed and f.severity == severity]
+
+    def undecided(self) -> list[Finding]:
+        """Findings that could not be assessed."""
+        return [f for f in self.findings if f.status == "not_assessable"]
+
+    def passed(self) -> list[Finding]:
+        """Findings that comply."""
+        return [f for f in self.findings if f.status == "pass"]
+
+    def cost(self, finding: Finding) -> float:
+        """Points lost to ``finding``."""
+        lost = (
+            d.points for dimension in self.dimensions for d in dimension.deductions if d.key == finding.key
+        )
+        return sum(lost)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A finding with the others that the same cause produced."""
+
+    first: Finding
+    others: tuple[Finding, ...]
+
+
+def _only(frame: pl.DataFrame, report: str) -> dict[str, Any]:
+    rows = frame.filter(pl.col("report") == report)
+    return rows.row(0, named=True) if rows.height else {}
+
+
+def _dimensions(desk: Desk, report: str) -> tuple[Dimension, ...]:
+    lost: dict[str, list[Deduction]] = {}
+    for row in desk.scores.deductions.filter(pl.col("report") == report).iter_rows(named=True):
+        deduction = Deduction(row["rule"], row["points"], row["message"] or "", row["key"])
+        lost.setdefault(row["dimension"], []).append(deduction)
+    rows = desk.scores.dimensions.filter(pl.col("report") == report).iter_rows(named=True)
+    return tuple(
+        Dimension(
+            r["dimension"],
+            r["score"],
+            r["max"],
+            r["assessed"],
+            r["state"],
+            tuple(lost.get(r["dimension"], ())),
+        )
+        for r in rows
+    )
+
+
+def _figures(statements: pl.DataFrame, facts: Mapping[str, Cell], report: str) -> tuple[Spot, ...]:
+    """Spans of figures in the prose: narrative facts, and the parts of compositions and percentages."""
+    narrative = [cell.spot for cell in facts.values() if cell.source == "narrative"]
+    parts = (
+        statements.filter(pl.col("report") == report)
+        .select(part=pl.col("parts").explode())
+        .drop_nulls()
+        .get_column("part")
+        .to_list()
+    )
+    return (*narrative, *(Spot(part["start"], part["end"]) for part in parts))
+
+
+def card_of(desk: Desk, report: str) -> Card:
+    """Everything about the report ``report`` of the desk."""
+    facts = cells_of(desk.frames.facts, report)
+    return Card(
+        report=report,
+        about=_only(desk.frames.reports, report),
+        score=_only(desk.scores.scores, report),
+        dimensions=_dimensions(desk, report),
+        findings=tuple(of_report(desk.findings, report)),
+        cells=facts,
+        figures=_figures(desk.frames.statements, facts, report),
+    )
+
+
+def grouped(findings: Sequence[Finding]) -> list[Group]:
+    """Findings that share a root cause as one group, where the first of them stands."""
+    groups: dict[str, list[Finding]] = {}
+    for number, finding in enumerate(findings):
+        groups.setdefault(finding.root or f"alone {number}", []).append(finding)
+    return [Group(members[0], tuple(members[1:])) for members in groups.values()]
+
+
+def titles() -> dict[str, str]:
+    """The checks' names by id."""
+    return {check.id: check.title for check in catalogue()}
+
+
+def why(finding: Finding) -> str:
+    """Why a finding could not be assessed, as a sentence."""
+    return REASONS.get(finding.reason or "", words.REASON_UNKNOWN)
+
+
+def against_class(desk: Desk, report: str) -> pl.DataFrame:
+    """A row an indicator, in words, with ``spread``: range and median of the class, or why none."""
+    told = in_words(comparison.distribution(desk.frames, desk.indicators, report))
+    low, high, middle = (amount(column) for column in ("minimum", "maximum", "median"))
+    spread = (
+        pl.when(pl.col("valued") < LEAST_PEERS)
+        .then(pl.lit(words.PEERS_TOO_FEW.format(least=LEAST_PEERS)))
+        .when(pl.col("minimum") == pl.col("maximum"))
+        .then(pl.format(words.PEERS_SAME, low, pl.col("valued")))
+        .otherwise(pl.format(words.PEERS_RANGE, low, high, middle, pl.col("valued")))
+    )
+    return told.with_columns(spread=spread)
+
+
+def strip(desk: Desk, report: str) -> pl.DataFrame:
+    """The rows of the distribution strip: shares that this report and enough others of its class have."""
+    found = [
+        comparison.class_values(desk.frames, desk.indicators, report, wanted).with_columns(
+            indicator=pl.lit(wanted), state=pl.lit("ok")
+        )
+        for wanted in STRIP_RATES
+    ]
+    told = in_words(
+        pl.concat([rows for rows in found if rows.height >= LEAST_PEERS and rows["own"].any()] or found[:0])
+    )
+    return told.sort("own", maintain_order=True).select(
+        pl.col("title").alias("indicator"), "agency", "value", "shown", "counts", mine="own"
+    )
+
+
+def tables_of(card: Card) -> dict[str, tuple[str, str]]:
+    """For each table its recognition and the form it is printed in, else the report's own form."""
+    form = card.about.get("format") or "2021"
+    return {
+        table: (card.about.get(table) or "not_recognised", card.about.get(f"{table}_form") or form)
+        for table in ("proactive", "requests", "disputes")
+    }

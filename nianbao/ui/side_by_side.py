@@ -1,0 +1,167 @@
+"""The parts of 横向对比: the choice of towns, charts, indicators and official tables next to each other."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+import streamlit as st
+
+from nianbao.desk import Desk
+from nianbao.ui import charts, data, downloads, form, grid, reports, state, towns
+from nianbao.ui.form import Concept
+from nianbao.ui.grid import Cell as Box
+from nianbao.ui.theme import plain
+from nianbao.ui.towns import Value
+from nianbao.wording import views as words
+from parsing.model import TableId
+
+LEAST, MOST = 2, 12
+TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The year, and the chosen reports: name on screen by key, in the order of the address."""
+
+    year: int
+    names: dict[str, str]
+
+
+def choose(desk: Desk) -> Chosen | None:
+    """The selectors of year and towns with the download beside them; None where fewer than two are chosen."""
+    first, second, third = st.columns([2, 9, 2], vertical_alignment="bottom")
+    with first:
+        year = state.year(data.years(desk.frames.reports), words.CHOOSE_YEAR)
+    if year is None:
+        return None
+    known = dict(reports.of_year(desk.frames.reports, year).select("name", "report").iter_rows())
+    with second:
+        chosen = state.choose_many(
+            "towns",
+            {n: n for n in known},
+            words.CHOOSE_TOWNS,
+            placeholder=words.CHOOSE_TOWNS_HINT,
+            max_selections=MOST,
+        )
+    if len(chosen) < LEAST:
+        return None
+    names = {known[name]: name for name in chosen}
+    with third:
+        downloads.workbook(desk, list(names), words.TOWNS_FILE.format(year=year), key="workbook:towns")
+    return Chosen(year, names)
+
+
+def cautions(desk: Desk, names: Mapping[str, str]) -> None:
+    """What must be known before comparing: different scopes, different kinds."""
+    scopes, kinds = towns.mixed(desk, list(names))
+    if scopes:
+        st.warning(words.MIXED_SCOPES, icon=":material/warning:")
+    if kinds:
+        st.info(words.MIXED_KINDS, icon=":material/info:")
+
+
+def _head(names: Mapping[str, str], first: Sequence[Box], last: Sequence[Box] = ()) -> list[list[Box]]:
+    return [[*first, *(Box(name, ("town",), head=True) for name in names.values()), *last]]
+
+
+def drawings(told: pl.DataFrame) -> None:
+    """Counts as bars, shares as dots; what is too small for a share stays in the table."""
+    left, right = st.columns([6, 5], gap="large")
+    with left:
+        counts = charts.bars(towns.chart_rows(told, towns.COUNTS), words.BARS_TITLE, words.UNITS["count"])
+        charts.show(counts, "towns:counts", words.BARS_EMPTY)
+        documents = charts.bars(
+            towns.chart_rows(told, towns.DOCUMENTS), words.DOCUMENTS_TITLE, words.UNITS["count"]
+        )
+        charts.show(documents, "towns:documents", words.DOCUMENTS_EMPTY)
+    with right:
+        shares = charts.dots(towns.chart_rows(told, towns.RATES), words.DOTS_TITLE)
+        charts.show(shares, "towns:shares", words.DOTS_EMPTY)
+        small = towns.withheld(told, towns.RATES)
+        if small:
+            st.caption(plain(words.SMALL_SAMPLES.format(names="、".join(small))))
+    st.caption(words.NO_RANKING)
+
+
+def indicators(desk: Desk, told: pl.DataFrame, names: Mapping[str, str]) -> None:
+    """Indicators side by side, the counts under each share, the caveat beside it."""
+    scored = towns.scores(desk, list(names))
+    rows = [
+        [
+            Box(words.MATRIX_SCORE, ("left",), head=True),
+            *(Box(s, ("number",), sub=a) for s, a in scored),
+            Box(words.SCORE_CAVEAT, ("left", "faint")),
+        ]
+    ]
+    for line in towns.lines(told):
+        caveat = "；".join(filter(None, (words.WHY_NOT_BESIDE.get(line.why, ""), line.caveat)))
+        rows.append(
+            [
+                Box(line.title, ("left",), head=True),
+                *(
+                    Box(shown, ("number",) if known else ("faint",), sub=counts)
+                    for shown, counts, known in line.figures
+                ),
+                Box(caveat, ("left", "faint")),
+            ]
+        )
+    head = _head(names, [Box(words.CHART_INDICATOR, head=True)], [Box(words.CAVEAT, head=True)])
+    grid.draw("towns:indicators", head, rows)
+
+
+def _values(values: Sequence[Value]) -> list[Box]:
+    return [Box(v.shown, _kinds(v), hint=words.CELL_STATES.get(v.state, "")) for v in values]
+
+
+def _kinds(value: Value) -> tuple[str, ...]:
+    if value.state != "reported":
+        return (value.state,) if value.state in form.STATE_ORDER else ("none",)
+    if value.differs:
+        return ("differs",)
+    return ("faint",) if value.shown == "0" else ()
+
+
+def _requests(cells: Mapping[str, list[Value]]) -> list[list[Box]]:
+    """Table three for one column of applicants: the form's rows down, the towns across."""
+    labels = {c.column_id: c.column for c in form.concepts().values() if c.table == "requests"}
+    column = st.segmented_control(
+        words.CHOOSE_COLUMN,
+        list(labels),
+        default=TOTAL,
+        format_func=lambda c: labels[c],
+        key="towns:column",
+        required=True,
+    )
+    shown = [
+        c
+        for c in form.concepts().values()
+        if c.id in cells and c.table == "requests" and c.column_id == column
+    ]
+    return [[*head, *_values(cells[c.id])] for c, head in zip(shown, form.line_labels(shown), strict=True)]
+
+
+def _plain(cells: Mapping[str, list[Value]], known: Mapping[str, Concept]) -> list[list[Box]]:
+    rows = []
+    before = ""
+    for concept, values in cells.items():
+        declared = known[concept]
+        name = declared.row.replace("/", "，")
+        height = sum(1 for c in cells if known[c].row_id == declared.row_id and known[c].row == declared.row)
+        head = [Box(name, ("left",), head=True, rows=height)] if name != before else []
+        before = name
+        rows.append([*head, Box(declared.column.split(" / ")[-1], ("left",), head=True), *_values(values)])
+    return rows
+
+
+def table(desk: Desk, names: Mapping[str, str], name: TableId) -> None:
+    """One official table of the chosen reports, the towns across; unequal figures tinted, not judged."""
+    st.markdown(f"**{words.TABLE_SECTIONS[name]}**")
+    cells = towns.cells(desk, list(names), name)
+    if not cells:
+        st.caption(words.TABLE_NOT_RECOGNISED)
+        return
+    if name == "requests":
+        rows, width = _requests(cells), 3
+    else:
+        rows, width = _plain(cells, form.concepts()), 2
+    grid.draw(f"towns:{name}", _head(names, [Box(words.ITEM, head=True, columns=width)]), rows)
