@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from nianbao.terminal import Progress, files, missing, plain, say, use_utf8, words, write_json
+from nianbao.terminal import Progress, files, missing, plain, say, use_utf8, words, write_file, write_json
 
 if TYPE_CHECKING:
     from nianbao.desk import Desk
@@ -101,10 +101,10 @@ def _line(outcome: "Outcome") -> str:
 @app.command(help=_ABOUT["parse"])
 def parse(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
     """Prints what was read from each file, in the order of the input."""
-    from parsing.serialise import to_json
-
     reading = _Reading(paths, jobs)
     for outcome in reading:
+        from parsing.serialise import to_json  # here, so that it loads while the first file is read
+
         if as_json:
             write_json(to_json(outcome.report))
         else:
@@ -193,6 +193,32 @@ def export(
     library: LibraryUrl = None,
 ) -> None:
     """Writes the scorecard workbook of the library's current reports."""
+    from nianbao.desk import desk_of
+    from nianbao.exports import workbook
+    from nianbao.library import Library, LibraryError
+
+    w = words()
+    try:
+        desk = desk_of(Library.open(library), year)
+    except LibraryError as error:
+        _stop(str(error))
+    agencies = dict(desk.frames.reports.select("report", "agency").iter_rows())
+    for name in agency or []:
+        if name not in agencies.values():
+            _stop(w["unknown_agency"].format(agency=plain(name)))
+    chosen = [report for report, name in agencies.items() if not agency or name in agency]
+    if not chosen:
+        _stop(w["nothing_to_export"])
+    made = workbook(desk, chosen)
+    path = Path(file)
+    if path.suffix.lower() != made.suffix:
+        path = path.with_suffix(made.suffix)
+        say(w["other_suffix"].format(path=plain(path)))
+    try:
+        write_file(path, made.data)
+    except OSError:
+        _stop(w["cannot_write"].format(path=plain(path)))
+    print(w["exported"].format(count=len(chosen), path=plain(path)))
 
 
 def _version(wanted: bool) -> None:

@@ -64,6 +64,16 @@ def plain(text: object) -> str:
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(text))
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """Writes a file whole or not at all; raises OSError."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 class Progress:
     """A line of progress on the error stream where that is a terminal, else nothing."""
 

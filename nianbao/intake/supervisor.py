@@ -8,8 +8,6 @@ from threading import Event, Thread
 from time import monotonic
 from typing import BinaryIO, Literal, cast
 
-import psutil
-
 from nianbao.intake.limits import MEGABYTE, Limits
 from nianbao.intake.messages import Head, receive, send
 
@@ -123,6 +121,8 @@ class Worker:
         self, process: subprocess.Popen[bytes], seconds: float, done: Event, verdict: list[Loss]
     ) -> None:
         """Kills the process once it takes too long or too much, so that whoever waits for it sees its end."""
+        import psutil  # here, so that it loads while the worker starts
+
         end = monotonic() + seconds
         try:
             seen = psutil.Process(self._pid)
