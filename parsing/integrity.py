@@ -1,0 +1,141 @@
+"""What happened to a text on its way: words of spam, damaged characters, misprinted fixed phrases."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rapidfuzz.distance import Levenshtein
+
+from data import resource
+from parsing.document import Document
+from parsing.model import Structure
+from parsing.normalise import Normalised
+
+_PUNCTUATION = re.compile(r"[\s、,，。.;；:：“”‘’\"'《》()（）|]")
+_LOST = re.compile(
+    "\ufffd+|锟斤拷|烫烫烫|[\ue000-\uf8ff]+|敚|(?<=[\u3400-\u9fff])\\?[！。；，、]|(?:[锛鐨涓銆鈥鍙][^\\s]){3,}"
+)
+_MARKS = ",，、。;；:："
+
+
+@cache
+def _load(name: str) -> Any:
+    return json.loads(resource(f"words/{name}.json").read_text("utf-8"))
+
+
+@cache
+def _spam() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = _load("spam")
+    return re.compile("|".join(f"(?:{p})" for p in data["phrases"]), re.IGNORECASE), re.compile(
+        data["fought"]
+    )
+
+
+def spam_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the folded ``text`` that hold words of spam; what a report fights against is none."""
+    words, fought = _spam()
+    for match in words.finditer(text):
+        if not fought.search(text, max(0, match.start() - 20), match.start()):
+            yield match.span()
+
+
+@dataclass(frozen=True, slots=True)
+class _Damage:
+    """One kind of damage: how often it occurs and where first (span of the raw text)."""
+
+    count: int
+    start: int
+    end: int
+
+
+def _damages(normalised: Normalised) -> Iterator[_Damage]:
+    """Bracketed readings, doubled punctuation, lost characters; what folding dropped tells the first two."""
+    raw, starts, ends = normalised.raw, normalised.starts, normalised.ends
+    readings: list[tuple[int, int]] = []
+    doubled: list[tuple[int, int]] = []
+    for place in range(len(starts) - 1):
+        a, b = ends[place], starts[place + 1]
+        if b <= a:
+            continue
+        dropped = raw[a:b].strip()
+        if dropped[:1] in ("(", "（"):
+            readings.append((starts[place], b))
+        elif dropped and all(c in _MARKS for c in dropped):
+            doubled.append((a, ends[place + 1]))
+    lost = [m.span() for m in _LOST.finditer(raw)]
+    for found in (readings, doubled, lost):
+        if found:
+            yield _Damage(len(found), *found[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Misprint:
+    start: int
+    end: int
+    right: str
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    """The text without punctuation, and where each of its characters stands."""
+    kept = [i for i, c in enumerate(text) if not _PUNCTUATION.match(c)]
+    return "".join(text[i] for i in kept), kept
+
+
+def _nearest(plain: str, at: int, right: str, shift: int) -> tuple[int, int, int]:
+    """(distance, start, end) of the stretch of ``plain`` around ``at`` that is most like ``right``."""
+    begin = at - shift
+    spans = [
+        (start, start + length)
+        for start in range(max(0, begin - 2), begin + 3)
+        for length in range(len(right) - 2, len(right) + 3)
+        if start + length <= len(plain)
+    ]
+    return min(
+        ((Levenshtein.distance(plain[a:b], right), a, b) for a, b in spans),
+        default=(len(right), at, at),
+        key=lambda found: (found[0], abs(found[2] - found[1] - len(right))),
+    )
+
+
+def _misprints(text: str) -> Iterator[_Misprint]:
+    data = _load("phrases")
+    plain, kept = _plain(text)
+    for phrase in data["phrases"]:
+        right = _PUNCTUATION.sub("", phrase["right"])
+        done: set[int] = set()
+        for anchor in phrase["anchors"]:
+            shift = right.find(anchor)
+            for match in re.finditer(re.escape(anchor), plain):
+                distance, start, end = _nearest(plain, match.start(), right, shift)
+                if not 0 < distance <= phrase["distance"] or any(abs(start - d) < len(right) for d in done):
+                    continue
+                around = plain[max(0, start - 2) : end + 4]
+                if right in around or any(also in around for also in phrase["also"]):
+                    continue
+                done.add(start)
+                yield _Misprint(kept[start], kept[end - 1] + 1, phrase["right"])
+    sessions = data["sessions"]
+    for match in re.finditer(sessions["pattern"], text):
+        yield _Misprint(match.start(), match.end(), sessions["right"].format(**match.groupdict()))
+
+
+def find(document: Document, normalised: Normalised) -> tuple[Structure, ...]:
+    """Rows of kind ``spam`` (one a place), ``garbled`` (one a kind) and ``phrase`` (one a place).
+
+    A ``garbled`` row spans its first place; ``characters`` says how many places there are.
+    """
+
+    def row(start: int, end: int, **given: object) -> Structure:
+        text = normalised.raw[start:end].strip()
+        return Structure(text=text, start=start, end=end, where=document.locate(start, end), **given)  # type: ignore[arg-type]  # by name
+
+    rows = [row(*normalised.span(*span), kind="spam") for span in spam_spans(normalised.text)]
+    rows += [row(d.start, d.end, kind="garbled", characters=d.count) for d in _damages(normalised)]
+    rows += [
+        row(*normalised.span(m.start, m.end), kind="phrase", expected=m.right)
+        for m in _misprints(normalised.text)
+    ]
+    return tuple(sorted(rows, key=lambda r: (r.start, r.end)))

@@ -1,0 +1,124 @@
+"""The six official sections, found by their titles; their numbers may be missing, their wording may vary."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from data import resource
+
+_NUMBER = "一二三四五六七八九十"
+_SIGNS = re.compile(r"[、,，。和及与的\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A heading of the top level. ``number`` is 1 to 6 for an official section, else None.
+
+    ``start``–``end`` spans number and title; ``printed`` is the ordinal as printed.
+    """
+
+    start: int
+    end: int
+    text: str
+    number: int | None
+    printed: int | None
+    official: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    number: int
+    title: str
+    numbered: re.Pattern[str]
+    glued: re.Pattern[str]
+    alone: re.Pattern[str]
+
+
+@cache
+def _data() -> dict[str, object]:
+    loaded: dict[str, object] = json.loads(resource("words/sections.json").read_text("utf-8"))
+    return loaded
+
+
+@cache
+def _sections() -> tuple[_Section, ...]:
+    rows: list[dict[str, object]] = _data()["sections"]  # type: ignore[assignment]  # a list of objects in the file
+    made = []
+    for row in rows:
+        title = str(row["title"])
+        loose = "[、,和 ]?".join(re.split("、", title))
+        variants: list[str] = row["variants"]  # type: ignore[assignment]  # a list of strings in the file
+        every = "|".join([loose, *variants])
+        mark = rf"(?<![第{_NUMBER}])(?P<printed>[{_NUMBER}])[ \t]*[、.,:][ \t]*"
+        made.append(
+            _Section(
+                int(str(row["number"])),
+                title,
+                re.compile(rf"{mark}(?P<title>{every})(?=[\s。:;|(<]|$)"),
+                re.compile(rf"{mark}(?P<title>{loose})"),
+                re.compile(rf"(?m)^[ \t\u3000#*|]*(?P<title>{every})[ \t\u3000#*|:。]*$"),
+            )
+        )
+    return tuple(made)
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    labels = _data()["table_labels"]
+    return re.compile(
+        rf"(?:^|(?<=[\n。;!?])) ?[ \t\u3000#*]*(?P<mark>(?P<printed>[{_NUMBER}])、[ ]*)(?!{labels})"
+        r"(?P<title>[^\n。,;:(|]{2,25})(?=[\n。:(]| |$)"
+    )
+
+
+def official_title(number: int) -> str:
+    """The title that the form prints for section 1 to 6."""
+    return next(s.title for s in _sections() if s.number == number)
+
+
+def _ordinal(match: re.Match[str]) -> int | None:
+    return _NUMBER.index(match["printed"]) + 1 if "printed" in match.re.groupindex else None
+
+
+def _candidates(text: str) -> Iterator[Title]:
+    for section in _sections():
+        seen: set[int] = set()
+        for pattern in (section.glued, section.numbered, section.alone):
+            for match in pattern.finditer(text):
+                if any(abs(match.end("title") - end) < 2 for end in seen):
+                    continue
+                seen.add(match.end("title"))
+                start = match.start("printed") if "printed" in pattern.groupindex else match.start("title")
+                same = _SIGNS.sub("", match["title"]) == _SIGNS.sub("", section.title)
+                yield Title(start, match.end("title"), match["title"], section.number, _ordinal(match), same)
+
+
+def _chosen(candidates: list[Title], length: int) -> list[Title]:
+    """One title a section: the one with the most text behind it, as a table of contents has none."""
+    if not candidates:
+        return []
+    ordered = sorted(candidates, key=lambda t: (t.start, -t.end))
+    apart = [t for n, t in enumerate(ordered) if n == 0 or t.start >= ordered[n - 1].end]
+    stops = [*(t.start for t in apart[1:]), length]
+    best: dict[int, tuple[int, Title]] = {}
+    for title, stop in zip(apart, stops, strict=True):
+        room = stop - title.end
+        number = title.number or 0
+        if number not in best or room > best[number][0]:
+            best[number] = (room, title)
+    return sorted((title for _, title in best.values()), key=lambda t: t.start)
+
+
+def find(text: str) -> tuple[Title, ...]:
+    """The top-level headings of the folded ``text`` in its order: official sections and others."""
+    chosen = _chosen(list(_candidates(text)), len(text))
+    taken = [(t.start, t.end) for t in chosen]
+    others = []
+    for match in _other().finditer(text):
+        start, end = match.start("mark"), match.end("title")
+        if all(end <= a or start >= b for a, b in taken):
+            title = match["title"].strip()
+            others.append(Title(start, end, title, None, _ordinal(match), False))
+    return tuple(sorted([*chosen, *others], key=lambda t: t.start))

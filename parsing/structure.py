@@ -1,0 +1,218 @@
+"""How a report is built: sections, headings, running lists, and which subjects it deals with."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from data import resource
+from parsing import sections
+from parsing.document import Document
+from parsing.model import Structure
+from parsing.normalise import Normalised
+from parsing.sections import Title, official_title
+
+_NUMERALS = "一二三四五六七八九十"
+_ORDINAL = rf"[{_NUMERALS}]{{1,3}}"
+_SUBHEADING = re.compile(rf"(?:^|(?<=[\n。;!?|: ])|(?<=情况)|(?<=事项)) ?(?P<mark>\((?P<n>{_ORDINAL})\)) ?")
+_POINT = re.compile(r"(?:^|(?<=[\n。;!?|]))[ \t\u3000]*(?P<mark>(?P<n>\d{1,2})[.、]) ?(?=[\u4e00-\u9fff“《])")
+_ITEM = re.compile(
+    rf"(?:^|(?<=[\n。;:,、( ]))(?P<mark>(?P<n>{_ORDINAL})[ \n]{{0,9}}是)(?=[^{_NUMERALS}否非,。])"
+)
+_TITLE_END = re.compile(r"[。\n:;!?]| (?=[\u4e00-\u9fff(])")
+_ITEM_END = re.compile(r"[。;]|\n(?=[ \t]*(?:[(\d#|]|\n))")
+_LONGEST_TITLE = 40
+_SENTENCE_END = "。;!?；"
+_ENDING = re.compile(r"[。!?)”》]\s*$|[\u4e00-\u9fff]\s*$")
+_CUT_OFF = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """Rows of the structure, whether the text is whole, and (raw offset, number) of the official sections."""
+
+    rows: tuple[Structure, ...]
+    whole: bool
+    sections: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A numbered element before its text is measured. ``level``: 1 section, 2 （一）, 3 1., 4 一是."""
+
+    start: int
+    end: int
+    level: int
+    number: int | None
+    text: str
+    closed: bool
+    title: Title | None = None
+
+
+def numeral(text: str) -> int:
+    """The value of a Chinese ordinal up to 99 (十二, 二十)."""
+    tens, ten, ones = text.rpartition("十")
+    value = _NUMERALS.index(ones) + 1 if ones else 0
+    return value + (10 * ((_NUMERALS.index(tens) + 1) if tens else 1) if ten else 0)
+
+
+@cache
+def _subjects() -> dict[str, re.Pattern[str]]:
+    words: dict[str, str] = json.loads(resource("words/subjects.json").read_text("utf-8"))
+    return {name: re.compile(pattern) for name, pattern in words.items() if name != "about"}
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    data = json.loads(resource("words/sections.json").read_text("utf-8"))
+    return re.compile(data["table_labels"])
+
+
+def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + "\n" * (end - start) + text[end:]
+    return text
+
+
+def _heading(text: str, match: re.Match[str], level: int) -> _Mark:
+    stop = _TITLE_END.search(text, match.end(), match.end() + _LONGEST_TITLE)
+    end = stop.start() if stop else min(text.find("\n", match.end()) % (len(text) + 1), match.end() + 20)
+    closed = bool(stop) and stop is not None and stop.group() in _SENTENCE_END
+    printed = match["n"]
+    number = int(printed) if printed.isdigit() else numeral(printed)
+    return _Mark(match.start("mark"), end, level, number, text[match.end() : end].strip(), closed)
+
+
+def _marks(text: str, titles: Sequence[Title]) -> list[_Mark]:
+    marks = [_Mark(t.start, t.end, 1, t.number or t.printed, t.text, False, t) for t in titles]
+    taken = [(m.start, m.end) for m in marks]
+
+    def free(start: int) -> bool:
+        return all(not a <= start < b for a, b in taken)
+
+    for level, pattern in ((2, _SUBHEADING), (3, _POINT)):
+        for match in pattern.finditer(text):
+            if free(match.start("mark")) and not _labels().match(text, match.end()):
+                marks.append(_heading(text, match, level))
+    for match in _ITEM.finditer(text):
+        stop = _ITEM_END.search(text, match.end())
+        end = min(stop.start() if stop else len(text), match.end() + _LONGEST_TITLE)
+        words = re.sub(r"\s+", "", text[match.start("mark") : end])
+        marks.append(_Mark(match.start("mark"), end, 4, numeral(match["n"]), words, True))
+    return sorted(marks, key=lambda m: (m.start, m.level))
+
+
+def _characters(text: str, start: int, end: int) -> int:
+    return sum(not c.isspace() and c not in "|#*" for c in text[start:end])
+
+
+def _numbered(marks: Sequence[_Mark], whole_start: bool) -> Iterator[int | None]:
+    """The list that each mark belongs to: a new one at every 1 and under every new heading above it."""
+    parents: dict[int, int] = {}
+    state: dict[int, tuple[int, int, int]] = {}
+    made = 0
+    for place, mark in enumerate(marks):
+        if mark.level == 1 or mark.number is None:
+            parents = dict.fromkeys((2, 3, 4), place)
+            yield None
+            continue
+        parent = parents.get(mark.level, -1)
+        last = state.get(mark.level)
+        goes_on = last is not None and mark.number == last[2] + 1
+        if last is None or mark.number == 1 or (last[1] != parent and not goes_on):
+            made += 1
+            state[mark.level] = (made, parent, mark.number)
+            first_of_cut = last is None and mark.number > 1 and not whole_start
+            yield None if first_of_cut else made
+        elif mark.number < last[2]:
+            yield None
+        else:
+            state[mark.level] = (last[0], parent, mark.number)
+            yield last[0]
+        for level in range(mark.level + 1, 5):
+            parents[level] = place
+
+
+def _whole(
+    text: str, titles: Sequence[Title], tables: Sequence[tuple[int, int]], marks: Sequence[_Mark]
+) -> bool:
+    """Whether the text neither begins nor ends in the middle, as far as one can see."""
+    official = [t for t in titles if t.number]
+    if not official:
+        return True
+    first, last = official[0], official[-1]
+    if first.number != 1:
+        before = [m for m in marks if m.start < first.start]
+        if not any(m.level == 2 and m.number == 1 for m in before) and _characters(text, 0, first.start) > 0:
+            lead = text[: first.start].strip()
+            if before or "年度报告" not in lead[:60]:
+                return False
+    if last.number == 6:
+        return True
+    tail = text[last.end :]
+    if last.number in (2, 3, 4) or _characters(text, last.end, len(text)) < _CUT_OFF:
+        return False
+    return bool(_ENDING.search(tail.rstrip()))
+
+
+def _row(document: Document, normalised: Normalised, start: int, end: int, **given: object) -> Structure:
+    a, b = normalised.span(start, end)
+    return Structure(start=a, end=b, where=document.locate(a, b), **given)  # type: ignore[arg-type]  # by name
+
+
+def find(document: Document, normalised: Normalised, tables: Sequence[tuple[int, int]] = ()) -> Build:
+    """The build of a text, line by line (``Normalised.of``); ``tables`` are spans of the raw text."""
+    spans = [(normalised.at(a), normalised.at(b)) for a, b in tables]
+    text = _blank(normalised.text, spans)
+    titles = sections.find(normalised.text)
+    for title in titles:
+        text = text[: title.start] + normalised.text[title.start : title.end] + text[title.end :]
+    marks = _marks(text, titles)
+    whole = _whole(text, titles, tables, marks)
+    rows: list[Structure] = []
+    section: int | None = None
+    lists = list(_numbered(marks, whole))
+    for place, mark in enumerate(marks):
+        above = (m.start for m in marks[place + 1 :] if m.level <= mark.level)
+        stop = next(above, len(text))
+        if mark.title is not None:
+            section = mark.title.number
+        expected = official_title(section) if mark.title and section and not mark.title.official else None
+        under = _characters(text, mark.end, stop)
+        if mark.level > 1 and under == 0 and mark.closed:
+            under = len(mark.text)
+        if mark.level > 1 and under == 1 and text[mark.end : stop].strip() in _SENTENCE_END:
+            under = len(mark.text)
+        rows.append(
+            _row(
+                document,
+                normalised,
+                mark.start,
+                mark.end,
+                kind="section" if mark.level == 1 else "item" if mark.level == 4 else "heading",
+                text=mark.text,
+                section=section,
+                number=mark.number,
+                level=mark.level,
+                list_id=lists[place],
+                official=bool(mark.title and mark.title.official),
+                characters=under,
+                expected=expected,
+            )
+        )
+    rows += _subject_rows(document, normalised, text, titles)
+    starts = tuple((normalised.span(t.start, t.end)[0], t.number) for t in titles if t.number)
+    return Build(tuple(sorted(rows, key=lambda r: (r.start, r.end))), whole, starts)
+
+
+def _subject_rows(
+    document: Document, normalised: Normalised, text: str, titles: Sequence[Title]
+) -> Iterator[Structure]:
+    first = next((t for t in titles if t.number == 1), None)
+    begin = first.end if first else 0
+    end = next((t.start for t in titles if t.number and t.number > 1 and t.start > begin), len(text))
+    for name, pattern in _subjects().items():
+        match = pattern.search(text, begin, end)
+        if match:
+            yield _row(document, normalised, match.start(), match.end(), kind="subject", text=name, section=1)
