@@ -6,6 +6,22 @@ from nianbao.checks.context import Context
 from nianbao.checks.drafts import drafts, judged, terms
 from nianbao.checks.form import empty_headings
 from nianbao.checks.registry import rule
+from nianbao.wording.names import NUMBERING
+
+HEADING_LEVEL = 2
+"""Of headings （一） a missing first one shows; the first point of a list may stand inside a sentence."""
+
+TITLE_LENGTH = 20
+
+
+def _words(wrong: pl.Expr, before: pl.Expr, number: pl.Expr, title: pl.Expr) -> pl.Expr:
+    """The words of a fault of numbering, at the place that ``title`` names."""
+    fields = {"title": title.str.slice(0, TITLE_LENGTH), "before": before, "number": number}
+    said = [
+        pl.when(wrong == name).then(pl.format(sentence, *(fields[field] for field in named)))
+        for name, (sentence, named) in NUMBERING.items()
+    ]
+    return pl.coalesce(said).alias("words")
 
 
 def _faults(context: Context) -> pl.DataFrame:
@@ -19,23 +35,16 @@ def _faults(context: Context) -> pl.DataFrame:
     pairs = members.with_columns(
         before=pl.col("number").shift(1).over(line),
         before_evidence=pl.col("evidence").shift(1).over(line),
-        ahead=pl.col("text").shift(1).over(line),
     )
     step = pl.col("number") - pl.col("before")
-    return pairs.filter(
-        (step > 1) | (step < 1) | (pl.col("before").is_null() & (pl.col("number") > 1))
-    ).select(
+    headless = pl.col("before").is_null() & (pl.col("number") > 1) & (pl.col("level") == HEADING_LEVEL)
+    kind = pl.when(step > 1).then(pl.lit("gap")).when(step == 0).then(pl.lit("repeat"))
+    wrong = kind.when(step < 0).then(pl.lit("back")).otherwise(pl.lit("headless"))
+    return pairs.filter((step != 1) | headless).select(
         "report",
-        pl.col("section"),
-        pl.col("start"),
-        pl.when(step > 1)
-        .then(pl.format("序号由{}跳至{}", "before", "number"))
-        .when(step == 0)
-        .then(pl.format("序号{}重复", "number"))
-        .when(step < 0)
-        .then(pl.format("序号{}之后又出现{}", "before", "number"))
-        .otherwise(pl.format("序号从{}开始", "number"))
-        .alias("words"),
+        "section",
+        "start",
+        _words(wrong, pl.col("before"), pl.col("number"), pl.col("text")),
         pl.concat_list(pl.col("before_evidence"), pl.col("evidence")).list.drop_nulls().alias("evidence"),
     )
 
@@ -47,7 +56,7 @@ def numbering(context: Context) -> pl.DataFrame:
         "report",
         "section",
         "start",
-        pl.format("“{}”标题下没有内容", pl.col("text").str.slice(0, 20)).alias("words"),
+        _words(pl.lit("empty"), pl.lit(None), pl.lit(None), pl.col("text")),
         pl.concat_list("evidence").alias("evidence"),
     )
     faults = pl.concat([_faults(context), hollow]).sort("report", "start", maintain_order=True)

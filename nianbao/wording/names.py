@@ -135,6 +135,15 @@ REASONS: dict[str, str] = {
 }
 """Why a check could not be made, or does not apply."""
 
+NUMBERING: dict[str, tuple[str, tuple[str, ...]]] = {
+    "gap": ("“{}”处序号由{}跳至{}", ("title", "before", "number")),
+    "repeat": ("“{}”处序号{}重复", ("title", "number")),
+    "back": ("“{}”处序号{}之后又出现{}", ("title", "before", "number")),
+    "headless": ("“{}”处序号从{}开始", ("title", "number")),
+    "empty": ("“{}”标题下没有内容", ("title",)),
+}
+"""What is wrong with a numbering, and what its words name in their order."""
+
 COMMON: dict[str, str] = {
     "provisional": "预评分（未经人工认定）",
     "first_score": "首报得分",
