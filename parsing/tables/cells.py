@@ -102,14 +102,23 @@ class _Row:
     confidence: float
 
     def as_printed(self) -> list[Fact]:
-        """One cell, one fact; a number at the very end of the text may have lost digits."""
-        facts = [self._plain(*pair) for pair in zip(self.concepts, self.cells, strict=False)]
-        last = self.cells[-1]
+        """One cell, one fact. At the end of the text a number may have lost digits, a blank all."""
+        cells = list(self.cells)
+        while cells and cells[-1].kind == "blank" and self._cut_off(cells[-1]):
+            cells.pop()
+        if not cells:
+            return []
+        facts = [self._plain(*pair) for pair in zip(self.concepts, cells, strict=False)]
+        last = cells[-1]
         if last.kind == "number" and last.end == len(self.source.normalised.text) and not self._sure(last):
             facts[-1] = self._uncertain(
                 self.concepts[len(facts) - 1], last.start, last.end, (last.value or 0.0,)
             )
         return facts
+
+    def _cut_off(self, blank: Token) -> bool:
+        """Whether the text ends within a blank cell."""
+        return "\n" not in self.source.normalised.text[blank.start :]
 
     def _sure(self, last: Token) -> bool:
         """Whether the text's last number is whole: a lone 0 of a count, or the sum that the row demands."""

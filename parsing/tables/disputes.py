@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from parsing.forms import form
 from parsing.model import Fact
 from parsing.tables.cells import Source, read_row, row_sum
-from parsing.tables.result import TableRead, recognition
+from parsing.tables.result import TableRead, recognition, repeated
 from parsing.tables.runs import Padding, Run, compact
 
 _LETTERS = frozenset("行政复议诉讼未经直接起后结果维持纠正其他尚审总计")
 _ROOM = frozenset(" \t\n|#*()（）:、-")
+_NAMES = [compact(row.label) for row in form("2021").disputes.rows]
 _SECTION = compact("政府信息公开行政复议、行政诉讼情况")
 _HEADED = 20
 _LEAST_SHARE = 0.9
@@ -24,7 +25,7 @@ def _whole(run: Run, width: int) -> bool:
     cells = len(run.cells) >= width or run.digits >= width
     if cells and _SECTION in run.context:
         return True
-    return _headed(run) and (cells or (run.last and _group(run.context) is None))
+    return _headed(run) and (cells or (run.last and all(name in run.context for name in _NAMES)))
 
 
 def _goes_on(run: Run, used: Sequence[Run]) -> bool:
@@ -56,22 +57,24 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
     every = [f"disputes.{group.id}.{column.id}" for group in block.rows for column in block.columns]
     facts: list[Fact] = []
     used: list[Run] = []
-    for run in found:
-        concepts = every if run.start >= after and not used else []
-        if not _whole(run, len(every)):
-            group = _group(run.context) if _goes_on(run, used) else None
-            concepts = [] if group is None else every[group * width : (group + 1) * width]
-        if concepts:
-            padding = Padding.of((run,), len(concepts))
-            row = read_row(source, run, concepts, row_sum(width), padding, 1.0)
-            facts += [f for f in row if f.id not in {g.id for g in facts}]
-            used += [run] * bool(row)
+    for run in (r for r in found if r.start >= after):
+        if _whole(run, len(every)):
+            concepts = every
+        elif _goes_on(run, used) and (group := _group(run.context)) is not None:
+            concepts = every[group * width : (group + 1) * width]
+        else:
+            continue
+        row = read_row(source, run, concepts, row_sum(width), Padding.of((run,), len(concepts)), 1.0)
+        new = {f.id for f in row}.isdisjoint(f.id for f in facts)
+        facts = [*facts, *row] if new else repeated(facts, row)
+        used += [run] * bool(row)
     if not facts:
         return TableRead()
+    text = source.normalised.text
     return TableRead(
         facts=tuple(facts),
         recognition=recognition(facts, every),
-        spans=((_start(source.normalised.text, used[0]), used[-1].end),),
+        spans=tuple((_start(text, run), run.end) for run in used),
     )
 
 

@@ -77,7 +77,7 @@ def runs(tokens: Iterable[Token]) -> list[Run]:
 
 @dataclass(frozen=True, slots=True)
 class Padding:
-    """How merged cells pad the rows of a table with blanks: ``before`` the row's cells, by cells in a line."""
+    """How merged cells pad the rows of a table with blanks: ``before`` a row's cells, by cells in a line."""
 
     before: dict[int, int]
 
@@ -93,6 +93,8 @@ class Padding:
             return run.filled
         if len(run.cells) < width:
             return run.cells
+        if len(run.filled) > width:
+            return None
         before = self.before.get(len(run.cells), None if run.cells[0].kind == "blank" else 0)
         if len(run.cells) == width or not run.filled:
             before = 0

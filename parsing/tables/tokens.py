@@ -45,14 +45,21 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of normalised text, in order. Rules, page numbers and lines of separators give none."""
+    closed = _closed(text)
     for number, line in enumerate(re.finditer(r"[^\n]+", text)):
         start, end = line.span()
         stripped = line[0].strip()
         if not stripped or _FURNITURE.fullmatch(stripped):
             continue
-        row = _row if _SEPARATOR.search(line[0]) else _line
-        for token in row(text, start, end):
+        bars = _SEPARATOR.search(line[0])
+        for token in _row(text, start, end, closed) if bars else _line(text, start, end):
             yield replace(token, line=number)
+
+
+def _closed(text: str) -> bool:
+    """Whether rows between bars end with a bar; otherwise what stands behind the last one is a cell."""
+    rows = [line.rstrip() for line in text.split("\n") if line.count("|") > 1]
+    return 2 * sum(row.endswith("|") for row in rows) >= len(rows)
 
 
 def number(text: str) -> float:
@@ -60,8 +67,8 @@ def number(text: str) -> float:
     return float(text.replace(",", "").replace("−", "-").replace(" ", ""))
 
 
-def _row(text: str, start: int, end: int) -> Iterator[Token]:
-    """A line with separators: its cells, blank ones too. The empty piece behind a closing ``|`` is none.
+def _row(text: str, start: int, end: int, closed: bool) -> Iterator[Token]:
+    """A line with separators: its cells, blank ones too. The piece behind a ``closed`` row is none.
 
     Blanks before a label are merged cells and dropped. A line of separators alone says nothing, unless it has
     the cells of the one row that stands without a label (table four).
@@ -69,7 +76,7 @@ def _row(text: str, start: int, end: int) -> Iterator[Token]:
     edges = [start - 1, *(start + m.start() for m in _SEPARATOR.finditer(text[start:end])), end]
     cells = [(a + 1, b) for a, b in pairwise(edges)]
     filled = [bool(text[a:b].strip()) for a, b in cells]
-    if text[edges[-2]] == "|" and not filled[-1]:
+    if closed and text[edges[-2]] == "|" and not filled[-1]:
         del cells[-1], filled[-1]
     if len(cells) > 1 and not filled[0] and text[start:end].lstrip().startswith("|"):
         del cells[0], filled[0]
