@@ -1,5 +1,6 @@
 """How long the script of each page takes, with many reports on file and with few."""
 
+import logging
 import os
 import tempfile
 import time
@@ -11,29 +12,53 @@ from streamlit.testing.v1 import AppTest
 from benchmarks.many import reports
 from benchmarks.measure import ROUNDS, alone, seconds
 from nianbao.library import Library
+from nianbao.ui.reports import of_year
 from nianbao.wording.screens import SCREENS
 
 ROOT = Path(__file__).parents[1]
 FEW, MANY = 10, 1000
+YEAR = 2024
+WARM_UP = "methods"  # reads no report; what Python must import first is then imported
 
 
-def _fill(url: str, count: int) -> None:
+def _fill(url: str, count: int) -> Library:
     library = Library.open(url)
     for report in reports(count):
         library.add(report, report.file.encode())
+    return library
+
+
+def _addresses(library: Library) -> dict[str, dict[str, list[str]]]:
+    """What the addresses of pages must say so that they show something: an agency, some towns."""
+    names = of_year(library.frames(YEAR).reports, YEAR).get_column("name").to_list()
+    year = [str(YEAR)]
+    return {
+        "scorecard": {"year": year, "agency": names[:1]},
+        "comparison": {"year": year, "towns": names[:4]},
+    }
+
+
+def _screen(name: str, address: dict[str, list[str]]) -> AppTest:
+    screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=300)
+    for key, values in address.items():
+        screen.query_params[key] = values
+    return screen.switch_page(f"pages/{name}.py")
 
 
 def _timed(count: int) -> list[str]:
     """A line for each page, ``name first later`` in seconds: at its first showing, and at every later one."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         url = f"sqlite:///{(Path(folder) / 'library.sqlite').as_posix()}"
-        _fill(url, count)
+        addresses = _addresses(_fill(url, count))
         os.environ["NIANBAO_DATABASE_URL"] = url
+        # Streamlit warns at every turn that no browser is there.
+        logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").disabled = True
+        _screen(WARM_UP, {}).run()
         lines = []
         for name in SCREENS:
-            screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=300)
+            screen = _screen(name, addresses.get(name, {}))
             start = time.perf_counter()
-            screen.switch_page(f"pages/{name}.py").run()
+            screen.run()
             first = time.perf_counter() - start
             if screen.exception:
                 raise RuntimeError(f"{name}: {screen.exception[0].message}")
