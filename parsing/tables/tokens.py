@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
+from operator import methodcaller
 from typing import Literal
 
 from parsing.normalise import CJK
@@ -27,6 +28,7 @@ _FREE = re.compile(rf"((?<![第〔\[a-zA-Z.\d]){_NUMBER}|(?<=\d)[-−+]{_DIGITS}
 _RULE = re.compile(r":?-{2,}:?")
 _FURNITURE = re.compile(r"[-—–―_]+ ?\d{1,3} ?[-—–―_]+|第? ?\d{1,3} ?页(?:[ ,/共第]*\d{1,3} ?页)?")
 _BLANK_ROW = 15
+_OPENS, _CLOSES = methodcaller("startswith", "|"), methodcaller("endswith", "|")
 _SEPARATOR = re.compile(r"[|\t]")
 
 
@@ -45,21 +47,22 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of normalised text, in order. Rules, page numbers and lines of separators give none."""
-    closed = _closed(text)
+    edges = _edges(text)
     for number, line in enumerate(re.finditer(r"[^\n]+", text)):
         start, end = line.span()
         stripped = line[0].strip()
         if not stripped or _FURNITURE.fullmatch(stripped):
             continue
         bars = _SEPARATOR.search(line[0])
-        for token in _row(text, start, end, closed) if bars else _line(text, start, end):
+        for token in _row(text, start, end, edges) if bars else _line(text, start, end):
             yield replace(token, line=number)
 
 
-def _closed(text: str) -> bool:
-    """Whether rows between bars end with a bar; otherwise what stands behind the last one is a cell."""
-    rows = [line.rstrip() for line in text.split("\n") if line.count("|") > 1]
-    return 2 * sum(row.endswith("|") for row in rows) >= len(rows)
+def _edges(text: str) -> tuple[bool, bool]:
+    """Whether rows begin and whether they end with a bar; otherwise what stands outside of it is a cell."""
+    rows = [line.strip() for line in text.split("\n") if line.count("|") > 1 and line.strip("| ")]
+    most = [2 * sum(test(row) for row in rows) >= len(rows) for test in (_OPENS, _CLOSES)]
+    return most[0], most[1]
 
 
 def number(text: str) -> float:
@@ -67,8 +70,8 @@ def number(text: str) -> float:
     return float(text.replace(",", "").replace("−", "-").replace(" ", ""))
 
 
-def _row(text: str, start: int, end: int, closed: bool) -> Iterator[Token]:
-    """A line with separators: its cells, blank ones too. The piece behind a ``closed`` row is none.
+def _row(text: str, start: int, end: int, outer: tuple[bool, bool]) -> Iterator[Token]:
+    """A line with separators: its cells, blank ones too. Outside of ``outer`` bars there is none.
 
     Blanks before a label are merged cells and dropped. A line of separators alone says nothing, unless it has
     the cells of the one row that stands without a label (table four).
@@ -76,9 +79,10 @@ def _row(text: str, start: int, end: int, closed: bool) -> Iterator[Token]:
     edges = [start - 1, *(start + m.start() for m in _SEPARATOR.finditer(text[start:end])), end]
     cells = [(a + 1, b) for a, b in pairwise(edges)]
     filled = [bool(text[a:b].strip()) for a, b in cells]
+    opened, closed = outer
     if closed and text[edges[-2]] == "|" and not filled[-1]:
         del cells[-1], filled[-1]
-    if len(cells) > 1 and not filled[0] and text[start:end].lstrip().startswith("|"):
+    if opened and len(cells) > 1 and text[edges[1]] == "|" and not filled[0]:
         del cells[0], filled[0]
     if not any(filled) and len(cells) != _BLANK_ROW:
         return
