@@ -115,8 +115,9 @@ def scores_lines(desk: Desk, names: Names) -> Iterator[str]:
     """Each report with its score, dimensions and deductions, for a reader."""
     w = words()
     for row in scores_json(desk, names):
-        score = w["no_score"] if row["score"] is None else f"{row['score']:.1f}"
-        yield w["scored"].format(**_shown(row), score=score, grade=row["grade"], assessable=row["assessable"])
+        score = "" if row["score"] is None else f"{row['score']:.1f}　"
+        result = score + wording.GRADES[row["grade"]].full
+        yield w["scored"].format(**_shown(row), result=result, assessable=row["assessable"])
         for part in row["dimensions"]:
             dimension = wording.DIMENSIONS[part["id"]].full
             yield w["dimension"].format(dimension=dimension, score=_points(part["score"]), max=part["max"])

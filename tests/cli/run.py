@@ -24,9 +24,9 @@ class Run:
 
 
 def run(*arguments: str | Path | bytes, cwd: Path | None = None, **environment: str) -> Run:
-    """Runs ``nianbao`` with ``arguments``, in an environment that is not UTF-8; nothing may be a traceback."""
+    """Runs ``nianbao`` with ``arguments`` where the streams are not UTF-8; no answer may be a traceback."""
     command = [sys.executable, "-m", "nianbao", *arguments]
-    env = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0", **environment}
+    env = {**os.environ, "PYTHONIOENCODING": "ascii", **environment}
     done = subprocess.run(command, capture_output=True, cwd=cwd, env=env, check=False)
     run_ = Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
     assert "Traceback" not in run_.err

@@ -23,7 +23,7 @@ FINDING = {
     "message",
 }
 DIMENSIONS = ["timeliness", "completeness", "accuracy", "content", "safety", "availability"]
-INDICATORS = [
+INDICATORS = {
     "requests_received",
     "requests_answered",
     "granted_rate",
@@ -40,7 +40,7 @@ INDICATORS = [
     "reconsideration_corrected_rate",
     "litigation_corrected_rate",
     "dispute_rate",
-]
+}
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_score(folder: Path) -> None:
     head = {"file", "agency", "area", "year", "score", "grade", "assessable", "scheme"}
     assert set(row) == head | {"dimensions", "indicators"}
     assert [dimension["id"] for dimension in row["dimensions"]] == DIMENSIONS
-    assert sorted(indicator["id"] for indicator in row["indicators"]) == sorted(INDICATORS)
+    assert {indicator["id"] for indicator in row["indicators"]} == INDICATORS
     assert all(set(d) == {"id", "score", "max", "deductions"} for d in row["dimensions"])
     figures = {"id", "value", "numerator", "denominator", "small_sample"}
     assert all(set(indicator) == figures for indicator in row["indicators"])

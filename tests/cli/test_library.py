@@ -67,7 +67,7 @@ def test_a_library_that_cannot_be_opened(folder: Path, tmp_path: Path) -> None:
     damaged = tmp_path / "damaged.sqlite"
     damaged.write_bytes(b"no library " * 1000)
     for url in (f"sqlite:///{damaged.as_posix()}", "nonsense"):
-        for arguments in (["ingest", folder], ["export", tmp_path / "x.xlsx"]):
-            done = run(*arguments, "--library", url)
+        for command, path in (("ingest", folder), ("export", tmp_path / "x.xlsx")):
+            done = run(command, path, "--library", url)
             assert (done.status, done.out) == (2, "")
             assert done.err.startswith("报告库")
