@@ -1,0 +1,111 @@
+"""Names of agencies: what kind of body a name is of, and the names of places above it."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from data import resource
+from parsing.integrity import spam_spans
+from parsing.model import AgencyKind, Scope
+
+_SHORTEST = 5
+_UPPER = (
+    r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,7}?(?:市|自治州|州|地区|盟))?"
+    r"(?:[\u4e00-\u9fff]{1,8}?(?:县|区|市|旗))?"
+)
+_TOWN = re.compile(
+    rf"(?P<area>{_UPPER})(?P<own>[\u4e00-\u9fff]+?(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?|[\u4e00-\u9fff]+办事处)"
+)
+_GOVERNMENT = re.compile(
+    r"(?P<area>(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,7}?(?:市|自治州|州|地区|盟))?)"
+    r"(?P<own>[\u4e00-\u9fff]{1,8}(?:省|自治区|市|县|区|旗|州|盟)(?:人民政府|政府)?)"
+)
+_ABOVE = re.compile(rf"(?P<area>{_UPPER})(?=[\u4e00-\u9fff])")
+
+
+@cache
+def words() -> Any:
+    """The words of ``data/words/identity.json``."""
+    return json.loads(resource("words/identity.json").read_text("utf-8"))
+
+
+@cache
+def _kinds() -> tuple[tuple[AgencyKind, re.Pattern[str]], ...]:
+    return tuple((k["kind"], re.compile(rf"(?:{k['pattern']})$")) for k in words()["kinds"])
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf".*(?:{words()['lead']})")
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(words()["generic"])
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A body: its own ``name``, the names of the places above it (``area``), its kind, its report's scope."""
+
+    name: str
+    area: str | None
+    kind: AgencyKind
+    scope: Scope
+
+
+def kind_of(name: str) -> AgencyKind | None:
+    """What kind of body has this name; None where its ending tells none."""
+    return next((kind for kind, pattern in _kinds() if pattern.search(name)), None)
+
+
+def clean(printed: str) -> str | None:
+    """The agency's name in ``printed`` (words that lead to it cut off); None where there is none, or spam."""
+    name = _lead().sub("", printed)
+    if any(True for _ in spam_spans(name)):
+        return None
+    name = re.split(r"[^\u4e00-\u9fff]", name.strip(" \u3000:#*|-—_“”\"'《》()"))[-1]
+    if len(name) < 2 or kind_of(name) is None or _generic().search(name):
+        return None
+    return name
+
+
+def agency_of(name: str) -> Agency | None:
+    """The agency of a clean ``name``, told apart from the names above it.
+
+    A town without the word of its office keeps them where it is short: town names repeat.
+    """
+    kind = kind_of(name)
+    if kind is None:
+        return None
+    scope: Scope = "own"
+    area: str | None = None
+    own = name
+    if kind in ("town", "township", "subdistrict"):
+        match = _TOWN.fullmatch(name)
+        if match and match["area"]:
+            area = match["area"]
+            own = match["own"] if len(match["own"]) >= _SHORTEST else name
+    elif kind == "government":
+        scope = "area"
+        match = _GOVERNMENT.fullmatch(name)
+        if match and match["area"]:
+            area = match["area"]
+            own = match["own"] if len(match["own"]) >= _SHORTEST else name
+    elif kind == "zone":
+        scope = "area" if re.search(words()["bare_zone_is_area"], name) else "own"
+    else:
+        match = _ABOVE.match(name)
+        area = (match["area"] or None) if match else None
+    return Agency(own, area, kind, scope)
+
+
+def area_in(text: str, agency: Agency) -> str | None:
+    """The place that stands directly before a town's name somewhere in ``text`` (东莞市厚街镇)."""
+    bare = re.sub(r"(?:人民政府|政府|办事处|办)$", "", agency.name)
+    if agency.kind not in ("town", "township", "subdistrict") or len(bare) < 2:
+        return None
+    above = re.finditer(rf"(?<![\u4e00-\u9fff])({_UPPER}){re.escape(bare)}", text)
+    return next((match[1] for match in above if match[1]), None)
