@@ -45,21 +45,21 @@ def open_screen(page: Page, dashboard: Dashboard, name: str, **address: str | li
     expect(page.get_by_role("heading", name=SCREENS[name].title, exact=True)).to_be_visible()
 
 
+def give(page: Page, files: dict[str, bytes]) -> None:
+    """Puts files into the box of 收件 and starts reading."""
+    contents = [
+        {"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files.items()
+    ]
+    page.locator("input[type=file]").first.set_input_files(contents)  # type: ignore[arg-type] # its payloads are dicts
+    page.get_by_role("button", name=office.RECEIVE_COUNT.format(count=len(files))).click()
+
+
 def upload(page: Page) -> None:
     """From the greeting of an empty library to five reports in it."""
     expect(page.get_by_role("heading", name=office.WELCOME)).to_be_visible()
     page.get_by_role("button", name=office.UPLOAD_REPORTS).click()
     expect(page.get_by_role("heading", name=SCREENS["upload"].title, exact=True)).to_be_visible()
-    contents = [
-        {
-            "name": name,
-            "mimeType": "application/octet-stream",
-            "buffer": resource(f"samples/{name}").read_bytes(),
-        }
-        for name in FILES
-    ]
-    page.locator("input[type=file]").first.set_input_files(contents)  # type: ignore[arg-type] # dicts are its payloads
-    page.get_by_role("button", name=office.RECEIVE_COUNT.format(count=len(FILES))).click()
+    give(page, {name: resource(f"samples/{name}").read_bytes() for name in FILES})
     done = page.get_by_text(office.READING_ALL.format(stored=len(FILES)))
     expect(done).to_be_visible(timeout=READING)
 
@@ -127,3 +127,24 @@ def test_from_files_to_the_workbook(dashboard: Dashboard, visitor: Visitor) -> N
         read_back(workbook(visitor.page, dashboard))
     assert seen
     assert strangers(seen) == set()
+
+
+def test_bad_files_harm_no_other(dashboard: Dashboard, visitor: Visitor) -> None:
+    good = resource("samples/qinghe-2024.txt").read_bytes()
+    pdf = resource("samples/caizheng-2024.pdf").read_bytes()
+    bad = {
+        "空文件.txt": b"",
+        "乱码.txt": bytes(range(256)) * 40,
+        "截断.pdf": pdf[: len(pdf) // 3],
+        "压缩包.txt": b"PK\x03\x04" + bytes(2000),
+        "<b>通知</b>.txt": "关于召开全镇春耕生产工作会议的通知。请各村准时参加。".encode(),
+    }
+    page = visitor.page
+    open_screen(page, dashboard, "upload")
+    give(page, {**bad, "青禾镇.txt": good})
+    rest = office.NOT_STORED_COUNT.format(count=len(bad))
+    expect(page.get_by_text(office.READING_DONE.format(stored=1, rest=rest))).to_be_visible(timeout=READING)
+    for name in bad:
+        expect(page.get_by_text(name).first).to_be_visible()
+    open_screen(page, dashboard, "library")
+    expect(page.get_by_text(office.LIBRARY_COUNT.format(count=1, versions=1))).to_be_visible()
