@@ -1,12 +1,13 @@
 """The stages of reading one file, put together."""
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
+from parsing import integrity, statements, structure
 from parsing.document import Document
 from parsing.forms import version_for
+from parsing.identity import identify
 from parsing.model import Problem, Report
 from parsing.normalise import Normalised
 from parsing.problems import Unreadable, problem
@@ -31,20 +32,44 @@ def read_report(data: bytes, name: str, parser: str) -> Report:
 
 def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) -> Report:
     normalised = Normalised.of(document.text)
-    found = re.search(r"(\d{4})年.{0,8}政府信息公开(?:工作)?年?度?(?:工作)?报告", normalised.text)
-    if found is None:
-        return replace(blank, kind="not_report", problems=(*problems, problem("not_report")))
-    year = int(found[1])
-    if not _FIRST_YEAR <= year <= datetime.now(UTC).year:
-        raise Unreadable("year_impossible", year=year)
     tables = read_tables(document, normalised)
+    build = structure.find(document, normalised, tables.spans)
+    known = identify(
+        normalised,
+        sections=len({number for _, number in build.sections}),
+        has_tables=any(fact.value is not None for fact in tables.facts),
+        begin=normalised.at(build.sections[0][0]) if build.sections else 0,
+    )
+    if not known.is_report:
+        return replace(blank, kind="not_report", problems=(*problems, problem("not_report")))
+    year = known.year
+    if year is not None and not _FIRST_YEAR <= year <= datetime.now(UTC).year:
+        raise Unreadable("year_impossible", year=year)
+    prose = statements.find(
+        document,
+        normalised.joined(),
+        year=year,
+        scope=known.scope,
+        tables=tables.spans,
+        sections=build.sections,
+    )
+    rows = (*build.rows, *integrity.find(document, normalised))
     return replace(
         blank,
         kind="report",
+        title=known.title,
+        agency=known.agency,
+        area=known.area,
+        agency_kind=known.agency_kind,
+        scope=known.scope,
         year=year,
-        format=tables.format or version_for(year),
+        format=tables.format or (version_for(year) if year is not None else None),
+        published=known.published,
+        whole=build.whole,
         tables=tables.recognition,
         table_forms=tables.forms,
-        facts=tables.facts,
+        facts=tuple(sorted((*tables.facts, *prose.facts), key=lambda f: (f.start, f.id))),
+        statements=prose.statements,
+        structure=tuple(sorted(rows, key=lambda s: (s.start, s.end))),
         problems=problems,
     )

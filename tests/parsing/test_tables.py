@@ -1,9 +1,10 @@
 """The table recogniser over layouts: right cells, blanks and marks kept apart, nothing invented."""
 
 from collections.abc import Mapping
+from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsing.document import Document
@@ -13,8 +14,7 @@ from parsing.normalise import Normalised
 from parsing.tables import TablesRead, read_tables
 from tests.parsing.layouts import DELIMITED, LAYOUTS, text
 
-NUMBERS = st.integers(0, 3) | st.integers(0, 99_999)
-SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=12, deadline=None)
 
 
 def read(source: str) -> TablesRead:
@@ -25,9 +25,12 @@ def zeros(version: FormVersion) -> dict[str, str]:
     return dict.fromkeys(form(version).cells(), "0")
 
 
-@st.composite
-def filled(draw: st.DrawFn, version: FormVersion) -> dict[str, str]:
-    return {concept: str(draw(NUMBERS)) for concept in form(version).cells()}
+def filled(version: FormVersion, seed: int) -> dict[str, str]:
+    """Cells as they occur: mostly small numbers, some large ones."""
+    chance = Random(seed)  # noqa: S311  # no secret
+    return {
+        c: str(chance.choice([0, 0, chance.randint(0, 9), chance.randint(0, 99_999)])) for c in zeros(version)
+    }
 
 
 def check(source: str, cells: Mapping[str, str]) -> None:
@@ -45,17 +48,17 @@ def check(source: str, cells: Mapping[str, str]) -> None:
 
 @pytest.mark.parametrize("version", FORMS)
 @pytest.mark.parametrize("layout", LAYOUTS)
-@SLOW
-@given(data=st.data())
-def test_every_cell_of_every_layout(version: FormVersion, layout: str, data: st.DataObject) -> None:
-    cells = data.draw(filled(version))
+@FEW
+@given(seed=st.integers(0, 10_000))
+def test_every_cell_of_every_layout(version: FormVersion, layout: str, seed: int) -> None:
+    cells = filled(version, seed)
     source = text(version, cells, layout)
     check(source, cells)
     assert read(source).format == version
 
 
 @pytest.mark.parametrize("layout", DELIMITED)
-@SLOW
+@FEW
 @given(data=st.data())
 def test_blanks_and_marks_are_no_numbers(layout: str, data: st.DataObject) -> None:
     cells = zeros("2021")
@@ -65,12 +68,12 @@ def test_blanks_and_marks_are_no_numbers(layout: str, data: st.DataObject) -> No
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@SLOW
-@given(data=st.data())
-def test_a_cut_text_has_no_wrong_number(layout: str, data: st.DataObject) -> None:
-    cells = data.draw(filled("2021"))
+@FEW
+@given(seed=st.integers(0, 10_000), kept=st.floats(0, 1))
+def test_a_cut_text_has_no_wrong_number(layout: str, seed: int, kept: float) -> None:
+    cells = filled("2021", seed)
     whole = text("2021", cells, layout)
-    source = whole[: data.draw(st.integers(0, len(whole)))]
+    source = whole[: int(len(whole) * kept)]
     for fact in read(source).facts:
         if fact.state == "reported":
             assert fact.value == float(cells[fact.id]), fact
