@@ -11,23 +11,13 @@ navigation.head("library")
 notices.show()
 
 library = data.library()
-versions = data.versions()
-with_deleted = data.versions(deleted=True)
-if not versions and not with_deleted:
+versions, deleted = data.versions(), data.versions(deleted=True)
+if not versions and not deleted:
     st.write(office.LIBRARY_EMPTY)
     navigation.link("upload", office.UPLOAD_REPORTS)
     st.stop()
 
-present, gone = st.tabs([office.LIBRARY_TAB, office.DELETED_TAB_COUNT.format(count=len(with_deleted))])
-with present:
-    shown = shelf.filters(versions)
-    st.caption(office.LIBRARY_COUNT.format(count=sum(v.current for v in shown), versions=len(shown)))
-    if shown:
-        actions = st.container()
-        picked = shelf.table(shown, f"versions:{library.revision()}")
-        with actions:
-            shelf.actions(library, picked)
-    else:
-        st.info(office.LIBRARY_NO_MATCH)
-with gone:
-    shelf.deleted(library)
+if shelf.with_deleted(len(deleted)):
+    shelf.gone(library, deleted)
+else:
+    shelf.present(library, versions)

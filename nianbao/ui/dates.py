@@ -9,7 +9,7 @@ import streamlit as st
 
 from nianbao.checks import Deadlines
 from nianbao.library import Library, Version
-from nianbao.ui import notices, state
+from nianbao.ui import notices, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import AGENCY_KINDS, office
@@ -157,7 +157,7 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
         frame,
         key=key,
         hide_index=True,
-        height=min(HEIGHT, 38 + 36 * len(rows)),
+        height=tables.height(len(rows), HEIGHT),
         placeholder=office.NONE,
         disabled=["agency", "area", "year", "state"],
         column_config={

@@ -13,7 +13,12 @@ def say(sentence: str, *, good: bool = True) -> None:
 
 
 def show() -> None:
-    """Shows what was kept, once."""
+    """Shows what was kept, once; the rest of the page keeps its place."""
+    with st.container():
+        _show()
+
+
+def _show() -> None:
     for sentence, good in st.session_state.pop(_KEY, []):
         if good:
             st.success(plain(sentence), icon=":material/check_circle:")

@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from nianbao.ui import charts, navigation
+from nianbao.ui import charts, navigation, tables
 from nianbao.ui.summary import Year
 from nianbao.ui.theme import plain, severity_colours
 from nianbao.wording import FAULTS, SEVERITIES, office
@@ -152,7 +152,7 @@ def everyone(year: Year, number: int) -> None:
             hide_index=True,
             key="everyone",
             on_select="rerun",
-            selection_mode="single-row",
+            selection_mode=tables.PICK_ONE,
             column_config={
                 **office.ATTENTION_COLUMNS,
                 "score": st.column_config.NumberColumn(office.ATTENTION_COLUMNS["score"], format="%.1f 分"),
@@ -162,7 +162,7 @@ def everyone(year: Year, number: int) -> None:
                 "first": st.column_config.TextColumn(office.ATTENTION_COLUMNS["first"], width="large"),
             },
         )
-    rows = picked["selection"]["rows"]
+    rows = tables.picked_rows(picked, year.attention.height)
     if rows:
         name = year.attention.item(rows[0], "name")
         navigation.go("scorecard", year=str(number), agency=name)

@@ -7,14 +7,14 @@ from typing import Any
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import data, joining, navigation, notices, results
+from nianbao.ui import data, joining, navigation, notices, results, tables
 from nianbao.ui.receiving import Tray
 from nianbao.ui.reports import version_name
 from nianbao.ui.results import Stored
 from nianbao.wording import office
 
 FIRST_YEAR = 2008
-PAGE = 600
+HEIGHT = 600
 
 
 def _columns() -> dict[str, Any]:
@@ -59,7 +59,7 @@ def _editor(library: Library, items: list[Stored]) -> None:
         column_config=_columns(),
         key=key,
         placeholder=office.UNKNOWN,
-        height=min(PAGE, 38 + 36 * len(items)),
+        height=tables.height(len(items), HEIGHT),
     )
     edits = _edits(key)
     with st.container(horizontal=True):

@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import data, navigation, notices, receiving, state
+from nianbao.ui import data, navigation, notices, receiving, state, tables
 from nianbao.ui.receiving import Incoming, Tray
 from nianbao.ui.reports import address_of, version_name
 from nianbao.ui.theme import plain
@@ -18,6 +18,34 @@ from nianbao.wording.names import STAGES
 ALL = "all"
 HEIGHT = 560
 LISTED = 8
+
+
+def with_deleted(count: int) -> bool:
+    """Draws the choice between the reports and the ``count`` deleted ones; whether the deleted are wanted."""
+    names = {"present": office.LIBRARY_TAB, "gone": office.DELETED_TAB_COUNT.format(count=count)}
+    chosen = st.segmented_control(
+        office.LIBRARY_VIEW,
+        list(names),
+        format_func=names.__getitem__,
+        default="present",
+        required=True,
+        key="view",
+        label_visibility="collapsed",
+    )
+    return chosen == "gone"
+
+
+def present(library: Library, versions: Sequence[Version]) -> None:
+    """The reports on file: filters, what can be done, the table."""
+    shown = filters(versions)
+    if not shown:
+        st.info(office.LIBRARY_NO_MATCH)
+        return
+    st.caption(office.LIBRARY_COUNT.format(count=sum(v.current for v in shown), versions=len(shown)))
+    above = st.container()
+    picked = table(shown, f"versions:{library.revision()}")
+    with above:
+        actions(library, picked)
 
 
 def filters(versions: Sequence[Version]) -> list[Version]:
@@ -46,8 +74,8 @@ def filters(versions: Sequence[Version]) -> list[Version]:
     ]
 
 
-def _local(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.astimezone().strftime("%Y-%m-%d %H:%M")
+def _day(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.astimezone().date().isoformat()
 
 
 def _row(v: Version) -> dict[str, object]:
@@ -62,51 +90,46 @@ def _row(v: Version) -> dict[str, object]:
         "published": v.published.isoformat() if v.published else office.NONE,
         "tables": office.TABLES_READ.format(count=sum(r != "not_recognised" for r in v.tables.values())),
         "file": v.file,
-        "added": _local(v.added_at),
-        "deleted": _local(v.deleted_at),
+        "added": _day(v.added_at),
+        "deleted": _day(v.deleted_at),
     }
 
 
-COLUMNS = (
-    "agency",
-    "area",
-    "kind",
-    "year",
-    "ordinal",
-    "stage",
-    "published",
-    "tables",
-    "file",
-    "added",
-    "deleted",
-)
-SCHEMA = {name: pl.Int64 if name == "year" else pl.String for name in COLUMNS}
+WIDTHS = {
+    "agency": 180,
+    "area": 80,
+    "kind": 60,
+    "year": 58,
+    "ordinal": 98,
+    "stage": 76,
+    "published": 98,
+    "tables": 65,
+    "file": 150,
+    "added": 98,
+    "deleted": 98,
+}
+PRESENT = tuple(name for name in WIDTHS if name != "deleted")
+GONE = ("agency", "area", "kind", "year", "ordinal", "stage", "file", "deleted")
 
 
-def table(versions: Sequence[Version], key: str, *, deleted: bool = False) -> list[Version]:
-    """Draws ``versions`` as a table; those whose rows are picked."""
-    frame = pl.DataFrame([_row(v) for v in versions], schema=SCHEMA)
-    shown = frame if deleted else frame.drop("deleted")
-    words = office.LIBRARY_COLUMNS
-    column = st.column_config
-    picked = st.dataframe(
-        shown,
+def table(versions: Sequence[Version], key: str, columns: Sequence[str] = PRESENT) -> list[Version]:
+    """Draws ``versions`` as a table; those that are picked."""
+    schema = {name: pl.Int64 if name == "year" else pl.String for name in WIDTHS}
+    words, column = office.LIBRARY_COLUMNS, st.column_config
+    state = st.dataframe(
+        pl.DataFrame([_row(v) for v in versions], schema=schema).select(columns),
         hide_index=True,
         key=key,
-        height=min(HEIGHT, 38 + 36 * max(len(versions), 1)),
+        height=tables.height(len(versions), HEIGHT),
         on_select="rerun",
-        selection_mode="multi-row",
+        selection_mode=tables.PICK,
+        placeholder=office.UNKNOWN,
         column_config={
-            **{name: column.TextColumn(word) for name, word in words.items()},
-            "agency": column.TextColumn(words["agency"], width="medium"),
-            "year": column.NumberColumn(words["year"], format="%d", width="small"),
-            "file": column.TextColumn(words["file"], width="medium"),
-            "added": column.TextColumn(words["added"], width=140),
-            "deleted": column.TextColumn(words["deleted"], width=140),
+            **{name: column.TextColumn(words[name], width=width) for name, width in WIDTHS.items()},
+            "year": column.NumberColumn(words["year"], format="%d", width=WIDTHS["year"]),
         },
     )
-    rows: list[int] = picked["selection"]["rows"]
-    return [versions[row] for row in rows if row < len(versions)]
+    return [versions[row] for row in tables.picked_rows(state, len(versions))]
 
 
 def _list(versions: Sequence[Version]) -> None:
@@ -172,25 +195,31 @@ def actions(library: Library, picked: Sequence[Version]) -> None:
             _replace(library, one)
         if st.button(office.DELETE, disabled=not picked, icon=":material/delete:"):
             _delete(library, picked)
-    if not picked:
-        st.caption(office.LIBRARY_PICK)
-    elif one is None:
-        st.caption(office.PICKED_MANY.format(count=len(picked)))
-    else:
-        st.caption(office.PICKED.format(name=plain(version_name(one))))
-        if not one.current:
-            st.caption(office.OPEN_OLD)
+    st.caption(_picked(picked))
+    if one is not None and not one.current:
+        st.caption(office.OPEN_OLD)
 
 
-def deleted(library: Library) -> None:
+def gone(library: Library, versions: Sequence[Version]) -> None:
     """The deleted versions, which can be restored."""
-    gone = data.versions(deleted=True)
-    if not gone:
+    if not versions:
         st.caption(office.DELETED_EMPTY)
         return
-    picked = table(gone, f"deleted:{library.revision()}", deleted=True)
-    if st.button(office.RESTORE, disabled=not picked, icon=":material/restore_from_trash:"):
+    above = st.container(horizontal=True, vertical_alignment="center")
+    picked = table(versions, f"deleted:{library.revision()}", GONE)
+    wanted = above.button(office.RESTORE, disabled=not picked, icon=":material/restore_from_trash:")
+    above.caption(_picked(picked))
+    if wanted:
         for version in picked:
             library.restore(version.id)
         notices.say(office.RESTORED.format(count=len(picked)))
         st.rerun()
+
+
+def _picked(versions: Sequence[Version]) -> str:
+    """What is picked, in words for a caption."""
+    if not versions:
+        return office.LIBRARY_PICK
+    if len(versions) > 1:
+        return office.PICKED_MANY.format(count=len(versions))
+    return office.PICKED.format(name=plain(version_name(versions[0])))

@@ -42,7 +42,7 @@ def asked(name: str) -> list[str]:
 
 def carried(names: Iterable[str]) -> dict[str, str]:
     """The choices of this visit under ``names``, to be put into links to other screens."""
-    known = {name: st.session_state.get(_memory(name)) for name in names}
+    known = {name: next(iter(asked(name)), st.session_state.get(_memory(name))) for name in names}
     return {name: value for name, value in known.items() if isinstance(value, str) and value}
 
 

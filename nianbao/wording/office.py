@@ -55,7 +55,7 @@ ATTENTION_TITLE = "需要关注"
 ATTENTION_LINE = "先列错误多的报告，点击单位名称查看评分表。"
 ATTENTION_EMPTY = "本年度的报告没有发现错误和疑点。"
 ATTENTION_ALL = "全部 {count} 份报告"
-ATTENTION_ALL_HINT = "选中一行打开评分表。"
+ATTENTION_ALL_HINT = "点一行打开评分表。"
 ATTENTION_MORE = "另有 {count} 份报告有疑点或错误，见下方全部报告。"
 ATTENTION_COLUMNS = {
     "name": "单位",
@@ -137,6 +137,7 @@ JOINED = "已合并，作为该报告的新一稿。"
 JOIN_NONE = "库中没有同年度的其他报告"
 
 # 报告库
+LIBRARY_VIEW = "显示"
 LIBRARY_TAB = "报告"
 DELETED_TAB_COUNT = "最近删除（{count}）"
 FILTER_YEAR = "年度"
@@ -162,10 +163,10 @@ LIBRARY_COLUMNS = {
     "deleted": "删除时间",
 }
 ORDINAL = "第 {n} 稿"
-ORDINAL_CURRENT = "第 {n} 稿（现用）"
+ORDINAL_CURRENT = "第 {n} 稿·现用"
 TABLES_READ = "{count}/3 张"
-LIBRARY_PICK = "点选一行，再选择要做的事。"
-PICKED = "已选：{name} {year} {ordinal}"
+LIBRARY_PICK = "点一行选中它；勾选左边的方框可以选多行。"
+PICKED = "已选：{name}"
 PICKED_MANY = "已选 {count} 个稿件"
 OPEN = "打开评分表"
 OPEN_OLD = "评分表按现用稿件计算；这是旧稿，可下载原件查看。"

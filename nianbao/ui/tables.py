@@ -1,0 +1,22 @@
+"""What the tables of the screens share."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+Mode = Literal["single-row", "multi-row", "single-cell"]
+PICK: tuple[Mode, ...] = ("multi-row", "single-cell")
+PICK_ONE: tuple[Mode, ...] = ("single-row", "single-cell")
+ROW = 36
+HEAD = 38
+
+
+def height(rows: int, most: int) -> int:
+    """The height in pixels of a table of so many rows, up to ``most``."""
+    return min(most, HEAD + ROW * max(rows, 1))
+
+
+def picked_rows(state: Mapping[str, Any], rows: int) -> list[int]:
+    """The rows that are ticked, else the row of the cell that was clicked; of a table that has ``rows``."""
+    selection = state["selection"]
+    ticked = selection["rows"] or [row for row, _ in selection["cells"]]
+    return [row for row in ticked if row < rows]
