@@ -1,5 +1,6 @@
 """The stages of reading one file, put together."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -15,6 +16,9 @@ from parsing.readers import read_document
 from parsing.tables import read_tables
 
 _FIRST_YEAR = 2000
+"""No report is older; the duty to report began in 2008, a few cities were earlier."""
+
+_TITLE = re.compile(r"(?<!\d)(\d{4})年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?报告")
 
 
 def read_report(data: bytes, name: str, parser: str) -> Report:
@@ -30,6 +34,12 @@ def read_report(data: bytes, name: str, parser: str) -> Report:
         return replace(blank, problems=(problem("failed"),))
 
 
+def _printed_year(text: str) -> int | None:
+    """The year in front of a title, whatever year it is."""
+    found = _TITLE.search(text)
+    return int(found[1]) if found else None
+
+
 def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) -> Report:
     normalised = Normalised.of(document.text)
     tables = read_tables(document, normalised)
@@ -42,7 +52,7 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
     )
     if not known.is_report:
         return replace(blank, kind="not_report", problems=(*problems, problem("not_report")))
-    year = known.year
+    year = known.year or _printed_year(normalised.text)
     if year is not None and not _FIRST_YEAR <= year <= datetime.now(UTC).year:
         raise Unreadable("year_impossible", year=year)
     prose = statements.find(

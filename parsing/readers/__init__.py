@@ -3,7 +3,7 @@
 from parsing.document import Document
 from parsing.model import Problem
 from parsing.problems import Unreadable
-from parsing.readers.detect import detect
+from parsing.readers.detect import kind_of
 from parsing.readers.text import read_text
 
 
@@ -12,7 +12,7 @@ def read_document(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
 
     The content decides what kind of file it is, never a name.
     """
-    kind = detect(data)
+    kind = kind_of(data)
     if kind == "pdf":
         from parsing.readers.pdf import read_pdf
 

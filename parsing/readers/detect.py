@@ -24,7 +24,7 @@ _MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
-def detect(data: bytes) -> str:
+def kind_of(data: bytes) -> str:
     """``text``, ``pdf``, or the code of the problem with a kind that is not read.
 
     ``Unreadable`` for a file that is empty or too large.

@@ -1,6 +1,7 @@
 """Plain text: which encoding it has, and the text without its byte-order mark."""
 
 import codecs
+import re
 import unicodedata
 
 from parsing.document import Document
@@ -17,6 +18,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 20_000
+_COMMON = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e\u2010-\u2026\t\r\n -~]")
+_LEAST_COMMON = 0.9
 _MOST_CONTROLS = 0.005
 _MOST_STRANGE = 0.2
 
@@ -39,11 +42,12 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
-    wide = _wide(data)
-    if wide is not None:
-        return wide
     if b"\x00" in data[:_SAMPLE]:
-        raise Unreadable("binary")
+        wide = [text for text in (_cut(data, "utf-16-le"), _cut(data, "utf-16-be")) if text]
+        best = max(wide, key=_common, default="")
+        if _common(best) < _LEAST_COMMON:
+            raise Unreadable("binary")
+        return best
     for encoding in ("utf-8", "gb18030"):
         text = _cut(data, encoding)
         if text is not None and _plausible(text):
@@ -70,14 +74,10 @@ def _lenient(data: bytes, encoding: str) -> str:
     return text
 
 
-def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: its line breaks, digits and spaces leave zero bytes on one side only."""
-    sample = data[:_SAMPLE]
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < len(sample) * 0.005 or min(even, odd) > max(even, odd) * 0.1:
-        return None
-    text = _cut(data, "utf-16-be" if even > odd else "utf-16-le")
-    return text if text is not None and _plausible(text) else None
+def _common(text: str) -> float:
+    """The share of Chinese, its punctuation and ASCII: near 1 in the right byte order, small in the other."""
+    sample = text[:_SAMPLE]
+    return len(_COMMON.findall(sample)) / max(len(sample), 1)
 
 
 def _controls(data: bytes) -> float:
