@@ -116,7 +116,7 @@ def scores_lines(desk: Desk, names: Names) -> Iterator[str]:
     w = words()
     for row in scores_json(desk, names):
         score = "" if row["score"] is None else f"{row['score']:.1f}　"
-        result = score + wording.GRADES[row["grade"]].full
+        result = score + (row["grade"] or "")
         yield w["scored"].format(**_shown(row), result=result, assessable=row["assessable"])
         for part in row["dimensions"]:
             dimension = wording.DIMENSIONS[part["id"]].full

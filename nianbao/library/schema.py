@@ -63,19 +63,20 @@ versions = Table(
     Index("versions_identity", "agency", "area", "scope", "year"),
 )
 
-# What the parser read: the whole report, and its frames as Arrow streams of the shape ``fingerprint``.
+# What the parser read: the whole report, and its frames as Arrow streams of the shape ``fingerprint``. What
+# lists need stands first, for a database walks over the large columns before it.
 readings = Table(
     "readings",
     metadata,
     Column("version", ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("parser", Text, nullable=False),
-    Column("dump", Text, nullable=False),
     Column("summary", Text, nullable=False),
     Column("fingerprint", String(64), nullable=False),
     Column("reports", LargeBinary, nullable=False),
     Column("facts", LargeBinary, nullable=False),
     Column("statements", LargeBinary, nullable=False),
     Column("structure", LargeBinary, nullable=False),
+    Column("dump", Text, nullable=False),
 )
 
 # What a person says instead of the parser, one row a field.
