@@ -5,7 +5,7 @@ from functools import cache
 
 import polars as pl
 
-from nianbao.checks.context import Context, concept_parts, parts_frame
+from nianbao.checks.context import Context, Part, concept_parts, parts_frame
 from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, terms
 from nianbao.checks.registry import rule
 
@@ -24,8 +24,6 @@ CHANGING_ROWS = ("licences", "other_services", "penalties", "coercion", "fees")
 SINGLE_OTHER = "other"
 SEVERAL_OTHER = ("other_no_correction", "other_fee_unpaid", "other_reason")
 
-Part = tuple[str, str, str, str | None]
-
 
 @cache
 def request_rows() -> tuple[str, ...]:
@@ -43,37 +41,27 @@ def outcome_rows(group: str = "") -> tuple[tuple[str, str | None], ...]:
 
 
 def _identity(context: Context, table: str, place: str, rows: Iterable[Part]) -> pl.DataFrame:
-    """For each report and ``place`` (column, row or group): the ``actual`` side against the ``expected``.
+    """For each report and ``place`` (column, row or group): one side of an identity against the other.
 
-    ``rows`` are (key, side, concept, option). A report whose table was not recognised has one finding.
-    Digits without gaps are cut by the sums of rows and groups: such a line cannot be judged by its sum, and
-    a column that reads such a cell is doubtful, not wrong.
+    A report whose table was not recognised has one finding. Digits without gaps are cut by the sums of rows
+    and groups: such a line cannot be judged by its sum, and a column that reads such a cell is doubtful, not
+    wrong.
     """
-    parts = parts_frame(rows, "key", "side")
-    both = context.sums(parts, "key", "side").filter(pl.col("facts").list.len() > 0)
-    sides = [both.filter(pl.col("side") == side).drop("side") for side in ("actual", "expected")]
-    joined = sides[0].join(sides[1], on=["report", "key"], how="full", coalesce=True, suffix="_other")
-    absent = pl.when(pl.col("facts").is_null() | pl.col("facts_other").is_null()).then(pl.lit("missing_cell"))
-    by_sums = pl.col("by_sums").fill_null(False) | pl.col("by_sums_other").fill_null(False)
-    circular = by_sums if place != "column" else pl.lit(False)
-    blind = pl.when(circular).then(pl.lit("decided_by_sums"))
-    reason = pl.coalesce("reason", "reason_other", absent, blind)
-    same = (pl.col("value") - pl.col("value_other")).abs() < 1e-6
+    parts = parts_frame(rows)
     order = parts.select("key").unique(maintain_order=True).with_row_index("position")
-    known = joined.join(order, on="key", maintain_order="left").select(
+    sums = context.sums(parts).join(order, on="key", maintain_order="left")
+    circular = pl.col("by_sums") if place != "column" else pl.lit(False)
+    reason = pl.coalesce("reason", pl.when(circular).then(pl.lit("decided_by_sums")))
+    known = sums.select(
         "report",
-        judged(reason, same),
+        judged(reason, (pl.col("value") - pl.col("against")).abs() < 1e-6),
         reason.alias("reason"),
         pl.lit(table).alias("table"),
         pl.col("key").alias(place),
-        pl.when(by_sums).then(pl.lit("warning")).alias("severity"),
-        pl.col("value_other").alias("expected"),
+        pl.when("by_sums").then(pl.lit("warning")).alias("severity"),
+        pl.col("against").alias("expected"),
         pl.col("value").alias("actual"),
-        pl.concat_list(pl.col("facts").fill_null([]), pl.col("facts_other").fill_null([])).alias("facts"),
-        pl.concat_list(pl.col("evidence").fill_null([]), pl.col("evidence_other").fill_null([])).alias(
-            "evidence"
-        ),
-        "position",
+        *("facts", "evidence", "position"),
     )
     return drafts(context.unread(table), known)
 
@@ -81,8 +69,8 @@ def _identity(context: Context, table: str, place: str, rows: Iterable[Part]) ->
 @rule("arithmetic.requests_balance")
 def requests_balance(context: Context) -> pl.DataFrame:
     """received + carried_in = total + carried_out, in each column."""
-    sides = {"received": "actual", "carried_in": "actual", "total": "expected", "carried_out": "expected"}
-    rows = [(c, side, f"requests.{r}.{c}", None) for c in REQUEST_COLUMNS for r, side in sides.items()]
+    sides = {"received": False, "carried_in": False, "total": True, "carried_out": True}
+    rows = [(c, f"requests.{r}.{c}", side, None) for c in REQUEST_COLUMNS for r, side in sides.items()]
     found = _identity(context, "requests", "column", rows)
     names = dict(zip(("a", "b", "c", "d"), sides, strict=True))
     values = context.cells.filter(pl.col("row").is_in(list(sides))).select("report", "row", "column", "value")
@@ -102,8 +90,8 @@ def requests_outcomes(context: Context) -> pl.DataFrame:
     """total = the sum of the outcomes as printed, in each column."""
     rows: list[Part] = []
     for column in REQUEST_COLUMNS:
-        rows.append((column, "actual", f"requests.total.{column}", None))
-        rows += [(column, "expected", f"requests.{row}.{column}", option) for row, option in outcome_rows()]
+        rows.append((column, f"requests.total.{column}", False, None))
+        rows += [(column, f"requests.{row}.{column}", True, option) for row, option in outcome_rows()]
     return _identity(context, "requests", "column", rows)
 
 
@@ -111,7 +99,7 @@ def requests_outcomes(context: Context) -> pl.DataFrame:
 def requests_row(context: Context) -> pl.DataFrame:
     """In each row, the total column = the six columns before it."""
     rows = [
-        (row, "actual" if column == "total" else "expected", f"requests.{row}.{column}", None)
+        (row, f"requests.{row}.{column}", column != "total", None)
         for row in request_rows()
         for column in REQUEST_COLUMNS
     ]
@@ -122,7 +110,7 @@ def requests_row(context: Context) -> pl.DataFrame:
 def disputes_row(context: Context) -> pl.DataFrame:
     """In each group of table four: total = upheld + corrected + other + pending."""
     rows = [
-        (group, "actual" if result == "total" else "expected", f"disputes.{group}.{result}", None)
+        (group, f"disputes.{group}.{result}", result != "total", None)
         for group in DISPUTE_GROUPS
         for result in (*DISPUTE_RESULTS, "total")
     ]
@@ -159,15 +147,12 @@ def whole_number(context: Context) -> pl.DataFrame:
 def change_2019(context: Context) -> pl.DataFrame:
     """2019 form: the items of last year and this year's change do not add up to less than nothing."""
     parts = parts_frame(
-        (
-            (row, f"proactive.{row}.{column}", None)
-            for row in CHANGING_ROWS
-            for column in ("previous_items", "change")
-        ),
-        "key",
+        (row, f"proactive.{row}.{column}", False, None)
+        for row in CHANGING_ROWS
+        for column in ("previous_items", "change")
     )
     order = parts.select("key").unique(maintain_order=True).with_row_index("position")
-    known = context.sums(parts, "key").join(order, on="key", maintain_order="left")
+    known = context.sums(parts).join(order, on="key", maintain_order="left")
     return drafts(
         context.unread("proactive"),
         known.select(

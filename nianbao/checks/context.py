@@ -97,7 +97,7 @@ class Context:
             .group_by("report", maintain_order=True)
             .agg(
                 "evidence",
-                count=pl.len(),
+                count=pl.max_horizontal("characters", pl.lit(1)).sum(),
                 only_punctuation=pl.col("text").str.contains(r"^\p{P}+$").all(),
                 position=pl.col("start").min(),
             )
@@ -125,48 +125,58 @@ class Context:
         reason = {"status": "not_applicable", "reason": "silent", **place}
         return quiet.select("report", **{name: pl.lit(value) for name, value in reason.items()})
 
-    def sums(self, parts: pl.DataFrame, *keys: str) -> pl.DataFrame:
+    def sums(self, parts: pl.DataFrame) -> pl.DataFrame:
         """Sums of cells, for each report and key of which at least one cell is printed.
 
-        ``parts`` has the ``keys``, ``concept`` and ``option``: null for cells that are always needed, else
-        the name of an alternative; one must be complete (the row 其他处理, or its three rows).
-        Yields ``value`` (null unless every cell has a number), ``reason``, ``by_sums``, ``facts`` and
-        ``evidence``.
+        ``parts`` (see :func:`parts_frame`): ``key``, ``concept``, ``against`` (the cell belongs to the other
+        side of an identity), ``option`` (null for cells that are always needed, else the name of an
+        alternative; one must be complete: the row 其他处理, or its three rows).
+        Yields ``value`` and ``against``, the sums of both sides, null unless every cell has a number;
+        ``reason``, ``by_sums``, ``facts`` and ``evidence``.
         """
-        key = ["report", *keys]
         optional = pl.col("option").is_not_null()
-        wanted = parts.group_by(*keys).agg(needed=(~optional).sum(), options=optional.any())
+        wanted = parts.group_by("key").agg(needed=(~optional).sum(), options=optional.any())
         found = self.cells.select("report", "concept", "value", "reason", "by_sums", "evidence")
         found = found.join(parts, on="concept", maintain_order="left")
-        sizes = parts.filter(optional).group_by(*keys, "option").agg(size=pl.len())
+        sizes = parts.filter(optional).group_by("key", "option").agg(size=pl.len())
         whole = (
             found.filter(optional)
-            .group_by(*key, "option")
+            .group_by("report", "key", "option")
             .agg(printed=pl.len())
-            .join(sizes, on=[*keys, "option"])
+            .join(sizes, on=["key", "option"])
             .filter(pl.col("printed") == pl.col("size"))
-            .select(key)
+            .select("report", "key")
             .unique()
             .with_columns(complete=pl.lit(True))
         )
-        each = found.group_by(key, maintain_order=True).agg(
-            total=pl.col("value").sum(),
-            blank=pl.col("reason").drop_nulls().first(),
+        each = found.group_by("report", "key", maintain_order=True).agg(
+            left=(pl.col("value") * ~pl.col("against")).sum(),
+            right=(pl.col("value") * pl.col("against")).sum(),
+            unread=pl.col("reason").drop_nulls().first(),
             by_sums=pl.col("by_sums").any(),
             facts="concept",
             evidence="evidence",
             always=(~optional).sum(),
         )
-        each = each.join(wanted, on=list(keys), maintain_order="left")
-        each = each.join(whole, on=key, how="left", maintain_order="left")
+        each = each.join(wanted, on="key", maintain_order="left")
+        each = each.join(whole, on=["report", "key"], how="left", maintain_order="left")
         incomplete = pl.col("options") & pl.col("complete").is_null()
         lacking = incomplete | (pl.col("always") < pl.col("needed"))
-        reason = pl.coalesce("blank", pl.when(lacking).then(pl.lit("missing_cell")))
-        value = pl.when(reason.is_null()).then("total")
-        return each.select(*key, value.alias("value"), reason.alias("reason"), "by_sums", "facts", "evidence")
+        reason = pl.coalesce("unread", pl.when(lacking).then(pl.lit("missing_cell")))
+        return each.select(
+            *("report", "key"),
+            pl.when(reason.is_null()).then("left").alias("value"),
+            pl.when(reason.is_null()).then("right").alias("against"),
+            reason.alias("reason"),
+            *("by_sums", "facts", "evidence"),
+        )
 
 
-def parts_frame(rows: Iterable[tuple[object, ...]], *keys: str) -> pl.DataFrame:
-    """Rows of (keys…, concept, option) for :meth:`Context.sums`."""
-    names = [*keys, "concept", "option"]
-    return pl.DataFrame(list(rows), schema=dict.fromkeys(names, pl.String), orient="row")
+Part = tuple[str, str, bool, str | None]
+"""key, concept, whether it stands on the other side, option."""
+
+
+def parts_frame(rows: Iterable[Part]) -> pl.DataFrame:
+    """The cells that :meth:`Context.sums` adds up."""
+    schema = {"key": pl.String, "concept": pl.String, "against": pl.Boolean, "option": pl.String}
+    return pl.DataFrame(list(rows), schema=schema, orient="row")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS, outcome_rows
-from nianbao.checks.context import Context, parts_frame
+from nianbao.checks.context import Context, Part, parts_frame
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, drafts, terms
 from nianbao.checks.exactness import high, low
 from nianbao.checks.registry import rule
@@ -45,11 +45,9 @@ APPLICANTS = (
     Pair("organisation", "organisations", "received", "organisation", with_carried_in="organisations_all"),
 )
 
-Part = tuple[str, str, str | None]
-
 
 def _quantities() -> list[Part]:
-    """(quantity, concept, option) of every figure of the tables that prose speaks of."""
+    """The cells of every figure of the tables that prose speaks of."""
     both = ("received", "carried_in")
     single = {
         "received": "received",
@@ -58,27 +56,25 @@ def _quantities() -> list[Part]:
         "carried_out": "carried_out",
     }
     single |= {"granted": "granted", "partly_granted": "partly_granted"}
-    parts: list[Part] = [(name, f"requests.{row}.total", None) for name, row in single.items()]
-    parts += [("received_all", f"requests.{row}.total", None) for row in both]
-    parts += [("disclosed", f"requests.{row}.total", None) for row in ("granted", "partly_granted")]
+    parts: list[Part] = [(name, f"requests.{row}.total", False, None) for name, row in single.items()]
+    parts += [("received_all", f"requests.{row}.total", False, None) for row in both]
+    parts += [("disclosed", f"requests.{row}.total", False, None) for row in ("granted", "partly_granted")]
     for group in GROUPS:
-        parts += [(group, f"requests.{row}.total", option) for row, option in outcome_rows(group)]
+        parts += [(group, f"requests.{row}.total", False, option) for row, option in outcome_rows(group)]
     for column in ("natural_person",):
-        parts.append(("natural", f"requests.received.{column}", None))
-        parts += [("natural_all", f"requests.{row}.{column}", None) for row in both]
+        parts.append(("natural", f"requests.received.{column}", False, None))
+        parts += [("natural_all", f"requests.{row}.{column}", False, None) for row in both]
     for column in ORGANISATIONS:
-        parts.append(("organisations", f"requests.received.{column}", None))
-        parts += [("organisations_all", f"requests.{row}.{column}", None) for row in both]
-    parts.append(("reconsideration", "disputes.reconsideration.total", None))
+        parts.append(("organisations", f"requests.received.{column}", False, None))
+        parts += [("organisations_all", f"requests.{row}.{column}", False, None) for row in both]
+    parts.append(("reconsideration", "disputes.reconsideration.total", False, None))
     lawsuits = ("litigation_direct", "litigation_after_reconsideration")
-    parts += [("litigation", f"disputes.{group}.total", None) for group in lawsuits]
+    parts += [("litigation", f"disputes.{group}.total", False, None) for group in lawsuits]
     return parts
 
 
 def _totals(context: Context) -> pl.DataFrame:
-    return context.remember(
-        "totals", lambda: context.sums(parts_frame(_quantities(), "quantity"), "quantity")
-    )
+    return context.remember("totals", lambda: context.sums(parts_frame(_quantities())))
 
 
 def _pairs(pairs: tuple[Pair, ...]) -> pl.DataFrame:
@@ -92,8 +88,10 @@ def _pairs(pairs: tuple[Pair, ...]) -> pl.DataFrame:
 
 def _side(totals: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:
     """The totals, to be joined on the column ``quantity``, with their columns prefixed."""
-    return totals.rename({"quantity": quantity, "value": prefix}).rename(
-        {name: f"{prefix}_{name}" for name in ("reason", "by_sums", "facts", "evidence")}
+    return (
+        totals.drop("against")
+        .rename({"key": quantity, "value": prefix})
+        .rename({name: f"{prefix}_{name}" for name in ("reason", "by_sums", "facts", "evidence")})
     )
 
 
