@@ -80,7 +80,7 @@ def _titles(text: str) -> Iterator[_Title]:
         labelled = labelled or match["name"].startswith(("标题", "#", "题目"))
         weight = 4 * (begins and ends) + 3 * labelled + 3 * bool(name) + (match.start() < _HEAD)
         title = (match["name"] + match.group()[len(match["name"]) :]).removesuffix(behind).replace("\n", "")
-        title = re.sub(r"^[#*\s]*(?:标题:)?", "", title)
+        title = title[title.rfind(name) :] if name else re.sub(r"^[#*\s]*(?:标题:)?", "", title)
         tail = re.sub(r"[\s.。)》]", "", behind)
         yield _Title(
             name,

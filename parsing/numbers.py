@@ -47,7 +47,7 @@ _NUMERAL = rf"[{_DIGITS}十百千万亿]"
 _NUMBER = re.compile(
     rf"(?:(?P<before>(?<![预节条合公违契特])(?:大)?约|大概|(?<![最附远临邻])(?:将|接)?近|超过|(?<![赶反])超|逾|突破"
     rf"|不少于|不低于|至少|不超过|不足|至多) ?)?"
-    rf"(?:(?P<digits>(?<![\d.,A-Za-z/_〔\[])(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+)(?:\.\d+)?)(?![A-Za-z_/])"
+    rf"(?:(?P<digits>(?<![\d.A-Za-z/_〔\[])(?<!\d,)(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+)(?:\.\d+)?)(?![A-Za-z_/])"
     rf"(?P<early>[余多])?(?P<scale>[百千]?[万亿](?!元)|[百千](?=[余多]?(?:{UNITS})))?"
     rf"|百分之(?P<cents>{_NUMERAL}+(?:点[{_DIGITS}]+)?)"
     rf"|(?<![第每另唯之统同单逐任某头十百千万几数{_DIGITS}])(?P<chinese>{_NUMERAL}+)(?=[余多]?(?:{UNITS})(?![事批体化是性])))"
@@ -67,7 +67,7 @@ class Number:
     """A number of the text. ``start``–``end`` spans it with its words of approximation, without its unit.
 
     ``unit`` is the measure word behind it; ``percent`` says that it is a percentage, with ``decimals`` as
-    printed; money in 万元 or 亿元 is given in 元.
+    printed; money in 万元 or 亿元 is given in 元. ``required``: the words are those of a rule (不少于12条).
     """
 
     value: float
@@ -77,6 +77,7 @@ class Number:
     exactness: Exactness
     percent: bool = False
     decimals: int = 0
+    required: bool = False
 
     @property
     def counts(self) -> bool:
@@ -141,7 +142,10 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         )
         decimals = len((match["digits"] or "").partition(".")[2]) if percent else 0
         exact = _exactness(match, text)
-        found.append(Number(value, match.start(), end, None if percent else unit, exact, percent, decimals))
+        required = match["before"] in ("不少于", "不低于", "至少")
+        found.append(
+            Number(value, match.start(), end, None if percent else unit, exact, percent, decimals, required)
+        )
     return tuple(found)
 
 

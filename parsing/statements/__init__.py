@@ -1,6 +1,5 @@
 """What the prose counts: statements for the checks, and the narrative facts among them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,15 +10,9 @@ from parsing.numbers import Number
 from parsing.statements import annex, compositions, figures, lists, periods, totals
 from parsing.statements.facts import facts_of
 from parsing.statements.figures import Reading
-from parsing.statements.passages import COUNT, FILL, PERCENT, Sentence, sentences
+from parsing.statements.passages import Sentence, sentences
 
 _ANSWERED = "narrative.applications_answered"
-_DONE = "(?:办结|答复|办复|回复)"
-_RATE = re.compile(
-    rf"(?:收到|受理|接收|新收)[^{COUNT},。;]{{0,20}}(?P<of>{COUNT}){FILL}* ?[件宗条份个][,、](?:均?已)?"
-    rf"(?:按时|按期|全部)?{_DONE}[^{COUNT},。;]{{0,4}}(?P<part>{COUNT}){FILL}* ?[件宗条份个],"
-    rf"[^{COUNT}{PERCENT},。;]{{0,6}}{_DONE}率(?:达到|达|为)?(?P<rate>{PERCENT})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +40,17 @@ def find(
     reader = _Reader(document, prose)
     readings: list[Reading] = []
     counts: list[totals.Candidate] = []
-    listings: list[lists.Listing] = []
     statements: list[Statement] = []
     answered: Number | None = None
     for sentence in sentences(prose, tables, sections):
         here = figures.read(sentence, year, scope)
-        counts += totals.candidates(sentence, year, scope)
         found = list(lists.find(sentence))
+        summed = frozenset(i.number.start for listing in found if listing.trailing for i in listing.items)
+        counts += totals.candidates(sentence, year, scope, summed)
         if answered is not None and not found:
             found += lists.referred(sentence, answered)
         for listing in found:
             statements += reader.listing(listing, sentence)
-        statements += reader.rates(sentence)
-        listings += found
         readings += here
         latest = [r.number for r in here if r.concept == _ANSWERED and r.number]
         answered = latest[-1] if latest else answered
@@ -129,15 +120,6 @@ class _Reader:
             percent = share.item.share
             if percent is not None:
                 yield self._percent(sentence, percent, share.item.number, share.item.label, total)
-
-    def rates(self, sentence: Sentence) -> Iterator[Statement]:
-        """受理7件，办结7件，办结率100%: a rate whose two counts stand directly before it."""
-        for match in _RATE.finditer(sentence.text):
-            of, part, rate = (
-                sentence.number_at(sentence.start + match.start(name)) for name in ("of", "part", "rate")
-            )
-            if of and part and rate:
-                yield self._percent(sentence, rate, part, "办结", of)
 
     def _percent(
         self, sentence: Sentence, percent: Number, part: Number, label: str, total: Number

@@ -259,7 +259,7 @@ def read(sentence: Sentence, year: int | None, scope: Scope | None) -> list[Read
                     number = None
                     if rule.kind == "figure":
                         number = sentence.number_at(passage.flat.at(match.start("n")))
-                        if number is None or number.start in taken:
+                        if number is None or number.required or number.start in taken:
                             continue
                         if rule.only_value is not None and number.value != rule.only_value:
                             continue

@@ -20,6 +20,7 @@ _YEAR = re.compile(
     r"|(?P<this>今年|本年度?|当年(?!度))"
     r"|(?P<last>(?<![较比同与])(?:去年|上年度?|上一年度?))"
 )
+_CARRIED = re.compile(r" ?(?:结转|转入|转结|遗留|未办结)")
 _ENDS = re.compile(r"[。!?\n]+")
 _DROPPED = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=《)[^》\n]*(?=》)")
 _HEADING = re.compile(r"^[ \u3000]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])([^。\n:]{2,30})")
@@ -93,7 +94,8 @@ class Sentence:
 
     def year_before(self, offset: int, own: int | None) -> int | None:
         """The last year named before ``offset``; None where none is, or where the report has no year."""
-        named = [m for m in self.years if m.start < offset]
+        aside = [(a, flat.index[-1]) for a, flat in self.brackets if flat.index[-1] < offset]
+        named = [m for m in self.years if m.start < offset and not any(a < m.start <= b for a, b in aside)]
         if not named:
             return None
         mention = named[-1]
@@ -116,6 +118,8 @@ def _mask(text: str, numbers: Iterable[Number]) -> str:
 
 def _mentions(text: str) -> Iterator[Mention]:
     for match in _YEAR.finditer(text):
+        if _CARRIED.match(text, match.end()):
+            continue
         value = year_value(match["year"]) if match["year"] else None
         yield Mention(match.start(), value, None if value else 0 if match["this"] else -1)
 

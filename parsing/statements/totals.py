@@ -23,6 +23,7 @@ class _Totals:
     website: str
     web: re.Pattern[str]
     media: re.Pattern[str]
+    several: re.Pattern[str]
     unless: re.Pattern[str]
     domains: re.Pattern[str]
     ranks: tuple[tuple[int, tuple[re.Pattern[str], ...]], ...]
@@ -39,6 +40,7 @@ def _totals() -> _Totals:
         totals["website"],
         re.compile(totals["web"]),
         re.compile(totals["media"]),
+        re.compile(totals["several"]),
         re.compile(never),
         re.compile(totals["domains"]),
         tuple((r["rank"], compiled(r["patterns"], words)) for r in totals["ranks"]),
@@ -70,8 +72,13 @@ class Candidate:
         return 10 * self.rank - 4 * self.part - self.web - 12 * (self.part and self.web)
 
 
-def candidates(sentence: Sentence, year: int | None, scope: Scope | None) -> Iterator[Candidate]:
-    """Every count in ``sentence`` that may be the year's total or the website's part of it."""
+def candidates(
+    sentence: Sentence, year: int | None, scope: Scope | None, skip: frozenset[int] = frozenset()
+) -> Iterator[Candidate]:
+    """Every count in ``sentence`` that may be the year's total or the website's part of it.
+
+    ``skip``: where numbers begin that are known to be parts of a total behind them.
+    """
     words, flat = _totals(), sentence.flat
     if COUNT not in flat.text:
         return
@@ -80,12 +87,16 @@ def candidates(sentence: Sentence, year: int | None, scope: Scope | None) -> Ite
         for pattern in patterns:
             for match in pattern.finditer(flat.text):
                 number = sentence.number_at(flat.at(match.start("n")))
-                if number is None or number.start in taken or words.unless.search(match.group()):
+                if number is None or number.required or number.start in taken | skip:
+                    continue
+                if words.unless.search(match.group()):
                     continue
                 if match.groupdict().get("domain") and words.domains.search(match["domain"]):
                     continue
                 channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
-                if words.media.search(channel) or barred(sentence, flat, match, year):
+                web = bool(words.web.search(channel))
+                several = web and bool(words.several.search(channel))
+                if (words.media.search(channel) and not several) or barred(sentence, flat, match, year):
                     continue
                 named = sentence.year_before(number.start, year)
                 if year is not None and named is not None and named != year:
@@ -104,7 +115,7 @@ def candidates(sentence: Sentence, year: int | None, scope: Scope | None) -> Ite
                     subject=subject(flat.text, match, scope),
                 )
                 part = bool(_PART.search(flat.text, start, match.start("n")))
-                yield Candidate(reading, rank, bool(words.web.search(channel)), part)
+                yield Candidate(reading, rank, web and not several, part)
 
 
 def settle(found: Iterable[Candidate]) -> list[Reading]:
