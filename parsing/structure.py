@@ -26,6 +26,7 @@ _LONGEST_TITLE = 40
 _SENTENCE_END = "。;!?；"
 _ENDING = re.compile(r"[。!?)”》]\s*$|[\u4e00-\u9fff]\s*$")
 _CUT_OFF = 16
+_NOTHING = dict.fromkeys(map(ord, " \t\n\r\u3000\u00a0|#*"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _marks(text: str, titles: Sequence[Title]) -> list[_Mark]:
 
 
 def _characters(text: str, start: int, end: int) -> int:
-    return sum(not c.isspace() and c not in "|#*" for c in text[start:end])
+    return len(text[start:end].translate(_NOTHING))
 
 
 def _numbered(marks: Sequence[_Mark], whole_start: bool) -> Iterator[int | None]:

@@ -5,6 +5,7 @@ with ``YEAR``; the rest of each is ``FILL``. Lengths do not change, so offsets s
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -124,6 +125,10 @@ def _mentions(text: str) -> Iterator[Mention]:
         yield Mention(match.start(), value, None if value else 0 if match["this"] else -1)
 
 
+def _start(found: Number | Mention) -> int:
+    return found.start
+
+
 def sentences(
     prose: Normalised, blocked: Sequence[tuple[int, int]], sections: Sequence[tuple[int, int]]
 ) -> Iterator[Sentence]:
@@ -150,8 +155,8 @@ def sentences(
             yield Sentence(
                 done,
                 part,
-                tuple(n for n in numbers if done <= n.start < stop),
-                tuple(m for m in mentions if done <= m.start < stop),
+                numbers[bisect_left(numbers, done, key=_start) : bisect_left(numbers, stop, key=_start)],
+                mentions[bisect_left(mentions, done, key=_start) : bisect_left(mentions, stop, key=_start)],
                 next((number for offset, number in reversed(begins) if offset <= done), None),
                 f"{heading}。{before}。",
             )
