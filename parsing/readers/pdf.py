@@ -78,8 +78,6 @@ def _count_pages(data: bytes) -> int:
         pages = len(pdf)
     finally:
         pdf.close()
-    if not pages:
-        raise Unreadable("pdf_no_pages")
     if pages > MOST_PAGES:
         raise Unreadable("pdf_pages", pages=pages, limit=MOST_PAGES)
     return pages
@@ -88,7 +86,7 @@ def _count_pages(data: bytes) -> int:
 def _write_page(writer: _Writer, page: Any) -> bool:
     """Write one page; False where it shows no text."""
     writer.page()
-    left, top = page.bbox[0], page.bbox[1]
+    left, top = _corner(page)
 
     def box(x0: float, top_: float, x1: float, bottom: float) -> Box:
         return (round(x0 - left, 2), round(top_ - top, 2), round(x1 - left, 2), round(bottom - top, 2))
@@ -106,6 +104,15 @@ def _write_page(writer: _Writer, page: Any) -> bool:
         _write_table(writer, grid, inside, box)
     _write_lines(writer, rest, box)
     return True
+
+
+def _corner(page: Any) -> tuple[float, float]:
+    """The displayed page's top left in pdfplumber's coordinates: pages may be cropped, and turned besides."""
+    media, crop = page.page_obj.mediabox, page.page_obj.cropbox
+    x0, y0 = max(crop[0] - media[0], 0), max(crop[1] - media[1], 0)
+    x1, y1 = max(media[2] - crop[2], 0), max(media[3] - crop[3], 0)
+    cut = {0: (x0, y1), 90: (y0, x0), 180: (x1, y0), 270: (y1, x1)}[page.rotation % 360]
+    return page.bbox[0] + cut[0], page.bbox[1] + cut[1]
 
 
 def _once(chars: Iterable[Char]) -> list[Char]:
