@@ -120,7 +120,11 @@ def _scores(
     pending = judged.group_by("report").agg(pl.col("pending").sum().cast(pl.Int64))
     assessable = pl.when(pl.col("base") > 0).then(pl.col("assessed") / pl.col("base")).otherwise(0.0)
     enough = pl.col("assessable") >= used.minimum_assessable - ROUNDING
-    score = (100 * (pl.col("assessed") - pl.col("lost")) / pl.col("assessed")).clip(0, 100).round(1)
+    score = (
+        (100 * (pl.col("assessed") - pl.col("lost")) / pl.col("assessed"))
+        .clip(0, 100)
+        .round(1, "half_away_from_zero")
+    )
     scored = (
         reports.select("report", "agency_kind", "scope", "year")
         .join(sums, on="report", how="left")
