@@ -12,6 +12,7 @@ from nianbao.checks.registry import rule
 
 ORGANISATIONS = REQUEST_COLUMNS[1:-1]
 ANSWERING_WORDS = "办结|答复"
+WHOLE_AREA = "全[省市县区州盟旗域]|各(?:单位|部门|乡镇|镇街)|汇总"
 GROUPS = ("refused", "unavailable", "declined", "other")
 
 
@@ -120,6 +121,12 @@ def _reason(table: pl.Expr) -> pl.Expr:
     )
 
 
+def _may_be_a_part() -> pl.Expr:
+    """In an area's report, a figure below the table's, of which nothing says that it is the whole area's."""
+    below = (pl.col("scope") == "area").fill_null(False) & (pl.col("value").fill_null(0) < pl.col("main"))
+    return below & ~pl.col("quote").str.contains(WHOLE_AREA)
+
+
 def _compare(context: Context, pairs: tuple[Pair, ...]) -> pl.DataFrame:
     """Each sentence with one of the ``pairs``' figures against the table."""
     totals = _totals(context)
@@ -146,7 +153,13 @@ def _compare(context: Context, pairs: tuple[Pair, ...]) -> pl.DataFrame:
         .otherwise(pl.lit(True))
     )
     other = pl.col("subject") == "other"
-    doubtful = other | (pl.col("exactness") != "exact") | fits_near | pl.col("main_by_sums").fill_null(False)
+    doubtful = (
+        other
+        | _may_be_a_part()
+        | (pl.col("exactness") != "exact")
+        | fits_near
+        | pl.col("main_by_sums").fill_null(False)
+    )
     severity = (
         pl.when(fits_wide | (other & (pl.col("value") < pl.col("main"))))
         .then(pl.lit("info"))
@@ -250,8 +263,12 @@ def zero(context: Context) -> pl.DataFrame:
     unread = pl.when(~pl.col("recognised")).then(pl.lit("table_not_recognised"))
     absent = pl.when(pl.col("main_facts").is_null()).then(pl.lit("missing_cell"))
     reason = _reason(pl.coalesce(unread, absent, "main_reason"))
-    other = pl.col("subject") == "other"
-    doubtful = says_some | other | pl.col("main_by_sums").fill_null(False)
+    doubtful = (
+        says_some
+        | (pl.col("subject") == "other")
+        | _may_be_a_part()
+        | pl.col("main_by_sums").fill_null(False)
+    )
     status = _status(pl.col("value").fill_null(0) == pl.col("main"), reason)
     found = rows.select(
         "report",

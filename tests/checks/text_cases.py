@@ -71,6 +71,16 @@ CASES: dict[str, tuple[Case, ...]] = {
             (("info", AT, "fail", 14, 5),),
         ),
         Case(
+            "an area's figure that may be its office's",
+            (told(figure("applications_received", 5), values=SOUND, **BODIES),),
+            (("warning", AT, "fail", 14, 5),),
+        ),
+        Case(
+            "the whole area's figure",
+            (told(figure("applications_received", 5, "全县收到申请5件"), values=SOUND, **BODIES),),
+            (("error", AT, "fail", 14, 5),),
+        ),
+        Case(
             "above the area's own",
             (told(figure("applications_received", 50, subject="other"), values=SOUND, **BODIES),),
             (("warning", AT, "fail", 14, 50),),
