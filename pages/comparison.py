@@ -19,7 +19,9 @@ if chosen is None:
 names = chosen.names
 side_by_side.cautions(desk, names)
 told = towns.told(desk, list(names), names)
-figures, tables = st.tabs([words.TAB_INDICATORS, words.TAB_FORMS], key="comparison:tab", on_change="rerun")
+figures, tables = st.tabs(
+    [words.TAB_INDICATORS, words.TAB_FORMS], key="beside", on_change="rerun", bind="query-params"
+)
 if figures.open:
     with figures:
         side_by_side.drawings(told)

@@ -21,8 +21,9 @@ card.head(shown, chosen.name)
 card.score(shown)
 problems, tables, figures, past = st.tabs(
     [words.TAB_FINDINGS, words.TAB_FORMS, words.TAB_INDICATORS, words.TAB_YEARS],
-    key=f"tab:{chosen.report}",
+    key="view",
     on_change="rerun",
+    bind="query-params",
 )
 if problems.open:
     with problems:

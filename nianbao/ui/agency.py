@@ -50,20 +50,22 @@ def choose(desk: Desk) -> Chosen | None:
 
     An agency that the address names and the year does not have is said so, and nothing else is shown for it.
     """
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    first, second, third = st.columns([2, 9, 2], vertical_alignment="bottom")
+    with first:
         year = state.year(data.years(desk.frames.reports), words.CHOOSE_YEAR)
-        if year is None:
-            st.info(office.NO_YEARS)
-            return None
-        names = dict(reports.of_year(desk.frames.reports, year).select("name", "report").iter_rows())
-        missing = [name for name in state.asked("agency") if name not in names]
-        if missing:
-            state.write("agency", None)
-        name = state.choose(
-            "agency", {n: n for n in names}, words.CHOOSE_AGENCY, placeholder=words.CHOOSE_AGENCY_HINT
-        )
-        if name is not None:
-            file = words.CARD_FILE.format(agency=name, year=year)
+    if year is None:
+        st.info(office.NO_YEARS)
+        return None
+    names = dict(reports.of_year(desk.frames.reports, year).select("name", "report").iter_rows())
+    missing = [name for name in state.asked("agency") if name not in names]
+    if missing:
+        state.write("agency", None)
+    options = {name: name for name in names}
+    with second:
+        name = state.choose("agency", options, words.CHOOSE_AGENCY, placeholder=words.CHOOSE_AGENCY_HINT)
+    if name is not None:
+        file = words.CARD_FILE.format(agency=name, year=year)
+        with third:
             downloads.workbook(desk, [names[name]], file, key="workbook:card")
     for lost in missing:
         st.info(words.NO_REPORT.format(agency=plain(lost), year=year), icon=":material/link_off:")

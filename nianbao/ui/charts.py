@@ -34,6 +34,7 @@ ROW = 30
 DODGE = 13
 FRAME = 90
 """Pixels that title, legend and axis take of a chart's height, which Streamlit counts as a whole."""
+HEADROOM = 1.25
 LONGEST = 1.35
 """Bars fill a panel but for the room of the figure at their end."""
 
@@ -196,12 +197,16 @@ def years(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
     if frame.is_empty():
         return None
     order = frame["series"].unique(maintain_order=True).to_list()
+    most = max(frame["value"].to_list()) * HEADROOM or 1
     x = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0), scale=alt.Scale(paddingInner=0.3))
     base = alt.Chart(frame).encode(
         x=x,
         xOffset=alt.XOffset("series:N", sort=order),
         y=alt.Y(
-            "value:Q", title=unit, scale=alt.Scale(domainMin=0), axis=alt.Axis(tickMinStep=1, tickCount=4)
+            "value:Q",
+            title=unit,
+            scale=alt.Scale(domain=[0, most]),
+            axis=alt.Axis(tickMinStep=1, tickCount=4),
         ),
         tooltip=_tooltip(
             ("series", words.CHART_INDICATOR), ("year", words.AXIS_YEAR), ("shown", words.CHART_VALUE)
@@ -211,8 +216,8 @@ def years(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
     label = base.mark_text(dy=-7, font=FONTS, color=QUIET).encode(text="value:Q")
     layers: list[alt.Chart] = [bar, label]
     if frame["broken"].any():
-        cuts = alt.Chart(frame.filter("broken").unique("year")).encode(x=alt.X("year:O", bandPosition=-0.15))
-        note = cuts.mark_text(align="left", baseline="top", dx=6, y=-16, font=FONTS, color=QUIET)
+        cuts = alt.Chart(frame.filter("broken").unique("year")).encode(x=alt.X("year:O", bandPosition=0))
+        note = cuts.mark_text(align="left", baseline="top", dx=6, y=0, font=FONTS, color=QUIET)
         layers += [
             cuts.mark_rule(strokeDash=[4, 4], color=QUIET),
             note.encode(text=alt.value(words.FORM_BREAK)),

@@ -58,8 +58,8 @@ def _check(check: Check) -> list[Box]:
     forms = {form: name.short for form, name in FORMS.items()}
     kinds = {kind: name.short for kind, name in AGENCY_KINDS.items()}
     return [
-        Box(check.title, LEFT, head=True, sub=check.id),
-        Box(SEVERITIES[check.severity].short, (check.severity,), sign=evidence.SIGNS[check.severity]),
+        Box(check.title, LEFT, head=True, hint=check.id),
+        Box(SEVERITIES[check.severity].short, ("number",), sign=evidence.SIGNS[check.severity]),
         Box(check.basis, LEFT, sub=check.source),
         Box(_join(check.forms, forms, words.ALL_FORMS)),
         Box(_years(check), ("number",)),

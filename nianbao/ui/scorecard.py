@@ -180,9 +180,8 @@ def strip(desk: Desk, report: str) -> pl.DataFrame:
         )
         for wanted in STRIP_RATES
     ]
-    told = in_words(
-        pl.concat([rows for rows in found if rows.height >= LEAST_PEERS and rows["own"].any()] or found[:0])
-    )
+    enough = (pl.len().over("indicator") >= LEAST_PEERS) & pl.col("own").any().over("indicator")
+    told = in_words(pl.concat(found).filter(enough))
     return told.sort("own", maintain_order=True).select(
         pl.col("title").alias("indicator"), "agency", "value", "shown", "counts", mine="own"
     )
