@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -36,9 +37,14 @@ class Aligned:
     repeats: tuple[Pair, ...]
 
 
-def likeness(labels: Sequence[str], context: str) -> float:
+def likeness(labels: tuple[str, ...], context: str) -> float:
     """How well one of ``labels`` stands at the end of ``context``, 0 to 1; short ones must be there whole."""
-    return max((_likeness(compact(label), context) for label in labels), default=0.0)
+    return max((_likeness(label, context) for label in _compact(labels)), default=0.0)
+
+
+@cache
+def _compact(labels: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(compact(label) for label in labels)
 
 
 def _likeness(label: str, context: str) -> float:

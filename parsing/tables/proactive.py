@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -19,6 +20,7 @@ _REACH = 60
 _COLUMN = 80
 
 
+@cache
 def _rows() -> tuple[Line, ...]:
     """The rows of both forms in one order."""
     rows: dict[str, Line] = {}

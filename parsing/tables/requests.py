@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from parsing.forms import FORMS, Line, form
 from parsing.model import Fact, FormVersion
@@ -16,6 +17,7 @@ _HEADING = re.compile(
 _LEAST_CELLS = 4
 
 
+@cache
 def _rows() -> tuple[Line, ...]:
     """The rows of both forms in one order: the single 其他处理 of 2019 before the three of 2021."""
     old, new = form("2019").requests.rows, form("2021").requests.rows
