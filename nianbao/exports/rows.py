@@ -11,11 +11,12 @@ from nianbao.frames import Frames
 from nianbao.scoring.indicator import Indicator, catalogue
 from nianbao.scoring.schema import Scores
 from nianbao.wording import sheets as words
-from nianbao.wording.cells import place_name
+from nianbao.wording.cells import cell_name, place_name
 from nianbao.wording.messages import titles
 from nianbao.wording.names import AGENCY_KINDS, FAULTS, REASONS, SCOPES, SEVERITIES
 
-QUOTES, QUOTE_LENGTH = 4, 300
+QUOTES, QUOTE_LENGTH = 8, 300
+PROSE = "narrative."
 
 Record = Mapping[str, Any]
 
@@ -130,11 +131,29 @@ def severity_counts(card: Card) -> list[int]:
     return [sum(problem["severity"] == name for problem in card.problems) for name in SEVERITIES]
 
 
+def _named(concept: str, quote: str) -> str:
+    """A cell with its name, or the sentence of the prose as it stands."""
+    if concept.startswith(PROSE):
+        return quote[:QUOTE_LENGTH]
+    return words.CELL.format(name=cell_name(concept), quote=quote or words.EMPTY)
+
+
 def _quotes(problem: Record) -> str:
+    """What was read, a line each; cells are named and those that say 0 are only counted."""
     quotes = [" ".join((item["quote"] or "").split()) for item in problem["evidence"] or ()]
-    shown = list(dict.fromkeys(quote[:QUOTE_LENGTH] for quote in quotes if quote))
+    facts, zeros = problem["facts"] or [], 0
+    if len(facts) == len(quotes):
+        pairs = list(zip(facts, quotes, strict=True))
+        zeros = sum(quote == "0" and not concept.startswith(PROSE) for concept, quote in pairs)
+        lines = [
+            _named(concept, quote) for concept, quote in pairs if quote != "0" or concept.startswith(PROSE)
+        ]
+    else:
+        lines = [quote[:QUOTE_LENGTH] for quote in quotes if quote]
+    shown = list(dict.fromkeys(lines))
     more = [words.MORE_QUOTES.format(count=len(shown) - QUOTES)] if len(shown) > QUOTES else []
-    return "\n".join(shown[:QUOTES] + more)
+    rest = [words.ZEROS.format(count=zeros)] if zeros else []
+    return "\n".join([*shown[:QUOTES], *more, *rest])
 
 
 PROBLEM_COLUMNS = (

@@ -69,7 +69,14 @@ def desk() -> Evaluated:
         ),
         finding("text.composition", "fail", report="甲", severity="warning", message="-请核实"),
         finding(
-            "form.cells", "fail", report="乙", severity="info", fault="form", place={"table": "requests"}
+            "form.cells",
+            "fail",
+            report="乙",
+            severity="info",
+            fault="form",
+            place={"table": "requests"},
+            facts=["requests.total.total", "requests.total.business", "requests.granted.total"],
+            evidence=[{"quote": quote, "where": None} for quote in ("=9", "", "0")],
         ),
         finding("time.published", "not_assessable", report="丙", reason="no_date"),
     )
@@ -133,6 +140,11 @@ def test_problems_carry_message_evidence_and_cost(book: openpyxl.Workbook) -> No
     ]
     assert (warning["说明"], warning["扣分"]) == ("-请核实", None)
     assert info["位置"] == "表三"
+    assert str(info["原文"]).splitlines() == [
+        "表三 · 办理结果总计 · 总计：=9",
+        "表三 · 办理结果总计 · 商业企业：（空）",
+        "（其余1格为0）",
+    ]
 
 
 def test_a_scorecard_tells_what_was_lost_and_what_was_not_assessed(book: openpyxl.Workbook) -> None:
