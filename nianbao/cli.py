@@ -131,9 +131,9 @@ def _evaluated(reading: _Reading) -> tuple[dict[str, str], "Desk"]:
 @app.command(help=_ABOUT["check"])
 def check(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
     """Prints the findings about each report."""
+    reading = _Reading(paths, jobs)
     from nianbao.answers import findings_json, findings_lines
 
-    reading = _Reading(paths, jobs)
     names, desk = _evaluated(reading)
     if as_json:
         for row in findings_json(desk, names):
@@ -147,9 +147,9 @@ def check(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
 @app.command(help=_ABOUT["score"])
 def score(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
     """Prints the scorecard of each report."""
+    reading = _Reading(paths, jobs)
     from nianbao.answers import scores_json, scores_lines
 
-    reading = _Reading(paths, jobs)
     names, desk = _evaluated(reading)
     if as_json:
         for row in scores_json(desk, names):
@@ -168,10 +168,10 @@ def ingest(
     jobs: Jobs = None,
 ) -> None:
     """Stores each report in the library and says so once it is safe there."""
+    reading = _Reading(paths, jobs)
     from nianbao.library import Library, LibraryError
 
     w = words()
-    reading = _Reading(paths, jobs)
     try:
         store = Library.open(library)
         for outcome in reading:

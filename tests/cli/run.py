@@ -29,5 +29,5 @@ def run(*arguments: str | Path | bytes, cwd: Path | None = None, **environment: 
     env = {**os.environ, "PYTHONIOENCODING": "ascii", **environment}
     done = subprocess.run(command, capture_output=True, cwd=cwd, env=env, check=False)
     run_ = Run(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
-    assert "Traceback" not in run_.err
+    assert "Traceback" not in run_.err, run_.err
     return run_
