@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from nianbao.ui import data, downloads, greeting, navigation, overview, state
+from nianbao.ui import data, downloads, greeting, navigation, notices, overview, state
 from nianbao.ui.guard import guard
 from nianbao.ui.summary import year_of
 from nianbao.wording import office
 
 guard()
 corner = navigation.head("overview")
+notices.show()
 greeting.greet()
 
 desk = data.desk()

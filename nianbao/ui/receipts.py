@@ -22,24 +22,19 @@ def _columns() -> dict[str, Any]:
     column = st.column_config
     this_year = datetime.now(UTC).year
     return {
-        "file": column.TextColumn(words["file"], width="medium", pinned=True),
-        "outcome": column.TextColumn(words["outcome"]),
-        "agency": column.TextColumn(words["agency"] + office.EDITABLE, width="medium"),
-        "area": column.TextColumn(words["area"] + office.EDITABLE),
-        "kind": column.SelectboxColumn(
-            words["kind"] + office.EDITABLE, options=list(results.KIND_NAMES.values())
-        ),
+        "file": column.TextColumn(words["file"], width=140),
+        "outcome": column.TextColumn(words["outcome"], width=76),
+        "agency": column.TextColumn(words["agency"], width=165),
+        "area": column.TextColumn(words["area"], width=88),
+        "kind": column.SelectboxColumn(words["kind"], options=list(results.KIND_NAMES.values()), width=82),
         "year": column.NumberColumn(
-            words["year"] + office.EDITABLE, min_value=FIRST_YEAR, max_value=this_year, step=1, format="%d"
+            words["year"], min_value=FIRST_YEAR, max_value=this_year, step=1, format="%d", width=80
         ),
         "stage": column.SelectboxColumn(
-            words["stage"] + office.EDITABLE, options=list(results.STAGE_NAMES.values()), required=True
+            words["stage"], options=list(results.STAGE_NAMES.values()), required=True, width=88
         ),
-        **{
-            name: column.TextColumn(words[name], width="small")
-            for name in ("proactive", "requests", "disputes")
-        },
-        "problems": column.TextColumn(words["problems"], width="large"),
+        "tables": column.TextColumn(words["tables"], width=115),
+        "problems": column.TextColumn(words["problems"], width=165),
     }
 
 

@@ -6,12 +6,13 @@ from typing import Any
 
 import polars as pl
 
+from nianbao.frames import TABLES
 from nianbao.library import Corrections, Library, Version
 from nianbao.ui.receiving import Received
 from nianbao.wording import AGENCY_KINDS, office
-from nianbao.wording.names import RECOGNITION, STAGES
+from nianbao.wording.names import STAGES
 
-KIND_NAMES = {kind: name.full for kind, name in AGENCY_KINDS.items()}
+KIND_NAMES = {kind: name.short for kind, name in AGENCY_KINDS.items()}
 STAGE_NAMES = {stage: STAGES[stage].full for stage in ("draft", "published")}
 EDITABLE = ("agency", "area", "kind", "year", "stage")
 SCHEMA = {
@@ -22,9 +23,7 @@ SCHEMA = {
     "kind": pl.String,
     "year": pl.Int64,
     "stage": pl.String,
-    "proactive": pl.String,
-    "requests": pl.String,
-    "disputes": pl.String,
+    "tables": pl.String,
     "problems": pl.String,
 }
 
@@ -49,6 +48,14 @@ def refused(received: list[Received]) -> list[Received]:
     return [r for r in reversed(received) if r.version is None]
 
 
+def _tables(version: Version) -> str:
+    """The recognised tables in words."""
+    words = {"recognised": office.TABLE_READ, "partial": office.TABLE_READ_PARTLY}
+    states = {table: version.tables[table] for table in TABLES}
+    found = [words[state].format(table=office.TABLES[t]) for t, state in states.items() if state in words]
+    return " ".join(found) or office.TABLES_NONE
+
+
 def _row(item: Stored) -> dict[str, object]:
     version = item.version
     return {
@@ -59,9 +66,7 @@ def _row(item: Stored) -> dict[str, object]:
         "kind": KIND_NAMES.get(version.agency_kind or ""),
         "year": version.year,
         "stage": STAGE_NAMES[version.stage],
-        **{
-            table: RECOGNITION[version.tables[table]].short for table in ("proactive", "requests", "disputes")
-        },
+        "tables": _tables(version),
         "problems": " ".join(p.message for p in version.problems),
     }
 

@@ -140,9 +140,14 @@ def _list(versions: Sequence[Version]) -> None:
 
 
 @st.dialog(office.DELETE_TITLE)
-def _delete(library: Library, versions: Sequence[Version]) -> None:
+def _delete(library: Library, versions: Sequence[Version], on_file: Sequence[Version]) -> None:
     st.write(office.DELETE_LINE.format(count=len(versions)))
     _list(versions)
+    chosen = {v.id for v in versions}
+    if any(
+        v.current and older.chain == v.chain and older.id not in chosen for v in versions for older in on_file
+    ):
+        st.caption(office.DELETE_OLDER)
     with st.container(horizontal=True):
         if st.button(office.DELETE_DO, type="primary"):
             for version in versions:
@@ -194,7 +199,7 @@ def actions(library: Library, picked: Sequence[Version]) -> None:
         if st.button(office.REPLACE, disabled=one is None, icon=":material/upload_file:") and one:
             _replace(library, one)
         if st.button(office.DELETE, disabled=not picked, icon=":material/delete:"):
-            _delete(library, picked)
+            _delete(library, picked, data.versions())
     st.caption(_picked(picked))
     if one is not None and not one.current:
         st.caption(office.OPEN_OLD)

@@ -6,8 +6,8 @@ from typing import Any, Literal
 Mode = Literal["single-row", "multi-row", "single-cell"]
 PICK: tuple[Mode, ...] = ("multi-row", "single-cell")
 PICK_ONE: tuple[Mode, ...] = ("single-row", "single-cell")
-ROW = 36
-HEAD = 38
+ROW = 33
+HEAD = 36
 
 
 def height(rows: int, most: int) -> int:

@@ -94,25 +94,27 @@ READING_DONE = "识别完成：收下 {stored} 份，{rest}"
 READING_ALL = "识别完成：收下 {stored} 份报告。"
 READING_NONE = "这批文件中没有可收的报告，报告库没有变化。"
 RESULT_TITLE = "识别结果"
-RESULT_LINE = "单位、地区、年度、稿次有误的，直接在表中改正后点“保存改正”。"
+RESULT_LINE = "单位、地区、类别、年度、稿次有误的，双击格子改正，再点“保存改正”。"
 RESULT_COLUMNS = {
     "file": "文件",
-    "outcome": "收件结果",
+    "outcome": "结果",
     "agency": "单位",
     "area": "地区",
     "kind": "类别",
     "year": "年度",
     "stage": "稿次",
-    "proactive": "表二",
-    "requests": "表三",
-    "disputes": "表四",
+    "tables": "识别到的表格",
     "problems": "说明",
 }
+TABLES = {"proactive": "表二", "requests": "表三", "disputes": "表四"}
+TABLE_READ = "{table}"
+TABLE_READ_PARTLY = "{table}（部分）"
+TABLES_NONE = "未识别到"
 OUTCOMES = {
-    "new": "已收，新报告",
-    "newer": "已收，作为新一稿",
-    "same": "内容相同，未重复收",
-    "restored": "原已删除，现已恢复",
+    "new": "新报告",
+    "newer": "新一稿",
+    "same": "已在库中",
+    "restored": "已恢复",
     "not_report": "不是年报，未收",
     "unreadable": "无法读取，未收",
 }
@@ -120,12 +122,9 @@ NOT_STORED_COUNT = "{count} 个文件未收"
 SAME_COUNT = "{count} 个文件已在库中"
 SAVE_CORRECTIONS = "保存改正"
 CORRECTIONS_SAVED = "已改正 {count} 份报告。"
-CORRECTION_BAD_YEAR = "年度应为 2008 至 {last} 之间的四位数字。"
-CORRECTION_BAD_STAGE = "稿次只能是送审稿或发布稿。"
 CLEAR_RESULTS = "清空结果"
 OPEN_OVERVIEW = "查看年度总览"
 REFUSED_TITLE = "未收的文件（{count} 个）"
-EDITABLE = " ✎"
 JOIN_TITLE = "是不是同一份报告？"
 JOIN_LINE = (
     "这些文件的单位或地区与库中已有的报告不完全一致，程序不会自行合并。确认是同一单位同一年度的，请点“合并”。"
@@ -181,6 +180,7 @@ REPLACE_SAME = "这个文件与库中已有的稿件内容相同，没有重复�
 DELETE = "删除"
 DELETE_TITLE = "删除报告"
 DELETE_LINE = "将删除下列 {count} 个稿件。删除后可在“最近删除”中恢复。"
+DELETE_OLDER = "报告另有旧稿的，最近的旧稿成为现用稿；要连旧稿一起删除，请先打开“显示历次稿件”再一并选中。"
 DELETE_DO = "确认删除"
 DELETED = "已删除 {count} 个稿件，可在“最近删除”中恢复。"
 CANCEL = "取消"
