@@ -7,7 +7,7 @@ from parsing.document import Document
 from parsing.model import Fact, State
 from parsing.normalise import Normalised
 from parsing.tables.runs import Padding, Run
-from parsing.tables.splits import Holds, split
+from parsing.tables.splits import split
 from parsing.tables.tokens import Token, number
 
 
@@ -47,24 +47,11 @@ class Source:
         )
 
 
-def row_sum(width: int) -> Holds:
-    """Every ``width``-th number is the sum of the ``width`` - 1 before it."""
-
-    def holds(numbers: Sequence[float]) -> bool:
-        whole = len(numbers) // width * width
-        if len(numbers) != whole or not whole:
-            return True
-        group = numbers[whole - width : whole]
-        return sum(group[:-1]) == group[-1]
-
-    return holds
-
-
 def read_row(
     source: Source,
     run: Run,
     concepts: Sequence[str],
-    holds: Holds | None,
+    group: int | None,
     padding: Padding,
     confidence: float,
 ) -> list[Fact]:
@@ -72,13 +59,13 @@ def read_row(
 
     A run with a cell for each concept is read as printed. At the end of the text fewer cells are the first of
     a row that was cut off. Fewer cells without edges of their own are glued: they are cut by their digits and
-    the row's sums (``holds``). What stays undecided is uncertain with its candidates; nothing is read where
-    no candidates can be named.
+    the row's sums, where every ``group``-th number is the sum of those before it. What stays undecided is
+    uncertain with its candidates; nothing is read where no candidates can be named.
     """
     cells = padding.row(run, len(concepts))
     if cells is None or len(cells) > len(concepts):
         return []
-    row = _Row(source, concepts, cells, holds, confidence)
+    row = _Row(source, concepts, cells, group, confidence)
     if len(cells) == len(concepts) or (run.last and not _glued(cells)):
         return row.as_printed()
     if all(c.kind == "number" for c in cells) and _glued(cells):
@@ -98,7 +85,7 @@ class _Row:
     source: Source
     concepts: Sequence[str]
     cells: Sequence[Token]
-    holds: Holds | None
+    group: int | None
     confidence: float
 
     def as_printed(self) -> list[Fact]:
@@ -126,7 +113,7 @@ class _Row:
         if last.text == "0" and not self.concepts[-1].endswith("amount"):
             return True
         whole = len(numbers) == len(self.cells) == len(self.concepts)
-        return whole and self.holds is not None and self.holds(numbers)
+        return whole and self.group is not None and sum(numbers[-self.group : -1]) == numbers[-1]
 
     def _plain(self, concept: str, cell: Token) -> Fact:
         if cell.kind == "number":
@@ -141,7 +128,7 @@ class _Row:
 
     def cut(self) -> list[Fact]:
         """The cells of a glued row."""
-        result = split([c.text for c in self.cells], len(self.concepts), self.holds)
+        result = split([c.text for c in self.cells], len(self.concepts), self.group)
         if result.cells is None:
             start, end = self.cells[0].start, self.cells[-1].end
             pairs = zip(self.concepts, result.candidates, strict=False)

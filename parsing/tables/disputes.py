@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from parsing.forms import form
 from parsing.model import Fact
-from parsing.tables.cells import Source, read_row, row_sum
+from parsing.tables.cells import Source, read_row
 from parsing.tables.result import TableRead, recognition, repeated
 from parsing.tables.runs import Padding, Run, compact
 
@@ -64,7 +64,7 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
             concepts = every[group * width : (group + 1) * width]
         else:
             continue
-        row = read_row(source, run, concepts, row_sum(width), Padding.of((run,), len(concepts)), 1.0)
+        row = read_row(source, run, concepts, width, Padding.of((run,), len(concepts)), 1.0)
         new = {f.id for f in row}.isdisjoint(f.id for f in facts)
         facts = [*facts, *row] if new else repeated(facts, row)
         used += [run] * bool(row)

@@ -7,7 +7,7 @@ from functools import cache
 from parsing.forms import FORMS, Line, form
 from parsing.model import Fact, FormVersion
 from parsing.tables.align import Pair, align
-from parsing.tables.cells import Source, read_row, row_sum
+from parsing.tables.cells import Source, read_row
 from parsing.tables.result import TableRead, heading, recognition, repeated
 from parsing.tables.runs import Padding, Run
 
@@ -37,7 +37,7 @@ def read_requests(source: Source, found: Sequence[Run]) -> TableRead:
     def cells(pair: Pair) -> list[Fact]:
         concepts = [f"requests.{pair.row.id}.{column.id}" for column in columns]
         confidence = round(min(1.0, pair.likeness + 0.05), 2)
-        return read_row(source, pair.run, concepts, row_sum(width), padding, confidence)
+        return read_row(source, pair.run, concepts, width, padding, confidence)
 
     facts = [fact for pair in aligned.pairs for fact in cells(pair)]
     if not facts:

@@ -77,7 +77,16 @@ LAYOUTS: dict[str, Callable[[Sequence[Row]], str]] = {
     "bars on their own": _lines("\n|\n"),
     "windows lines": _lines("\r\n"),
     "spaces": _rows("  "),
+    "one line": lambda rows: " ".join(cell for row in rows for cell in row) + " ",
 }
+
+
+def glued(version: FormVersion, cells: Cells) -> str:
+    """A report on one line without anything between cells."""
+    parts = [
+        heading + "".join(cell for row in rows for cell in row) for heading, rows in tables(version, cells)
+    ]
+    return "一、总体情况本年度工作有序开展。" + "".join(parts) + "五、存在的主要问题及改进情况"
 
 
 def text(version: FormVersion, cells: Cells, layout: str) -> str:

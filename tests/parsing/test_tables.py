@@ -12,7 +12,7 @@ from parsing.forms import FORMS, form
 from parsing.model import FormVersion
 from parsing.normalise import Normalised
 from parsing.tables import TablesRead, read_tables
-from tests.parsing.layouts import DELIMITED, LAYOUTS, text
+from tests.parsing.layouts import DELIMITED, LAYOUTS, glued, text
 
 FEW = settings(max_examples=12, deadline=None)
 
@@ -79,3 +79,48 @@ def test_a_cut_text_has_no_wrong_number(layout: str, seed: int, kept: float) -> 
             assert fact.value == float(cells[fact.id]), fact
         else:
             assert fact.state == "uncertain"
+
+
+def _summed(cells: dict[str, str]) -> dict[str, str]:
+    """Cells of tables three and four as their rows add up: the last of each row is the sum of the others."""
+    rows: dict[str, list[str]] = {}
+    for concept in cells:
+        if not concept.startswith("proactive."):
+            rows.setdefault(concept.rpartition(".")[0], []).append(concept)
+    for *parts, total in rows.values():
+        cells[total] = str(sum(int(cells[part]) for part in parts))
+    return cells
+
+
+@pytest.mark.parametrize("version", FORMS)
+@FEW
+@given(seed=st.integers(0, 10_000), small=st.booleans())
+def test_glued_cells_are_right_or_uncertain(version: FormVersion, seed: int, small: bool) -> None:
+    cells = filled(version, seed)
+    if small:
+        cells = {concept: value[:1] for concept, value in cells.items()}
+    cells = _summed(cells)
+    source = glued(version, cells)
+    read_cells = read(source).facts
+    assert {f.id for f in read_cells if f.source == "table"} >= {c for c in cells if "regulations" in c}
+    for fact in read_cells:
+        if fact.state == "reported":
+            assert fact.value == float(cells[fact.id]), fact
+            assert source[fact.start : fact.end] == cells[fact.id]
+        else:
+            assert fact.state == "uncertain"
+            assert not fact.candidates or float(cells[fact.id]) in fact.candidates
+
+
+@FEW
+@given(seed=st.integers(0, 10_000), kept=st.floats(0, 1))
+def test_a_cut_text_of_glued_cells_has_no_wrong_number(seed: int, kept: float) -> None:
+    cells = _summed({concept: value[:2] for concept, value in filled("2021", seed).items()})
+    whole = glued("2021", cells)
+    for fact in read(whole[: int(len(whole) * kept)]).facts:
+        assert fact.value in (None, float(cells[fact.id])), fact
+
+
+def test_glued_zeros_are_read_as_printed() -> None:
+    got = read(glued("2021", zeros("2021"))).facts
+    assert [(f.state, f.value, f.decided_by) for f in got] == [("reported", 0.0, "print")] * 200

@@ -1,0 +1,197 @@
+"""What sentences say: one tuple a sentence, the text and every narrative figure that it gives."""
+
+import pytest
+
+from parsing.document import Document
+from parsing.model import Scope, Statement
+from parsing.normalise import Normalised
+from parsing.statements import Prose, find
+
+YEAR = 2024
+
+
+def read(text: str, scope: Scope = "own", year: int = YEAR) -> Prose:
+    return find(Document(text, "text"), Normalised.of(text).joined(), year=year, scope=scope)
+
+
+def facts(text: str, scope: Scope = "own") -> dict[str, float | None]:
+    return {
+        f.id.removeprefix("narrative.").removeprefix("applications_"): f.value
+        for f in read(text, scope).facts
+    }
+
+
+def figures(text: str, scope: Scope = "own") -> list[Statement]:
+    return [s for s in read(text, scope).statements if s.kind in ("figure", "zero")]
+
+
+APPLICATIONS = [
+    ("我局共收到政府信息公开申请12件，同比增长20%。", {"received": 12}),
+    ("共收到12件政府信息公开申请，均已答复。", {"received": 12}),
+    ("自2008年施行以来，累计收到信息公开申请1770件，2024年收到202件。", {"received": 202}),
+    ("2023年收到政府信息公开申请9件，2024年收到政府信息公开申请15件，比上年增加6件。", {"received": 15}),
+    ("新收政府信息公开申请10件，上年结转2件，共12件；已办结11件，结转下年度1件。",
+     {"received": 10, "carried_in": 2, "answered": 11, "carried_out": 1}),
+    ("本年度收到依申请公开三件，均按时答复。", {"received": 3}),
+    ("（二）依申请公开。收到12件申请，较去年减少3件，已全部办结。", {"received": 12}),
+    ("（二）依申请公开：2024年受理0件。", {"received": 0}),
+    ("（二）依申请公开。受理依申请公开事项8起，上一年度结转0起。", {"received": 8, "carried_in": 0}),
+    ("（二）依申请公开。全年受理申请6件，办结4件，其余2件因需征求意见，结转下一年度继续办理。",
+     {"received": 6, "answered": 4, "carried_out": 2}),
+    ("2024年结转2025年办理的政府信息公开申请4件。", {"carried_out": 4}),
+    ("全年办理政府信息公开申请21件。", {"answered": 21}),
+    ("共受理公开申请7件，其中5件予以公开，2件不予公开。", {"received": 7, "granted": 5, "refused": 2}),
+    ("收到政府信息公开申请20件，其中自然人15件、法人或其他组织5件。",
+     {"received": 20, "natural_person": 15, "organisation": 5}),
+    ("没有上年结转和结转下年的申请。", {"carried_in": 0, "carried_out": 0}),
+    ("全年未收到公民、法人或者其他组织提出的政府信息公开申请。", {"received": 0}),
+    ("我局全年无依申请公开事项。", {"received": 0}),
+]  # fmt: skip
+
+DISPUTES = [
+    ("因政府信息公开被申请行政复议3件，其中维持2件、纠正1件；被提起行政诉讼1件，尚未审结1件。",
+     {"reconsideration_total": 3, "reconsideration_upheld": 2, "reconsideration_corrected": 1,
+      "litigation_total": 1, "litigation_pending": 1}),
+    ("因信息公开引起行政复议0宗、行政诉讼0宗。", {"reconsideration_total": 0, "litigation_total": 0}),
+    ("政府信息公开行政复议、行政诉讼均为0件。", {"reconsideration_total": 0, "litigation_total": 0}),
+    ("本年度未发生因政府信息公开申请提起的行政复议、行政诉讼案件。",
+     {"reconsideration_total": 0, "litigation_total": 0}),
+    ("没有收到政府信息公开申请、行政复议和行政诉讼。",
+     {"received": 0, "reconsideration_total": 0, "litigation_total": 0}),
+]  # fmt: skip
+
+PUBLISHED = [
+    ("历年累计主动公开信息1770条，2024年新增主动公开政府信息202条。", {"proactive_total": 202}),
+    ("通过政府网站公开信息300条，微信公众号发布信息120条，主动公开政府信息共420条。",
+     {"proactive_total": 420, "website_items": 300, "wechat_items": 120}),
+    ("在县政府网站公开各类信息168条。", {"proactive_total": 168}),
+    ("网站更新动态20条、通知30条、预决算25条，总计75条。", {"proactive_total": 75}),
+    ("全年主动公开信息1.8万余条。", {"proactive_total": 18_000}),
+    ("全镇12个村公开村务信息360条，镇级公开政府信息88条。", {"proactive_total": 88}),
+    ("制发行政规范性文件3件，废止2件，现行有效18件。",
+     {"normative_issued": 3, "normative_abolished": 2, "normative_in_force": 18}),
+    ("公众号“青禾发布”共推送图文消息520篇，总阅读量30万次，粉丝1.2万人。", {"wechat_items": 520}),
+    ("发布政策解读稿件21篇，解读率100%。", {"interpretations": 21}),
+]  # fmt: skip
+
+OTHERS = [
+    ("12345热线受理工单1,204件，办结率100%，满意率98.5%。",
+     {"hotline_received": 1204, "hotline_satisfaction_percent": 98.5}),
+    ("全年办理12345热线工单860件；办理书记信箱45件。", {"hotline_received": 860}),
+    ("收到网民留言45条，全部回复。书记信箱来信7件。", {"messages_received": 45}),
+    ("召开政务公开培训会2次，培训150人次，开展安全生产培训5次。", {"trainings": 2}),
+    ("发出收费通知3件，总金额560元，实际收取信息处理费280元。", {"fees_collected_yuan": 280}),
+    ("全年共收取信息处理费1.2万元。", {"fees_collected_yuan": 12_000}),
+    ("未向申请人收取任何费用。", {"fees_collected_yuan": 0}),
+]  # fmt: skip
+
+NOTHING = [
+    "各单位每年主动公开信息不少于12条，2025年将公开信息500条。",
+    "收到群众举报投诉5件，均已办结。",
+    "办理行政复议案件120件，应诉行政诉讼案件15件。",
+    "依法做好相关行政复议、行政诉讼案件的应诉工作，共办理相关案件74件。",
+    "制定政策性文件11件，公开政策文件及政策解读信息14条。",
+    "公开财政预决算信息3条，三公经费信息2条。",
+    "2024年度政府信息公开工作年度报告1份，公开指南1份。",
+    "办理人大代表建议12件、政协提案8件，办结率100%。",
+    "未收到超期答复申请的投诉。",
+    "按要求报送约稿信息20余篇。",
+    "较2023年增加主动公开信息120条，同比增长15%。",
+    "在微信公众号、微博、抖音等平台发布信息2300条。",
+    "2023年主动公开政府信息88条。",
+    "按照规定收取信息处理费。行政事业性收费8.83万元。",
+    "不予公开信息48条。",
+    "高效办成一件事，办好每一件申请。",
+    "开展政策解读宣传，参加上级业务培训2次。",
+    "行政处罚46件，行政许可120件，申请法院强制执行3件。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*APPLICATIONS, *DISPUTES, *PUBLISHED, *OTHERS])
+def test_figures(text: str, expected: dict[str, float]) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_sentences_that_say_none_of_the_figures(text: str) -> None:
+    assert facts(text) == {}
+
+
+def test_figures_that_include_what_was_carried_in() -> None:
+    said = figures("全年受理政府信息公开申请749件（含上年结转36件），办结718件。")
+    assert [(s.concept, s.value, s.includes_carried_in) for s in said] == [
+        ("narrative.applications_received", 749, True),
+        ("narrative.applications_carried_in", 36, False),
+        ("narrative.applications_answered", 718, False),
+    ]
+
+
+def test_new_applications_stand_before_those_with_what_was_carried_in() -> None:
+    assert facts("共受理政府信息公开申请12件（其中上年结转2件），本年新收10件。") == {
+        "received": 10,
+        "carried_in": 2,
+    }
+
+
+def test_another_body_in_the_report_of_an_area() -> None:
+    (said,) = figures("2024年，县政府办公室代表县政府受理政府信息公开申请17件。", "area")
+    assert (said.value, said.subject) == (17, "other")
+
+
+def test_the_government_in_the_report_of_its_office_is_another_body() -> None:
+    (said,) = figures("今年县政府共印发3份规范性文件。")
+    assert (said.subject, facts("今年县政府共印发3份规范性文件。")) == ("other", {})
+
+
+def test_cases_only_filed_are_not_the_bodys_own() -> None:
+    said = figures("全年备案政府信息公开领域行政复议案件134件，行政诉讼案件57件。", "area")
+    assert {(s.value, s.subject) for s in said} == {(134, "other"), (57, "other")}
+
+
+def test_approximate_figures_are_marked() -> None:
+    (fact,) = read("全年主动公开政府信息约300条。").facts
+    assert (fact.value, fact.approximate, fact.raw) == (300, True, "约300")
+
+
+def test_zero_statements_have_the_whole_clause_as_quote() -> None:
+    (said,) = figures("一年来，本镇未收到政府信息公开申请，平台运行良好。")
+    assert (said.kind, said.quote) == ("zero", "本镇未收到政府信息公开申请")
+
+
+def test_a_printed_none_is_a_mark_without_a_value() -> None:
+    (fact,) = read("2、依申请公开政府信息的数量:无。").facts
+    assert (fact.state, fact.value) == ("mark", None)
+
+
+def test_repeats_are_places_of_one_fact() -> None:
+    (fact,) = read("收到政府信息公开申请5件。\n本年新收政府信息公开申请5件。").facts
+    assert (fact.value, len(fact.also)) == (5, 1)
+
+
+def test_the_annex_of_older_reports() -> None:
+    text = "附表：主动公开信息数 条 6 受理依申请公开信息总数 条 0 行政复议数 件 1 行政诉讼数 件 0"
+    assert facts(text) == {
+        "proactive_total": 6,
+        "received": 0,
+        "reconsideration_total": 1,
+        "litigation_total": 0,
+    }
+
+
+def test_tables_are_not_prose() -> None:
+    text = "收到政府信息公开申请5件。\n本年新收政府信息公开申请9件\n结束。"
+    start = text.index("本年")
+    prose = find(
+        Document(text, "text"),
+        Normalised.of(text).joined(),
+        year=YEAR,
+        tables=[(start, text.index("\n结束"))],
+    )
+    assert [f.value for f in prose.facts] == [5]
+
+
+def test_places_point_into_the_raw_text() -> None:
+    text = "我鎮(zhèn)收到政府信息公開(kāi)申請(qǐng)１２件,,其中自然人12件。"
+    for fact in read(text).facts:
+        assert text[fact.start : fact.end] == fact.raw
+    assert {f.raw for f in read(text).facts} == {"１２", "12"}
