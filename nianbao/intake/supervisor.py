@@ -9,14 +9,14 @@ from time import monotonic
 from typing import BinaryIO, Literal, cast
 
 from nianbao.intake.limits import MEGABYTE, Limits
-from nianbao.intake.messages import Head, receive, send
+from nianbao.worker.messages import Head, receive, send
 
 Loss = Literal["timeout", "memory", "crashed", "not_started"]
 
 LOOK_SECONDS = 0.05
 """How often a working worker is looked at."""
 
-WORKER = "nianbao.intake.worker"
+WORKER = "nianbao.worker"
 """The module that runs as a worker."""
 
 START_SECONDS = 60.0

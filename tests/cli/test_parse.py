@@ -127,7 +127,7 @@ def test_reading_a_text_loads_nothing_heavy(folder: Path) -> None:
 
 def test_the_worker_loads_nothing_heavy_for_a_text() -> None:
     code = (
-        "import sys, nianbao.intake.worker as w\n"
+        "import sys, nianbao.worker.serving as w\n"
         f"w._read({{'name': 'a.txt'}}, {SAMPLE!r})\n"
         "print(*{m.partition('.')[0] for m in sys.modules})\n"
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from hashlib import sha256
 
 import parsing
-from nianbao.intake.worker import main
+from nianbao.worker.serving import main
 from parsing.model import Report
 
 

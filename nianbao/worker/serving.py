@@ -1,4 +1,4 @@
-"""A worker: reads untrusted files in a process of its own, ``python -m nianbao.intake.worker``.
+"""A worker's work: it reads files and draws pages.
 
 It answers one message after the other until its input ends. Nothing in here is trusted to end or to survive;
 the supervisor watches from outside.
@@ -10,7 +10,7 @@ import sys
 from io import BytesIO
 from typing import BinaryIO
 
-from nianbao.intake.messages import Head, receive, send
+from nianbao.worker.messages import Head, receive, send
 
 GRACE_SECONDS = 10.0
 """After its time a worker ends itself, should the supervisor no longer be there to do so."""
@@ -60,7 +60,3 @@ def main() -> None:
         os.dup2(2, 1)
         sys.stdout = sys.stderr
         _serve(sys.stdin.buffer, answers)
-
-
-if __name__ == "__main__":
-    main()
