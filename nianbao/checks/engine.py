@@ -4,7 +4,18 @@ from collections.abc import Collection, Iterator
 
 import polars as pl
 
-from nianbao.checks import arithmetic, figures, form, integrity, lists, numbering, time, years
+from nianbao.checks import (
+    arithmetic,
+    balance,
+    figures,
+    form,
+    integrity,
+    lists,
+    numbering,
+    time,
+    years,
+    zeros,
+)
 from nianbao.checks.catalogue import Check, catalogue
 from nianbao.checks.context import Context
 from nianbao.checks.deadlines import Deadlines
@@ -14,7 +25,7 @@ from nianbao.checks.roots import with_roots
 from nianbao.checks.schema import FINDINGS
 from nianbao.frames import TABLES, Frames
 
-MODULES = (arithmetic, figures, form, integrity, lists, numbering, time, years)
+MODULES = (arithmetic, balance, figures, form, integrity, lists, numbering, time, years, zeros)
 """The modules whose import fills the registry."""
 
 UNFINISHED = pl.Schema([*DRAFT.items(), ("rule", pl.String), ("order", pl.Int32), ("fault", pl.String)])

@@ -113,6 +113,20 @@ def _filled(template: str) -> pl.Expr:
     return pl.concat_str(pieces)
 
 
+def _softened() -> pl.Expr:
+    """更正 is asked for errors only; a doubt asks 核实, a hint asks nothing."""
+    message, severity = pl.col("message"), pl.col("severity")
+    failed = pl.col("status") == "fail"
+    return (
+        pl.when(failed & (severity == "warning"))
+        .then(message.str.replace_all("请核对更正", "请核实", literal=True))
+        .when(failed & (severity == "info"))
+        .then(message.str.replace_all("请核对更正|请核实", "供参考"))
+        .otherwise(message)
+        .alias("message")
+    )
+
+
 def _copies(findings: pl.DataFrame) -> pl.DataFrame:
     """Reports whose text is garbled or hijacked: what was read may not be what the agency published."""
     damaged = (
@@ -139,6 +153,7 @@ def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
     )
     sentences = pl.concat([*done, others])
     joined = rows.join(sentences, on="row_id", how="left", maintain_order="left")
+    joined = joined.with_columns(_softened())
     joined = joined.join(_copies(findings), on="report", how="left", maintain_order="left")
     says_so = pl.col("message").str.contains(OFFICIAL_TEXT, literal=True)
     noted = pl.when(pl.col("copy").fill_null(False) & (pl.col("status") != "not_applicable") & ~says_so)

@@ -1,0 +1,68 @@
+"""The identity of table three in prose, for reports whose table was not read."""
+
+import polars as pl
+
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, drafts, terms
+from nianbao.checks.registry import rule
+
+BALANCE = ("received", "carried_in", "answered", "carried_out")
+
+
+@rule("text.balance")
+def balance(context: Context) -> pl.DataFrame:
+    """Without a table: received + carried_in = answered + carried_out, from the narrative figures."""
+    named = {f"narrative.applications_{name}": name for name in BALANCE}
+    facts = context.frames.facts.filter(pl.col("concept").is_in(list(named)))
+    spoken = context.prose.filter(pl.col("concept").is_in(list(named)), pl.col("kind") == "figure")
+    damaged = spoken.filter("damaged").select("report").unique().with_columns(damaged=pl.lit(True))
+    states = spoken.filter(pl.col("concept") == "narrative.applications_received", "includes_carried_in")
+    states = states.select("report").unique().with_columns(inclusive=pl.lit(True))
+    place = pl.struct(quote=pl.col("raw"), where=pl.col("where"))
+    rows = facts.group_by("report", maintain_order=True).agg(
+        *(
+            pl.col("value").filter(pl.col("concept") == concept).first().alias(name)
+            for concept, name in named.items()
+        ),
+        rough=pl.col("approximate").any(),
+        facts="concept",
+        evidence=place,
+        position=pl.col("start").min(),
+    )
+    for flag in (damaged, states, context.recognised("requests")):
+        rows = rows.join(flag, on="report", how="left", maintain_order="left")
+    whole = pl.all_horizontal(pl.col(name).is_not_null() for name in BALANCE)
+    left = pl.col("received") + pl.col("carried_in")
+    right = pl.col("answered") + pl.col("carried_out")
+    holds = (left == right) | (pl.col("received") == right)
+    alone = (left != right) & (pl.col("inclusive").fill_null(False) | (pl.col("received") == right))
+    reason = (
+        pl.when("recognised")
+        .then(pl.lit("table_used"))
+        .when(~whole)
+        .then(pl.lit("silent"))
+        .when(pl.col("damaged").fill_null(False))
+        .then(pl.lit("damaged_text"))
+        .when("rough")
+        .then(pl.lit("approximate"))
+    )
+    beside = reason.is_in(["table_used", "silent"]).fill_null(False)
+    found = rows.select(
+        "report",
+        pl.when(beside)
+        .then(NOT_APPLICABLE)
+        .when(reason.is_not_null())
+        .then(pl.lit("not_assessable"))
+        .when(holds)
+        .then(PASS)
+        .otherwise(FAIL)
+        .alias("status"),
+        reason.alias("reason"),
+        right.alias("expected"),
+        pl.when(alone).then("received").otherwise(left).alias("actual"),
+        "facts",
+        "evidence",
+        terms(**{name: pl.col(name).cast(pl.Int64) for name in BALANCE}),
+        "position",
+    )
+    return drafts(context.silent(found), found)

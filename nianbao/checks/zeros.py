@@ -1,0 +1,67 @@
+"""Sentences that say that nothing happened, against the tables."""
+
+import polars as pl
+
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import drafts
+from nianbao.checks.quantities import may_be_a_part, reason_for, side, status_of, totals
+from nianbao.checks.registry import rule
+
+ZERO = (
+    ("narrative.applications_received", "received", "requests", "received", None),
+    ("narrative.applications_carried_in", "carried_in", "requests", "carried_in", None),
+    ("narrative.applications_carried_out", "carried_out", "requests", "carried_out", None),
+    ("narrative.reconsideration_total", "reconsideration", "disputes", None, "reconsideration"),
+    ("narrative.litigation_total", "litigation", "disputes", None, None),
+)
+
+
+@rule("text.zero")
+def zero(context: Context) -> pl.DataFrame:
+    """未收到申请, 未发生行政复议/诉讼 against a table that has some; of disputes also the reverse."""
+    names = ["concept", "quantity", "table", "row", "group"]
+    about = pl.DataFrame(list(ZERO), schema=dict.fromkeys(names, pl.String), orient="row")
+    spoken = context.prose.join(about, on="concept", maintain_order="left")
+    says_none = (pl.col("kind") == "zero") | (
+        (pl.col("kind") == "figure") & (pl.col("value") == 0) & (pl.col("table") == "disputes")
+    )
+    says_some = (pl.col("kind") == "figure") & (pl.col("value") > 0) & (pl.col("table") == "disputes")
+    rows = spoken.filter(says_none | says_some).join(
+        side(totals(context), "quantity", "main"),
+        on=["report", "quantity"],
+        how="left",
+        maintain_order="left",
+    )
+    known = pl.concat(
+        [context.recognised(t).with_columns(pl.lit(t).alias("table")) for t in ("requests", "disputes")]
+    )
+    rows = rows.join(known, on=["report", "table"], maintain_order="left")
+    rows = rows.filter(~says_some | (pl.col("main") == 0).fill_null(False))
+    unread = pl.when(~pl.col("recognised")).then(pl.lit("table_not_recognised"))
+    absent = pl.when(pl.col("main_facts").is_null()).then(pl.lit("missing_cell"))
+    reason = reason_for(pl.coalesce(unread, absent, "main_reason"))
+    doubtful = (
+        says_some | (pl.col("subject") == "other") | may_be_a_part() | pl.col("main_by_sums").fill_null(False)
+    )
+    status = status_of(pl.col("value").fill_null(0) == pl.col("main"), reason)
+    found = rows.select(
+        "report",
+        status,
+        reason.alias("reason"),
+        pl.when((status == "fail") & doubtful).then(pl.lit("warning")).alias("severity"),
+        *("table", "row", "group", "section"),
+        pl.lit("total").alias("column"),
+        pl.col("main").alias("expected"),
+        pl.col("value").fill_null(0).alias("actual"),
+        pl.concat_list(pl.concat_list("concept"), pl.col("main_facts").fill_null([])).alias("facts"),
+        pl.concat_list(pl.concat_list("evidence"), pl.col("main_evidence").fill_null([])).alias("evidence"),
+        pl.when(status != "fail")
+        .then(None)
+        .when(says_some)
+        .then(pl.lit("some"))
+        .when((pl.col("subject") == "other") | may_be_a_part())
+        .then(pl.lit("part"))
+        .alias("variant"),
+        pl.col("start").alias("position"),
+    )
+    return drafts(context.silent(found), found)
