@@ -113,8 +113,9 @@ def _chosen(candidates: list[Title], length: int) -> list[Title]:
 
 def find(text: str) -> tuple[Title, ...]:
     """The top-level headings of the folded ``text`` in its order: official sections and others."""
-    chosen = _chosen(list(_candidates(text)), len(text))
-    taken = [(t.start, t.end) for t in chosen]
+    candidates = list(_candidates(text))
+    chosen = _chosen(candidates, len(text))
+    taken = [(t.start, t.end) for t in candidates]
     others = []
     for match in _other().finditer(text):
         start, end = match.start("mark"), match.end("title")

@@ -25,7 +25,7 @@ _ITEM_END = re.compile(r"[。;]|\n(?=[ \t]*(?:[(\d#|]|\n))")
 _LONGEST_TITLE = 40
 _SENTENCE_END = "。;!?；"
 _ENDING = re.compile(r"[。!?)”》]\s*$|[\u4e00-\u9fff]\s*$")
-_CUT_OFF = 16
+_CUT_OFF = 6
 _NOTHING = dict.fromkeys(map(ord, " \t\n\r\u3000\u00a0|#*"))
 
 

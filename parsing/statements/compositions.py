@@ -121,7 +121,7 @@ def judge(listing: Listing) -> Iterator[Composition]:
             yield Composition(listing, group, _closed(listing, group), listing.etc)
         if fitting:
             return
-    plain = _plain(listing, items)
+    plain = () if any(i.number.value == total for i in items) else _plain(listing, items)
     if len(plain) > 1 or (plain and len(items) == 1 and plain[0].number.value > total):
         rough = not even or any(i.number.exactness != "exact" for i in plain)
         yield Composition(listing, plain, _closed(listing, plain) and not rough, listing.etc or not even)

@@ -20,9 +20,9 @@ _CARRIED = rf"(?:上一?年度?|去年|往年|{YEAR}{FILL}*)[^,。;)]{{0,6}}结�
 _CARRIED_AFTER = re.compile(
     rf"[^,。;{COUNT}]{{0,6}}[,(]?(?:其中|含|包括|包含|其中[含包]括?)(?:新收[^,。;]{{0,8}}[,、])?[^。;)]{{0,20}}?{_CARRIED}"
 )
-_CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;]{{0,16}}$")
+_CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;)]{{0,16}}$")
 _DISPUTE = re.compile(r"复议|诉讼|(?P<group>未经复议直接起诉|直接起诉|复议后起诉)")
-_ASIDE = re.compile(r"备案|应诉|办理|审理|代理|答辩")
+_ASIDE = re.compile(r"(?:备案|应诉)[^。;]*$|(?:办理|审理|代理|答辩)[^,。;]*$")
 _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
 _CUMULATIVE = re.compile(r"累计")
 _WITHIN = re.compile(r"全年|今年|本年|年度")
@@ -221,7 +221,7 @@ def _reading(
     if (
         rule.kind == "figure"
         and any(c.endswith(("reconsideration_total", "litigation_total")) for c in concepts)
-        and _ASIDE.search(passage.flat.text, start, match.end())
+        and _ASIDE.search(passage.flat.text, 0, match.end())
     ):
         if not _DISCLOSURE.search(passage.flat.text):
             return

@@ -23,6 +23,7 @@ class _Totals:
     website: str
     web: re.Pattern[str]
     media: re.Pattern[str]
+    site: re.Pattern[str]
     several: re.Pattern[str]
     unless: re.Pattern[str]
     domains: re.Pattern[str]
@@ -40,6 +41,7 @@ def _totals() -> _Totals:
         totals["website"],
         re.compile(totals["web"]),
         re.compile(totals["media"]),
+        re.compile(totals["site"]),
         re.compile(totals["several"]),
         re.compile(never),
         re.compile(totals["domains"]),
@@ -95,7 +97,7 @@ def candidates(
                     continue
                 channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
                 web = bool(words.web.search(channel))
-                several = web and bool(words.several.search(channel))
+                several = bool(words.site.search(channel) and words.several.search(channel))
                 if (words.media.search(channel) and not several) or barred(sentence, flat, match, year):
                     continue
                 named = sentence.year_before(number.start, year)

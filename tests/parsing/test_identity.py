@@ -1,0 +1,171 @@
+"""Who reports, on which year, published when; and what is no report."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsing.document import Document
+from parsing.identity import Identity, identify
+from parsing.names import agency_of, clean, kind_of
+from parsing.normalise import Normalised
+from parsing.structure import find
+
+BODY = """一、总体情况
+2024年，本机关主动公开政府信息12条，收到申请1件。存在问题及改进措施如下。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+公开不够及时，下一步改进。
+六、其他需要报告的事项
+无
+"""
+
+
+def identity(text: str) -> Identity:
+    normalised = Normalised.of(text)
+    build = find(Document(text, "text"), normalised)
+    begin = normalised.at(build.sections[0][0]) if build.sections else 0
+    return identify(normalised, sections=len(build.sections), has_tables=False, begin=begin)
+
+
+TITLES = [
+    ("青禾镇人民政府2024年政府信息公开工作年度报告\n", ("青禾镇人民政府", None, "town", "own")),
+    ("云川县青禾镇人民政府\n2024年度政府信息公开工作报告\n", ("青禾镇人民政府", "云川县", "town", "own")),
+    ("# 云川县 2024 年 政府信息公开工作年度报告\n", ("云川县", None, "government", "area")),
+    (
+        "南原市云川县人民政府2024年政府信息公开工作年度报告\n",
+        ("云川县人民政府", "南原市", "government", "area"),
+    ),
+    (
+        "云川县人民政府办公室2024年政府信息公开工作年度报告\n",
+        ("云川县人民政府办公室", "云川县", "office", "own"),
+    ),
+    ("标题: 云川县财政局2024年度政府信息公开年度报告\n", ("云川县财政局", "云川县", "department", "own")),
+    ("望江街道办事处2024年政府信息公开工作年度报告\n", ("望江街道办事处", None, "subdistrict", "own")),
+    ("白云民族乡人民政府2024年政府信息公开工作年度报告\n", ("白云民族乡人民政府", None, "township", "own")),
+    ("南原经济开发区2024年政府信息公开工作年度报告\n", ("南原经济开发区", None, "zone", "area")),
+    ("南原经济开发区管委会2024年政府信息公开工作年度报告\n", ("南原经济开发区管委会", None, "zone", "own")),
+    (
+        "南原经济开发区管委会办公室2024年政府信息公开工作年度报告\n",
+        ("南原经济开发区管委会办公室", "南原经济开发区", "office", "own"),
+    ),
+    (
+        "按照要求，现将青禾镇人民政府2024年政府信息公开工作年度报告公布如下。\n",
+        ("青禾镇人民政府", None, "town", "own"),
+    ),
+    ("关于云川县水利局2024年政府信息公开工作年度报告的函\n", ("云川县水利局", "云川县", "department", "own")),
+    (
+        "当前位置: 首页 > 政务公开 > 云川县青禾镇人民政府 > 年报\n2024年政府信息公开工作年度报告\n",
+        ("青禾镇人民政府", "云川县", "town", "own"),
+    ),
+    (
+        "发布机构: 云川县教育局\n2024年政府信息公开工作年度报告\n",
+        ("云川县教育局", "云川县", "department", "own"),
+    ),
+    (
+        "老虎机娱乐官网 2024年政府信息公开工作年度报告\n青禾镇加强公开，我镇召开会议。\n",
+        ("青禾镇", None, "town", "own"),
+    ),
+    ("某某体育_某某官网 2024年政府信息公开工作年度报告\n", (None, None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), TITLES)
+def test_agencies(head: str, expected: tuple[str | None, ...]) -> None:
+    found = identity(head + BODY)
+    assert found.is_report
+    assert (found.agency, found.area, found.agency_kind, found.scope) == expected
+    assert found.year == 2024
+
+
+def test_the_signature_names_the_agency() -> None:
+    found = identity(f"2024年政府信息公开工作年度报告\n{BODY}云川县水利局\n2025年1月20日\n")
+    assert (found.agency, found.published) == ("云川县水利局", "2025-01-20")
+
+
+def test_the_area_stands_elsewhere_in_the_text() -> None:
+    text = f"青禾镇人民政府2024年政府信息公开工作年度报告\n{BODY}更新《云川县青禾镇公开目录》。"
+    assert identity(text).area == "云川县"
+
+
+def test_a_text_that_only_says_our_town() -> None:
+    text = (
+        BODY.replace("2024年，本机关", "一年来，青禾镇高度重视公开工作，我镇") + "2024年，青禾镇举办开放日。"
+    )
+    found = identity(text)
+    assert (found.agency, found.year) == ("青禾镇", 2024)
+
+
+DATES = [
+    ("发布时间:2025年01月30日 15:52\n", "2025-01-30"),
+    ("发布日期 2025-01-23\n", "2025-01-23"),
+    ("南原市政府门户网站      2025-01-31 16:46:10  来源: 本网\n", "2025-01-31"),
+    ("（2025年1月23日）\n", "2025-01-23"),
+    ("二○二五年一月十日\n", "2025-01-10"),
+    ("统计时间2024年1月1日至12月31日。\n", None),
+    ("发布日期:\n", None),
+    ("发布日期:2025-02-31\n", None),
+    ("原文链接: https://example.org/202501/t20250131_1.htm\n", None),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), DATES)
+def test_dates_of_publication(line: str, expected: str | None) -> None:
+    assert identity(f"青禾镇人民政府2024年政府信息公开工作年度报告\n{line}{BODY}").published == expected
+
+
+@given(
+    st.dates(date(2009, 1, 1), date(2035, 12, 31)),
+    st.sampled_from(["{0:%Y-%m-%d}", "{0.year}年{0.month}月{0.day}日"]),
+)
+def test_every_printed_date_comes_back(day: date, form: str) -> None:
+    head = "青禾镇人民政府2024年政府信息公开工作年度报告\n发布时间：" + form.format(day) + "\n"
+    assert identity(head + BODY).published == day.isoformat()
+
+
+YEARS = [
+    ("二〇二三年政府信息公开工作年度报告\n", 2023),
+    ("本报告数据统计期限为2022年1月1日至12月31日。\n", 2022),
+    ("2021年度政府信息公开年报\n", 2021),
+]
+
+
+@pytest.mark.parametrize(("head", "year"), YEARS)
+def test_years(head: str, year: int) -> None:
+    assert identity(head + BODY.replace("2024", str(year))).year == year
+
+
+NO_REPORTS = [
+    "关于做好2024年政府信息公开工作年度报告编制工作的通知\n各镇人民政府：请于1月20日前报送。\n",
+    "2024年政务公开工作要点\n一、加强主动公开。二、规范依申请公开。\n",
+    "全县2024年造林工作计划\n完成造林12万亩。\n",
+    "政府信息公开工作年度报告格式模板\n一、总体情况\n（文字描述）\n二、主动公开政府信息情况\n",
+    "现将我局2024年政府信息公开工作年度报告报上，请审阅。\n附件：年度报告\n",
+    "青禾镇发布2024年政府信息公开工作年度报告\n记者从青禾镇获悉，年度报告已经公布。\n",
+    "《2024年政府信息公开工作年度报告》解读\n一、背景。二、内容。\n",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NO_REPORTS)
+def test_what_is_no_report(text: str) -> None:
+    assert not identity(text).is_report
+
+
+def test_a_notice_with_the_form_attached_is_no_report() -> None:
+    assert not identity("关于报送2024年政府信息公开工作年度报告的通知\n" + BODY).is_report
+
+
+def test_names() -> None:
+    assert clean("现将青禾镇人民政府") == "青禾镇人民政府"
+    assert [clean(n) for n in ("各乡镇", "我镇", "本局", "城镇", "365bet(中国)官方网站", "首页")] == [
+        None
+    ] * 6
+    assert kind_of("青禾") is None
+    assert agency_of("青禾") is None
+    short = agency_of("云川县青禾镇")
+    assert short is not None
+    assert (short.name, short.area) == ("云川县青禾镇", "云川县")
