@@ -1,6 +1,6 @@
 """The parts of 单位评分表: head, score, findings, official tables, indicators, years."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -88,44 +88,45 @@ def head(card: Card, name: str) -> None:
     st.html(f'<div class="nb-t">{spans}</div>')
 
 
-def _dimension_rows(dimension: Dimension, titles: Mapping[str, str]) -> list[list[Box]]:
+def _lost(rule: str, points: Sequence[float], titles: Mapping[str, str]) -> str:
+    """A rule with the points it cost, and in how many places where there are several."""
+    places = words.PLACES.format(count=len(points)) if len(points) > 1 else ""
+    return f"{titles.get(rule, rule)} −{sum(points):g}{places}"
+
+
+def _dimension_row(dimension: Dimension, titles: Mapping[str, str]) -> list[Box]:
     states = {"not_applicable": words.NOT_APPLICABLE_DIMENSION, "no_rules": words.NO_RULES}
     assessed = dimension.state == "assessed" and dimension.score is not None
-    height = max(1, len(dimension.deductions))
     shown = words.OUT_OF.format(score=f"{dimension.score or 0:.4g}", most=f"{dimension.most:g}")
-    score = shown if assessed else states.get(dimension.state, words.NOT_ASSESSED)
-    share = f"{dimension.assessed / dimension.most:.0%}" if assessed else "—"
-    first = [
-        Box(DIMENSIONS[dimension.id].full, ("left",), head=True, rows=height),
+    lost = words.LIST.join(_lost(rule, points, titles) for rule, points in dimension.by_rule().items())
+    reasons = lost or (words.NO_DEDUCTION if assessed else "")
+    return [
+        Box(DIMENSIONS[dimension.id].full, ("left",), head=True),
         Box(
-            score,
-            ("number", "strong" if dimension.deductions else "plain" if assessed else "faint"),
-            rows=height,
+            shown if assessed else states.get(dimension.state, words.NOT_ASSESSED),
+            ("number", "strong" if lost else "plain" if assessed else "faint"),
         ),
-        Box(share, ("number",), rows=height),
+        Box(f"{dimension.assessed / dimension.most:.0%}" if assessed else "—", ("number",)),
+        Box(
+            reasons,
+            ("left", "fill") if lost else ("left", "fill", "faint"),
+            hint="\n".join(d.message for d in dimension.deductions),
+        ),
     ]
-    if not dimension.deductions:
-        return [[*first, Box(words.NO_DEDUCTION if assessed else "", ("left", "faint", "fill"))]]
-    reasons = [
-        Box(d.message, ("left", "fill"), sign=f"−{d.points:g}", sub=titles.get(d.rule, d.rule))
-        for d in dimension.deductions
-    ]
-    return [[*(first if n == 0 else []), reason] for n, reason in enumerate(reasons)]
 
 
 def score(card: Card) -> None:
     """The score by dimension, each lost point with its finding."""
     titles = scorecard.titles()
     header = [[Box(label, head=True) for label in words.DIMENSION_HEAD]]
-    rows = [row for dimension in card.dimensions for row in _dimension_rows(dimension, titles)]
+    rows = [_dimension_row(dimension, titles) for dimension in card.dimensions]
     grid.draw(f"score:{card.report}", header, rows)
 
 
-def _group(group: scorecard.Group, card: Card, titles: Mapping[str, str], source: evidence.Source) -> None:
-    first = group.first
-    cost = card.cost(first) + sum(card.cost(other) for other in group.others)
-    title = titles.get(first.rule, first.rule)
-    evidence.card(first, title, source, f"{card.report}:{first.key}", cost, [o.message for o in group.others])
+def _group(members: list[Finding], card: Card, titles: Mapping[str, str], source: evidence.Source) -> None:
+    first = members[0]
+    cost = sum(card.cost(member) for member in members)
+    evidence.card(members, titles.get(first.rule, first.rule), source, f"{card.report}:{first.key}", cost)
 
 
 def _list(label: str, findings: list[Finding], titles: Mapping[str, str], sentences: list[str]) -> None:
@@ -178,9 +179,8 @@ def _cell_dialog(concept: str, card: Card) -> None:
         st.caption(words.FORM_NO_FINDING)
         evidence.show_cells([cell], source, f"cell:{concept}")
     for number, finding in enumerate(f for f in told if f.failed):
-        evidence.card(
-            finding, titles.get(finding.rule, finding.rule), source, f"cell:{number}", card.cost(finding)
-        )
+        title = titles.get(finding.rule, finding.rule)
+        evidence.card([finding], title, source, f"cell:{number}", card.cost(finding))
     for finding in told:
         if not finding.failed:
             st.caption(plain(f"{titles.get(finding.rule, finding.rule)}：{scorecard.why(finding)}"))

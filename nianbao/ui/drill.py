@@ -29,9 +29,8 @@ def cell(desk: Desk, shown: Matrix, agency: Agency, rule: str, year: int) -> Non
     members = [f for f in known.findings if f.rule == rule]
     failed = [f for f in members if f.failed]
     for group in scorecard.grouped(failed):
-        first = group.first
-        also = [other.message for other in group.others]
-        evidence.card(first, titles[rule], source, f"drill:{first.key}", known.cost(first), also)
+        cost = sum(known.cost(finding) for finding in group)
+        evidence.card(group, titles[rule], source, f"drill:{group[0].key}", cost)
     for finding in members:
         if finding.status == "not_assessable":
             unknown = words.MATRIX_STATES["not_assessable"]

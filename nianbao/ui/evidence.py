@@ -36,17 +36,26 @@ def style() -> None:
     st.html(f"<style>{css}</style>")
 
 
-def _cells(finding: Finding, source: Source) -> list[Cell]:
-    """The table cells to show for a finding: all it read where they are few, else those it judges."""
-    read = [source.cells[c] for c in finding.facts if c in source.cells and source.cells[c].source == "table"]
+def _read(findings: Sequence[Finding], source: Source) -> list[Cell]:
+    """The table cells that the findings read, each once."""
+    concepts = dict.fromkeys(concept for finding in findings for concept in finding.own_facts)
+    cells = [source.cells[concept] for concept in concepts if concept in source.cells]
+    return [cell for cell in cells if cell.source == "table"]
+
+
+def _told(findings: Sequence[Finding], read: Sequence[Cell]) -> list[Cell]:
+    """The cells to show: all where they are few, else those that are judged or hold something but zero."""
     if len(read) <= MOST_CELLS:
-        return read
-    judged = judged_cells(finding)
-    return [cell for cell in read if cell.concept in judged]
+        return list(read)
+    judged = {concept for finding in findings for concept in judged_cells(finding)}
+    return [c for c in read if c.concept in judged or c.state != "reported" or c.value]
 
 
-def _spots(finding: Finding, cells: Sequence[Cell]) -> list[Spot]:
-    return list(dict.fromkeys([*(e.spot for e in finding.evidence), *(cell.spot for cell in cells)]))
+def _spots(findings: Sequence[Finding], read: Sequence[Cell], told: Sequence[Cell]) -> list[Spot]:
+    """Places of sentences, and of the cells told."""
+    elsewhere = {cell.spot for cell in read} - {cell.spot for cell in told}
+    quoted = [e.spot for finding in findings for e in finding.evidence if e.spot not in elsewhere]
+    return list(dict.fromkeys([*quoted, *(cell.spot for cell in told)]))
 
 
 def _spans(spots: Sequence[Spot]) -> list[passages.Span]:
@@ -77,38 +86,44 @@ def _page_evidence(spots: Sequence[Spot], source: Source, key: str) -> bool:
         if png is None:
             st.caption(words.EVIDENCE_PAGE_FAILED.format(page=number))
             continue
-        st.image(passages.crop(png, framed, source.dpi), width="stretch")
-        if st.toggle(
-            f"{words.EVIDENCE_PAGE.format(page=number)} · {words.EVIDENCE_ZOOM}", key=f"zoom:{key}:{number}"
-        ):
+        st.image(passages.bands(png, framed, source.dpi), width="stretch")
+        label = f"{words.EVIDENCE_PAGE.format(page=number)} · {words.EVIDENCE_ZOOM}"
+        if st.toggle(label, key=f"zoom:{key}:{number}"):
             st.image(passages.framed(png, framed, source.dpi), width="stretch")
     return bool(boxes)
 
 
-def _drawn(spots: Sequence[Spot], source: Source, cells: Sequence[Cell], key: str) -> bool:
-    """Draws page images and excerpts; whether there was anything to draw."""
-    if cells:
-        chips = "".join(
-            f"<div><span>{escape(cell_name(c.concept))}</span> <b>{escape(figure(c))}</b></div>"
-            for c in cells
-        )
-        st.html(f'<div class="nb-c">{chips}</div>')
-    paged = _page_evidence(spots, source, key)
-    return _text_evidence(spots, source, cells) or paged or bool(cells)
+def _chips(told: Sequence[Cell], untold: int) -> str:
+    chips = "".join(
+        f"<div><span>{escape(cell_name(c.concept))}</span> <b>{escape(figure(c))}</b></div>" for c in told
+    )
+    rest = f"<div><span>{escape(words.OTHERS_ZERO.format(count=untold))}</span></div>" if untold else ""
+    return f'<div class="nb-c">{chips}{rest}</div>'
 
 
 def show_cells(cells: Sequence[Cell], source: Source, key: str) -> None:
     """Draw where ``cells`` stand in the source."""
-    _drawn([cell.spot for cell in cells], source, cells, key)
+    spots = [cell.spot for cell in cells]
+    st.html(_chips(cells, 0))
+    _page_evidence(spots, source, key)
+    _text_evidence(spots, source, cells)
 
 
-def show(finding: Finding, source: Source, key: str) -> None:
-    """Draw the evidence of ``finding``: its cells in words, then excerpts or page images; else its quotes."""
-    cells = _cells(finding, source)
-    if _drawn(_spots(finding, cells), source, cells, key):
+def show(findings: Sequence[Finding], source: Source, key: str) -> None:
+    """Draw the evidence of findings with one cause: their cells in words, then excerpts or page images.
+
+    Where the source has no place for them, their quotes; where there is nothing to quote, say so.
+    """
+    read = _read(findings, source)
+    told = _told(findings, read)
+    if told:
+        st.html(_chips(told, len(read) - len(told)))
+    spots = _spots(findings, read, told)
+    paged = _page_evidence(spots, source, key)
+    if _text_evidence(spots, source, told) or paged or told:
         return
-    quotes = [e.quote for e in finding.evidence if e.quote][:MOST_EXCERPTS]
-    for quote in quotes:
+    quotes = dict.fromkeys(e.quote for finding in findings for e in finding.evidence if e.quote)
+    for quote in list(quotes)[:MOST_EXCERPTS]:
         st.html(f'<div class="nb-q">{escape(quote)}</div>')
     if not quotes:
         st.caption(words.EVIDENCE_NONE)
@@ -137,17 +152,12 @@ def heading(finding: Finding, title: str, cost: float | None = None, also: Seque
 
 
 def card(
-    finding: Finding,
-    title: str,
-    source: Source,
-    key: str,
-    cost: float | None = None,
-    also: Sequence[str] = (),
+    findings: Sequence[Finding], title: str, source: Source, key: str, cost: float | None = None
 ) -> None:
-    """A finding beside its evidence; on a narrow screen above it."""
+    """Findings with one cause, the first of which leads, beside their evidence (narrow: above it)."""
     with st.container(border=True):
         left, right = st.columns([5, 6], gap="medium")
         with left:
-            st.html(heading(finding, title, cost, also))
+            st.html(heading(findings[0], title, cost, [other.message for other in findings[1:]]))
         with right:
-            show(finding, source, key)
+            show(findings, source, key)

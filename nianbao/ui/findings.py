@@ -7,6 +7,7 @@ from typing import Any
 import polars as pl
 
 TABLES = ("proactive", "requests", "disputes")
+BETWEEN_YEARS = "years."
 SEVERITIES = ("error", "warning", "info")
 
 
@@ -66,6 +67,14 @@ class Finding:
     def failed(self) -> bool:
         """Whether the check found something to say (错误, 疑点 or 提示)."""
         return self.status == "fail"
+
+    @property
+    def own_facts(self) -> tuple[str, ...]:
+        """The facts that were read in this report: a check between years read others in last year's."""
+        if not self.rule.startswith(BETWEEN_YEARS):
+            return self.facts
+        own = ".".join(self.place.get(part, "") for part in ("table", "row", "column"))
+        return tuple(concept for concept in self.facts if concept == own)
 
 
 def spot(where: Mapping[str, Any] | None) -> Spot:
@@ -135,4 +144,4 @@ def by_severity(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 def touching(findings: Iterable[Finding], concept: str) -> list[Finding]:
     """Failed or undecided findings that read the cell ``concept``."""
-    return [f for f in findings if concept in f.facts and f.status in ("fail", "not_assessable")]
+    return [f for f in findings if concept in f.own_facts and f.status in ("fail", "not_assessable")]

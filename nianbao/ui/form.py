@@ -91,7 +91,7 @@ def _severity_rank(severity: str) -> int:
 
 def judged_cells(finding: Finding) -> set[str]:
     """The cells that a finding judges among all it reads: the total of the row, column or group it names."""
-    place, read = finding.place, set(finding.facts)
+    place, read = finding.place, set(finding.own_facts)
     table, row, column = place.get("table"), place.get("row") or place.get("group"), place.get("column")
     guesses = {f"{table}.{row}.{column}", f"{table}.{row}.total", f"{table}.total.{column}"}
     if row and column:
@@ -107,9 +107,9 @@ def marks(findings: Iterable[Finding], facts: Mapping[str, Cell]) -> dict[str, t
     """For each cell that a failed finding reads: the worst severity, and whether it is the one judged."""
     marked: dict[str, tuple[str, Mark]] = {}
     for finding in sorted((f for f in findings if f.failed), key=lambda f: _severity_rank(f.severity)):
-        empty = {c for c in finding.facts if c in facts and facts[c].state in ("blank", "mark")}
+        empty = {c for c in finding.own_facts if c in facts and facts[c].state in ("blank", "mark")}
         judged = empty or judged_cells(finding)
-        for concept in finding.facts:
+        for concept in finding.own_facts:
             mark: Mark = "judged" if concept in judged else "involved"
             if concept not in marked or (mark == "judged" and marked[concept][1] == "involved"):
                 marked[concept] = (finding.severity, mark)
@@ -157,7 +157,7 @@ def _messages(findings: Iterable[Finding]) -> dict[str, list[str]]:
     told: dict[str, list[str]] = {}
     for finding in findings:
         if finding.failed:
-            for concept in finding.facts:
+            for concept in finding.own_facts:
                 told.setdefault(concept, []).append(finding.message)
     return told
 

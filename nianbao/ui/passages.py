@@ -9,13 +9,16 @@ from html import escape
 from io import BytesIO
 from itertools import pairwise
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 CONTEXT = 36
 LONGEST = 420
 BREAK = " … "
 POINTS_PER_INCH = 72
-MARGIN = (60, 36)
+MARGIN = 14
+GAP = 5
+AIR = 8
+BETWEEN = (190, 196, 204)
 FRAME = (179, 38, 30)
 FILL = (179, 38, 30, 38)
 
@@ -78,15 +81,39 @@ def as_html(pieces: Iterable[Piece]) -> str:
     return "".join(shapes[piece.level].format(escape(piece.text)) for piece in pieces)
 
 
-def crop(png: bytes, boxes: Sequence[Box], dpi: int) -> bytes:
-    """The part of a page's image that holds ``boxes`` (points from the top left), each framed, as PNG.
+def bands(png: bytes, boxes: Sequence[Box], dpi: int) -> bytes:
+    """The lines of a page's image in which ``boxes`` (points from the top left) stand, each framed, as PNG.
 
-    The crop is as wide as the page and has some lines above and below for context.
+    Lines far from each other are set one above the other with a gap, so that cells of one column are read
+    beside the labels of their rows; empty margins at the sides are cut off.
     """
     page, scaled = _framed(png, boxes, dpi)
-    top = max(0, int(min(box[1] for box in scaled) - MARGIN[0] * dpi / POINTS_PER_INCH))
-    bottom = min(page.height, int(max(box[3] for box in scaled) + MARGIN[1] * dpi / POINTS_PER_INCH))
-    return _png(page.crop((0, top, page.width, max(bottom, top + 1))))
+    scale = dpi / POINTS_PER_INCH
+    margin = int(MARGIN * scale)
+    spans = [(int(top), int(low) + 1) for _, top, _, low in scaled]
+    lines = [(low, high) for low, high in _windows(spans, page.height, margin) if low < high]
+    if not lines:
+        return _png(page)
+    gap = int(GAP * scale)
+    left, right = _ink(page, lines)
+    height = sum(high - low for low, high in lines) + gap * (len(lines) - 1)
+    sheet = Image.new("RGB", (right - left, height), BETWEEN)
+    top = 0
+    for low, high in lines:
+        sheet.paste(page.crop((left, low, right, high)), (0, top))
+        top += high - low + gap
+    return _png(sheet)
+
+
+def _ink(page: Image.Image, lines: Sequence[Span]) -> Span:
+    """From where to where anything is printed on the page's ``lines``, with a little air."""
+    edges = []
+    for low, high in lines:
+        found = ImageOps.invert(page.crop((0, low, page.width, high)).convert("L")).getbbox()
+        edges += [(found[0], found[2])] if found else []
+    if not edges:
+        return 0, page.width
+    return max(0, min(a for a, _ in edges) - AIR), min(page.width, max(b for _, b in edges) + AIR)
 
 
 def framed(png: bytes, boxes: Sequence[Box], dpi: int) -> bytes:

@@ -48,6 +48,13 @@ class Dimension:
     state: str
     deductions: tuple[Deduction, ...]
 
+    def by_rule(self) -> dict[str, list[float]]:
+        """The points lost, a number a finding, by rule."""
+        lost: dict[str, list[float]] = {}
+        for deduction in self.deductions:
+            lost.setdefault(deduction.rule, []).append(deduction.points)
+        return lost
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -79,14 +86,6 @@ class Card:
             d.points for dimension in self.dimensions for d in dimension.deductions if d.key == finding.key
         )
         return sum(lost)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A finding with the others that the same cause produced."""
-
-    first: Finding
-    others: tuple[Finding, ...]
 
 
 def _only(frame: pl.DataFrame, report: str) -> dict[str, Any]:
@@ -140,12 +139,12 @@ def card_of(desk: Desk, report: str) -> Card:
     )
 
 
-def grouped(findings: Sequence[Finding]) -> list[Group]:
-    """Findings that share a root cause as one group, where the first of them stands."""
+def grouped(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings that share a root cause together, where the first of them stands."""
     groups: dict[str, list[Finding]] = {}
     for number, finding in enumerate(findings):
         groups.setdefault(finding.root or f"alone {number}", []).append(finding)
-    return [Group(members[0], tuple(members[1:])) for members in groups.values()]
+    return list(groups.values())
 
 
 def titles() -> dict[str, str]:

@@ -39,6 +39,9 @@ EVIDENCE_PAGE_FAILED = "原件第{page}页暂时无法显示，请下载原件�
 EVIDENCE_TEXT = "原文"
 EVIDENCE_CELLS = "涉及的格子"
 EVIDENCE_NONE = "没有可以对照的原文，请核对原件。"
+PLACES = "（{count}处）"
+OTHERS_ZERO = "其余 {count} 格均为 0"
+LIST = "；"
 EVIDENCE_MORE = "另有{count}处"
 
 # Charts

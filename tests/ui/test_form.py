@@ -102,6 +102,12 @@ def test_the_worst_severity_marks_a_cell() -> None:
     assert marks(told, facts())["requests.received.total"] == ("error", "judged")
 
 
+def test_last_years_cell_is_not_marked_in_this_years_table() -> None:
+    read = ("requests.carried_in.total", "requests.carried_out.total")
+    told = [finding("years.carry", read, table="requests", row="carried_in", column="total")]
+    assert set(marks(told, facts())) == {"requests.carried_in.total"}
+
+
 def test_a_finding_about_blank_cells_marks_them() -> None:
     cells = facts(requests__received__business={"state": "blank", "value": None, "raw": ""})
     told = [finding("form.cells", ("requests.received.business",), "warning", table="requests")]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from nianbao.ui.passages import CONTEXT, as_html, crop, excerpts, framed
+from nianbao.ui.passages import CONTEXT, as_html, bands, excerpts, framed
 
 TEXT = "开头。全年收到申请12件，\n其中自然人10件。结尾。"
 SENTENCE = (TEXT.index("全年"), TEXT.index("结尾"))
@@ -58,11 +58,17 @@ def test_an_excerpt_holds_the_words_of_the_text_only(text: str, spans: list[tupl
         assert set("".join(told.split())) <= set(text)
 
 
-def test_a_crop_is_as_wide_as_the_page_and_holds_the_box() -> None:
+def test_lines_far_apart_are_set_together() -> None:
+    near, far = (50.0, 100.0, 80.0, 110.0), (50.0, 380.0, 80.0, 390.0)
+    one, two = size(bands(white(), [near], 72)), size(bands(white(), [near, far], 72))
+    assert one[1] < two[1] < 150
+
+
+def test_an_image_is_of_the_lines_that_hold_the_box() -> None:
     box = (50.0, 100.0, 80.0, 110.0)
-    width, height = size(crop(white(), [box], 72))
-    assert width == 200
-    assert 10 < height < 400
+    width, height = size(bands(white(), [box], 72))
+    assert 30 <= width <= 60
+    assert 10 < height < 100
     assert size(framed(white(), [box], 72)) == (200, 400)
 
 
@@ -70,7 +76,7 @@ def test_a_crop_is_as_wide_as_the_page_and_holds_the_box() -> None:
     "box", [(0.0, 0.0, 5.0, 5.0), (190.0, 395.0, 260.0, 480.0), (10.0, 500.0, 20.0, 510.0)]
 )
 def test_a_box_at_or_beyond_the_edge_does_no_harm(box: tuple[float, float, float, float]) -> None:
-    assert size(crop(white(), [box], 72))[1] >= 1
+    assert size(bands(white(), [box], 72))[1] >= 1
 
 
 def test_the_context_is_short() -> None:
