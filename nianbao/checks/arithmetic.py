@@ -45,7 +45,7 @@ def _identity(context: Context, table: str, place: str, rows: Iterable[Part]) ->
 
     A report whose table was not recognised has one finding. Digits without gaps are cut by the sums of rows
     and groups: such a line cannot be judged by its sum, and a column that reads such a cell is doubtful, not
-    wrong.
+    wrong, as is what reads a cell of little confidence.
     """
     parts = parts_frame(rows)
     order = parts.select("key").unique(maintain_order=True).with_row_index("position")
@@ -58,7 +58,7 @@ def _identity(context: Context, table: str, place: str, rows: Iterable[Part]) ->
         reason.alias("reason"),
         pl.lit(table).alias("table"),
         pl.col("key").alias(place),
-        pl.when("by_sums").then(pl.lit("warning")).alias("severity"),
+        pl.when("doubtful").then(pl.lit("warning")).alias("severity"),
         pl.col("against").alias("expected"),
         pl.col("value").alias("actual"),
         *("facts", "evidence", "position"),
@@ -125,6 +125,7 @@ def whole_number(context: Context) -> pl.DataFrame:
     bad = counts.filter(negative | (pl.col("value") != pl.col("value").floor())).select(
         "report",
         FAIL.alias("status"),
+        pl.when("doubtful").then(pl.lit("warning")).alias("severity"),
         *("table", "row", "column", "group"),
         pl.col("value").alias("actual"),
         pl.concat_list("concept").alias("facts"),
@@ -159,6 +160,7 @@ def change_2019(context: Context) -> pl.DataFrame:
             "report",
             judged(pl.col("reason"), pl.col("value") >= 0),
             "reason",
+            pl.when("doubtful").then(pl.lit("warning")).alias("severity"),
             pl.lit("proactive").alias("table"),
             pl.col("key").alias("row"),
             pl.lit(0.0).alias("expected"),

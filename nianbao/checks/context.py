@@ -18,6 +18,10 @@ FEW = 3
 """Doubled punctuation marks that a typing mistake explains, and more."""
 
 
+SURE = 0.9
+"""Confidence of a reading below which what it breaks is doubtful, not wrong."""
+
+
 @cache
 def concept_parts() -> pl.DataFrame:
     """concept, table, row, column, group and whether it is a count, of every cell of the forms."""
@@ -36,6 +40,11 @@ def concept_parts() -> pl.DataFrame:
 def evidence(quote: str) -> pl.Expr:
     """The evidence of one row: its quote and its place."""
     return pl.struct(quote=pl.col(quote), where=pl.col("where")).alias("evidence")
+
+
+def doubtful() -> pl.Expr:
+    """Whether a cell was decided by sums or read with little confidence: what it breaks is not certain."""
+    return ((pl.col("decided_by") == "sums") | (pl.col("confidence") < SURE)).alias("doubtful")
 
 
 @dataclass(frozen=True)
@@ -65,6 +74,7 @@ class Context:
         return facts.join(concept_parts(), on="concept", maintain_order="left").select(
             *("report", "concept", "table", "row", "column", "group", "count", "value", "state", "start"),
             (pl.col("decided_by") == "sums").alias("by_sums"),
+            doubtful(),
             pl.when(~has_number).then("state").alias("reason"),
             evidence("raw"),
         )
@@ -132,11 +142,11 @@ class Context:
         side of an identity), ``option`` (null for cells that are always needed, else the name of an
         alternative; one must be complete: the row 其他处理, or its three rows).
         Yields ``value`` and ``against``, the sums of both sides, null unless every cell has a number;
-        ``reason``, ``by_sums``, ``facts`` and ``evidence``.
+        ``reason``, ``by_sums``, ``doubtful``, ``facts`` and ``evidence``.
         """
         optional = pl.col("option").is_not_null()
         wanted = parts.group_by("key").agg(needed=(~optional).sum(), options=optional.any())
-        found = self.cells.select("report", "concept", "value", "reason", "by_sums", "evidence")
+        found = self.cells.select("report", "concept", "value", "reason", "by_sums", "doubtful", "evidence")
         found = found.join(parts, on="concept", maintain_order="left")
         sizes = parts.filter(optional).group_by("key", "option").agg(size=pl.len())
         whole = (
@@ -154,6 +164,7 @@ class Context:
             right=(pl.col("value") * pl.col("against")).sum(),
             unread=pl.col("reason").drop_nulls().first(),
             by_sums=pl.col("by_sums").any(),
+            doubtful=pl.col("doubtful").any(),
             facts="concept",
             evidence="evidence",
             always=(~optional).sum(),
@@ -168,7 +179,7 @@ class Context:
             pl.when(reason.is_null()).then("left").alias("value"),
             pl.when(reason.is_null()).then("right").alias("against"),
             reason.alias("reason"),
-            *("by_sums", "facts", "evidence"),
+            *("by_sums", "doubtful", "facts", "evidence"),
         )
 
 

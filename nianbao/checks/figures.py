@@ -83,7 +83,7 @@ def _compare(context: Context, pairs: tuple[Pair, ...]) -> pl.DataFrame:
         | may_be_a_part()
         | (pl.col("exactness") != "exact")
         | fits_near
-        | pl.col("main_by_sums").fill_null(False)
+        | pl.col("main_doubtful").fill_null(False)
     )
     severity = (
         pl.when(fits_wide | (other & (pl.col("value") < pl.col("main"))))

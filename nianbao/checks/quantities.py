@@ -48,7 +48,7 @@ def side(sums: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:
     return (
         sums.drop("against")
         .rename({"key": quantity, "value": prefix})
-        .rename({name: f"{prefix}_{name}" for name in ("reason", "by_sums", "facts", "evidence")})
+        .rename({name: f"{prefix}_{name}" for name in ("reason", "by_sums", "doubtful", "facts", "evidence")})
     )
 
 

@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
-from nianbao.checks.context import Context, concept_parts
+from nianbao.checks.context import Context, concept_parts, doubtful
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
 from nianbao.checks.registry import rule
 
@@ -26,6 +26,7 @@ def _line(context: Context, row: str) -> pl.DataFrame:
     return facts.select(
         *("report", "column", "concept", "value", "start"),
         pl.when(pl.col("value").is_null()).then("state").alias("reason"),
+        doubtful(),
         pl.struct(quote=pl.col("raw"), where=pl.col("where")).alias("evidence"),
     )
 
@@ -73,10 +74,10 @@ def carry(context: Context) -> pl.DataFrame:
     readable = pairs.join(blind, on="report", how="anti", maintain_order="left")
     now = readable.join(_line(context, "carried_in"), on="report", maintain_order="left")
     then = _line(context, "carried_out").rename(
-        {"report": "last", "value": "last_value", "reason": "last_reason", "evidence": "last_evidence"}
+        {"report": "last", "value": "last_value", "doubtful": "last_doubtful"}
     )
     cells = now.join(
-        then.select("last", "column", "last_value", "last_reason", "last_evidence"),
+        then.select("last", "column", "last_value", "last_doubtful"),
         on=["last", "column"],
         how="left",
         maintain_order="left",
@@ -85,7 +86,7 @@ def carry(context: Context) -> pl.DataFrame:
         pl.col("concept", "value", "reason", "evidence", "area", "start", "year").first(),
         last_value=pl.col("last_value").first(),
         differing=pl.col("last_value").n_unique() > 1,
-        last_evidence=pl.col("last_evidence").first(),
+        doubtful=(pl.col("doubtful") | pl.col("last_doubtful").fill_null(False)).any(),
     )
     reason = (
         pl.when(pl.col("reason").is_not_null())
@@ -97,7 +98,8 @@ def carry(context: Context) -> pl.DataFrame:
     )
     equal = pl.col("value") == pl.col("last_value")
     status = pl.when(reason.is_not_null()).then(NOT_ASSESSABLE).when(equal).then(PASS).otherwise(FAIL)
-    certain = (pl.col("column") == REQUEST_COLUMNS[-1]) & pl.col("area").is_not_null()
+    total = pl.col("column") == REQUEST_COLUMNS[-1]
+    certain = total & pl.col("area").is_not_null() & ~pl.col("doubtful")
     found = each.select(
         "report",
         status.alias("status"),

@@ -41,7 +41,10 @@ def zero(context: Context) -> pl.DataFrame:
     absent = pl.when(pl.col("main_facts").is_null()).then(pl.lit("missing_cell"))
     reason = reason_for(pl.coalesce(unread, absent, "main_reason"))
     doubtful = (
-        says_some | (pl.col("subject") == "other") | may_be_a_part() | pl.col("main_by_sums").fill_null(False)
+        says_some
+        | (pl.col("subject") == "other")
+        | may_be_a_part()
+        | pl.col("main_doubtful").fill_null(False)
     )
     status = status_of(pl.col("value").fill_null(0) == pl.col("main"), reason)
     found = rows.select(
