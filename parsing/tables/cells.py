@@ -69,7 +69,7 @@ def read_row(
     if len(cells) == len(concepts) or (run.last and not _glued(cells)):
         return row.as_printed()
     if all(c.kind == "number" for c in cells) and _glued(cells):
-        return row.cut()
+        return row.cut(lost=run.last and group in (None, len(concepts)))
     return row.with_gaps()
 
 
@@ -126,10 +126,10 @@ class _Row:
     def _uncertain(self, concept: str, start: int, end: int, candidates: tuple[float, ...]) -> Fact:
         return self.source.fact(concept, start, end, state="uncertain", candidates=candidates, confidence=0.0)
 
-    def cut(self) -> list[Fact]:
-        """The cells of a glued row."""
+    def cut(self, *, lost: bool) -> list[Fact]:
+        """The cells of a glued row; nothing is certain where its end may be ``lost`` with the text's."""
         result = split([c.text for c in self.cells], len(self.concepts), self.group)
-        if result.cells is None:
+        if result.cells is None or lost:
             start, end = self.cells[0].start, self.cells[-1].end
             pairs = zip(self.concepts, result.candidates, strict=False)
             return [self._uncertain(concept, start, end, some) for concept, some in pairs]
