@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from parsing.tables.tokens import Token
@@ -72,6 +72,8 @@ def runs(tokens: Iterable[Token]) -> list[Run]:
             close(last=False)
         cells.append(token)
     close(last=True)
+    if found and not compact("".join(t.text for t in labels)):
+        found[-1] = replace(found[-1], last=True)
     return found
 
 
