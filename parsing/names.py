@@ -11,18 +11,19 @@ from parsing.integrity import spam_spans
 from parsing.model import AgencyKind, Scope
 
 _SHORTEST = 5
-_UPPER = (
-    r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,7}?(?:市|自治州|州|地区|盟))?"
-    r"(?:[\u4e00-\u9fff]{1,8}?(?:县|区|市|旗))?"
-)
+_WORD = r"[\u4e00-\u9fff](?:(?![省市县区旗])[\u4e00-\u9fff])"
+_PROVINCE = rf"(?:{_WORD}{{1,7}}?(?:省|自治区))?"
+_CITY = rf"(?:{_WORD}{{0,8}}?(?:市|自治州|地区|盟))?"
+_COUNTY = rf"(?:沙市区|(?!城市|都市){_WORD}{{0,12}}?(?:县|区|市|旗))?"
+_UPPER = _PROVINCE + _CITY + _COUNTY
 _TOWN = re.compile(
-    rf"(?P<area>{_UPPER})(?P<own>[\u4e00-\u9fff]+?(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?|[\u4e00-\u9fff]+办事处)"
+    rf"(?P<area>{_UPPER})(?:人民政府)?(?P<own>[\u4e00-\u9fff]+?(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?"
+    r"|[\u4e00-\u9fff]+办事处)"
 )
 _GOVERNMENT = re.compile(
-    r"(?P<area>(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,7}?(?:市|自治州|州|地区|盟))?)"
-    r"(?P<own>[\u4e00-\u9fff]{1,8}(?:省|自治区|市|县|区|旗|州|盟)(?:人民政府|政府)?)"
+    rf"(?P<area>{_PROVINCE}{_CITY})(?P<own>[\u4e00-\u9fff]{{1,14}}(?:省|自治区|市|县|区|旗|州|盟)(?:人民政府|政府)?)"
 )
-_ABOVE = re.compile(rf"(?P<area>{_UPPER})(?=[\u4e00-\u9fff])")
+_ABOVE = re.compile(rf"(?:国家税务总局|国家统计局)?(?P<area>{_UPPER})(?=[\u4e00-\u9fff])")
 
 
 @cache
@@ -96,6 +97,8 @@ def agency_of(name: str) -> Agency | None:
             own = match["own"] if len(match["own"]) >= _SHORTEST else name
     elif kind == "zone":
         scope = "area" if re.search(words()["bare_zone_is_area"], name) else "own"
+        match = _ABOVE.match(name)
+        area = match["area"] if match and match["area"].endswith(("省", "市", "县", "旗")) else None
     else:
         match = _ABOVE.match(name)
         area = (match["area"] or None) if match else None

@@ -19,12 +19,14 @@ _NEGATION = re.compile(r"未|无|没|零")
 _CARRIED = rf"(?:上一?年度?|去年|往年|{YEAR}{FILL}*)[^,。;)]{{0,6}}结转"
 _CARRIED_AFTER = re.compile(
     rf"[^,。;{COUNT}]{{0,6}}[,(]?(?:其中|含|包括|包含|其中[含包]括?)(?:新收[^,。;]{{0,8}}[,、])?[^。;)]{{0,20}}?{_CARRIED}"
+    rf"|[^,。;{COUNT}(]{{0,6}}\((?:本年)?新收[^。;)]{{0,20}}?{_CARRIED}"
 )
 _CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;)]{{0,16}}$")
 _DISPUTE = re.compile(r"复议|诉讼|(?P<group>未经复议直接起诉|直接起诉|复议后起诉)")
 _ASIDE = re.compile(r"(?:备案|应诉)[^。;]*$|(?:办理|审理|代理|答辩)[^,。;]*$")
 _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
 _CUMULATIVE = re.compile(r"累计")
+_UNTIL = re.compile(r"截[至止]")
 _WITHIN = re.compile(r"全年|今年|本年|年度")
 
 
@@ -51,6 +53,7 @@ class _Rule:
     topics: tuple[str, ...]
     needs: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
     never: re.Pattern[str]
     kind: Literal["figure", "zero", "mark"]
     percent: bool
@@ -88,6 +91,7 @@ def _words() -> _Words:
             topics=tuple(r.get("topics", ())),  # type: ignore[arg-type]  # likewise
             needs=optional(r.get("needs"), words),  # type: ignore[arg-type]  # a string or nothing
             unless=optional(r.get("unless"), words),  # type: ignore[arg-type]  # likewise
+            not_after=optional(r.get("not_after"), words),  # type: ignore[arg-type]  # likewise
             never=re.compile(never),
             kind=kind,
             percent=bool(r.get("percent")),
@@ -168,7 +172,8 @@ def barred(sentence: Sentence, flat: Flat, match: re.Match[str], year: int | Non
     if not _CUMULATIVE.search(text, start, match.end()):
         return False
     named = sentence.year_before(flat.at(match.end()), year)
-    return named is None and not _WITHIN.search(text, 0, match.end())
+    undated = named is None or bool(_UNTIL.search(text, 0, match.end()))
+    return undated and not _WITHIN.search(text, 0, match.end())
 
 
 def subject(text: str, match: re.Match[str], scope: Scope | None) -> Literal["own", "other"]:
@@ -200,6 +205,8 @@ def _fits(
     if rule.needs and not rule.needs.search(said) and section != 4:
         return False
     if rule.never.search(match.group()) or (rule.unless and rule.unless.search(match.group())):
+        return False
+    if rule.not_after and rule.not_after.search(passage.flat.text, 0, match.start()):
         return False
     return _own_year(rule, passage, match, year) and not barred(passage.sentence, passage.flat, match, year)
 

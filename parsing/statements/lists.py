@@ -6,7 +6,7 @@ every list as printed, unjudged; ``compositions`` decides which reading of it ho
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -141,9 +141,7 @@ def _items(level: _Level, total: Number | None, start: int, depth: int, stop: in
         said = level.between(position, number.start - sentence.start, depth)
         if number.percent:
             if items and items[-1].share is None and words.share.search(said):
-                items[-1] = Item(
-                    items[-1].label, items[-1].number, items[-1].joint, number, said, items[-1].inner
-                )
+                items[-1] = replace(items[-1], share=number, share_words=said)
             position = _behind(sentence, number)
             continue
         plain = said.lstrip(_TRIM)
@@ -159,6 +157,9 @@ def _items(level: _Level, total: Number | None, start: int, depth: int, stop: in
         items.append(Item(printed, number, joint, inner=bool(opened and items)))
         position = _behind(sentence, number)
     tail = level.between(position, min(stop, position + 12), depth)
+    if len(items) > 1 and items[0].label == "":
+        behind = [*(item.label for item in items[1:]), re.split(r"[,;。]", tail)[0]]
+        items = [replace(item, label=label) for item, label in zip(items, behind, strict=True)]
     return items, tail
 
 

@@ -169,3 +169,22 @@ def test_names() -> None:
     short = agency_of("云川县青禾镇")
     assert short is not None
     assert (short.name, short.area) == ("云川县青禾镇", "云川县")
+
+
+ABOVE = [
+    ("深圳市福田区人民政府华强北街道办事处", "华强北街道办事处", "深圳市福田区"),
+    ("广州市番禺区市桥街道办事处", "市桥街道办事处", "广州市番禺区"),
+    ("荆州市沙市区锣场镇人民政府", "锣场镇人民政府", "荆州市沙市区"),
+    ("济南市市中区人民政府", "市中区人民政府", "济南市"),
+    ("苏州工业园区管理委员会", "苏州工业园区管理委员会", None),
+    ("国家税务总局云川县税务局", "国家税务总局云川县税务局", "云川县"),
+    ("云川县市场监督管理局", "云川县市场监督管理局", "云川县"),
+    ("云川市城市管理局", "云川市城市管理局", "云川市"),
+]
+
+
+@pytest.mark.parametrize(("printed", "own", "area"), ABOVE)
+def test_names_above_are_told_apart(printed: str, own: str, area: str | None) -> None:
+    agency = agency_of(printed)
+    assert agency is not None
+    assert (agency.name, agency.area) == (own, area)
