@@ -38,6 +38,12 @@ def _read_again(connection: Connection, version: int, report: Report) -> None:
         connection.execute(schema.readings.update().where(mine).values(**row))
 
 
+def _is_alone(connection: Connection, chain: int) -> bool:
+    """Whether ``chain`` has one version only."""
+    two = select(schema.versions.c.id).where(schema.versions.c.chain == chain).limit(2)
+    return len(connection.execute(two).all()) == 1
+
+
 def _place(connection: Connection, version: int, report: Report, stage: str) -> None:
     """Writes what holds for ``version`` and moves it to its report where its identity became another."""
     held = held_values(report, stage, corrections_of(connection, version))
@@ -48,9 +54,10 @@ def _place(connection: Connection, version: int, report: Report, stage: str) -> 
     _update(connection, version, **dict.fromkeys(IDENTITY))  # so that it does not find itself
     chain = chain_for(connection, held)
     if chain is None:
-        alone = select(schema.versions.c.id).where(schema.versions.c.chain == before.chain).limit(2)
-        only = len(connection.execute(alone).all()) == 1
-        chain = before.chain if only else insert(connection, schema.chains)
+        known = None not in (held[name] for name in IDENTITY)
+        joined = not before.identified and not known  # then only a person can have put it where it is
+        stays = joined or _is_alone(connection, before.chain)
+        chain = before.chain if stays else insert(connection, schema.chains)
     _update(connection, version, chain=chain, **{name: held[name] for name in IDENTITY})
     leave_chain(connection, before.chain, chain)
 

@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Any
 
 import polars as pl
-from parsing.serialise import dump, load
 from sqlalchemy import Connection, Row, select
 
 from nianbao.frames import FACTS, REPORTS, STATEMENTS, STRUCTURE, Frames, frames_of
@@ -15,6 +14,7 @@ from nianbao.library import schema
 from nianbao.library.errors import LibraryError
 from nianbao.library.records import Version
 from parsing.model import Report
+from parsing.serialise import dump, load
 
 SHAPES = {"reports": REPORTS, "facts": FACTS, "statements": STATEMENTS, "structure": STRUCTURE}
 

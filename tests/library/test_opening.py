@@ -111,12 +111,15 @@ def test_a_torn_file_is_said_to_be_so(library: Library, library_url: str) -> Non
     [
         ("nonsense", "bad_url"),
         ("mysterious://host/x", "no_driver"),
-        ("sqlite:////proc/none/library.sqlite", "cannot_open"),
+        ("sqlite:///{file}/library.sqlite", "cannot_open"),
+        ("sqlite:///{folder}", "cannot_open"),
     ],
 )
-def test_impossible_addresses(url: str, code: str) -> None:
+def test_impossible_addresses(url: str, code: str, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
     with pytest.raises(LibraryError) as error:
-        Library.open(url)
+        Library.open(url.format(file=file.as_posix(), folder=tmp_path.as_posix()))
     assert error.value.code == code
 
 

@@ -85,6 +85,14 @@ def test_corrected_identity_finds_its_report(library: Library) -> None:
     assert library.version(2).chain != 1
 
 
+def test_a_join_holds_while_the_identity_is_unknown(library: Library) -> None:
+    add(library, b"1")
+    add(library, b"2", area=None, agency="青禾真人民政府")
+    library.join(2, 1)
+    assert library.correct(2, agency="青禾镇人民政府").chain == library.version(1).chain
+    assert library.correct(2, area="临江县").chain != library.version(1).chain
+
+
 def test_corrections_survive_a_new_reading(library: Library) -> None:
     add(library, b"1", agency="青禾真人民政府")
     library.correct(1, agency="青禾镇人民政府", year=2023)
