@@ -171,7 +171,7 @@ def _legend(kinds: tuple[str, ...]) -> list[Box]:
 @st.dialog(words.CELL_DIALOG, width="large")
 def _cell_dialog(concept: str, card: Card) -> None:
     cell = card.cells[concept]
-    st.subheader(plain(cell_name(concept)), anchor=False)
+    st.markdown(f"**{plain(cell_name(concept))}**")
     told = touching(card.findings, concept)
     source = source_of(card)
     titles = scorecard.titles()

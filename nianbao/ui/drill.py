@@ -22,7 +22,7 @@ def _check(shown: Matrix, rule: str) -> None:
 def cell(desk: Desk, shown: Matrix, agency: Agency, rule: str, year: int) -> None:
     """The findings of one agency under one check, each with its evidence."""
     titles = scorecard.titles()
-    st.subheader(f"{plain(agency.name)} · {titles[rule]}", anchor=False)
+    st.markdown(f"**{plain(agency.name)} · {plain(titles[rule])}**")
     _check(shown, rule)
     known = scorecard.card_of(desk, agency.report)
     source = card.source_of(known)
@@ -44,7 +44,7 @@ def cell(desk: Desk, shown: Matrix, agency: Agency, rule: str, year: int) -> Non
 @st.dialog(words.DRILL_CHECK, width="large")
 def check(desk: Desk, shown: Matrix, rule: str) -> None:
     """The agencies that fail one check, with the sentence of each failure."""
-    st.subheader(plain(scorecard.titles()[rule]), anchor=False)
+    st.markdown(f"**{plain(scorecard.titles()[rule])}**")
     _check(shown, rule)
     rows = []
     for agency in shown.agencies:

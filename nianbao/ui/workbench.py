@@ -14,33 +14,36 @@ DEFAULT_SEVERITIES = ("error", "warning")
 
 
 def filters(desk: Desk) -> Filters | None:
-    """The filters as chosen, infos hidden until asked for; None where no report has a year."""
-    first, second, third = st.columns([3, 9, 4], vertical_alignment="bottom")
+    """The filters as the address says, infos hidden until asked for; None where no report has a year."""
+    first, second, third, fourth = st.columns([3, 4, 5, 4], vertical_alignment="bottom")
     with first:
         year = state.year(data.years(desk.frames.reports), words.CHOOSE_YEAR)
     if year is None:
         return None
-    with second, st.container(horizontal=True, vertical_alignment="bottom"):
+    with second:
+        name = st.text_input(
+            words.FILTER_NAME, key="find", placeholder=words.FILTER_NAME_HINT, bind="query-params"
+        )
+    with third:
         severities = st.pills(
             words.FILTER_SEVERITY,
             list(SEVERITIES),
             selection_mode="multi",
             default=list(DEFAULT_SEVERITIES),
             format_func=lambda severity: SEVERITIES[severity].short,
-            key="compliance:severity",
-            persist_state="session",
+            key="severity",
+            bind="query-params",
         )
-        faults = st.pills(
-            words.FILTER_FAULT,
-            list(FAULTS),
-            selection_mode="multi",
-            format_func=lambda fault: FAULTS[fault].short,
-            key="compliance:fault",
-            persist_state="session",
-        )
-    with third:
-        name = st.text_input(words.FILTER_NAME, key="compliance:name", placeholder=words.FILTER_NAME_HINT)
-    failing = st.toggle(words.FILTER_FAILING, key="compliance:failing")
+    with fourth:
+        failing = st.toggle(words.FILTER_FAILING, key="failing", bind="query-params")
+    faults = st.pills(
+        words.FILTER_FAULT,
+        list(FAULTS),
+        selection_mode="multi",
+        format_func=lambda fault: FAULTS[fault].short,
+        key="fault",
+        bind="query-params",
+    )
     return Filters(year, tuple(faults), tuple(severities), name or "", failing)
 
 

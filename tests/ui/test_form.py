@@ -8,6 +8,7 @@ from nianbao.frames import frames_of
 from nianbao.ui.findings import Cell, Finding, cells_of
 from nianbao.ui.form import Drawn, marks, table
 from nianbao.wording import views as words
+from parsing.model import FormVersion
 from tests.factory import report
 from tests.ui.grids import laid_out, widths
 
@@ -15,7 +16,7 @@ TABLES = ("proactive", "requests", "disputes")
 BALANCE = tuple(f"requests.{row}.business" for row in ("received", "carried_in", "total", "carried_out"))
 
 
-def facts(form: str = "2021", **changes: dict[str, object]) -> dict[str, Cell]:
+def facts(form: FormVersion = "2021", **changes: dict[str, object]) -> dict[str, Cell]:
     """The cells of a report in ``form``; ``changes`` name a cell with ``__`` for its dots."""
     made = report(form=form)
     cells = cells_of(frames_of([made]).facts, made.file)

@@ -68,7 +68,7 @@ def test_scorecard_shows_score_deductions_and_findings(five_reports: str) -> Non
     assert "可核验率" in shown
     assert "错误（须更正）" in shown or "✕ 错误" in shown
     score = next(table for key, table in drawn(app).items() if key.startswith("score:"))
-    assert any(word.startswith("−") for word in texts(score))
+    assert any("−" in word for word in texts(score))
 
 
 def test_scorecard_of_an_unknown_agency_says_so_and_shows_no_other(five_reports: str) -> None:
@@ -111,6 +111,20 @@ def test_compliance_finds_by_name(five_reports: str) -> None:
     assert [row[0]["t"] for row in matrix["rows"]] == [SECOND]
     app.text_input[0].set_value("(?没有").run()
     assert told.MATRIX_EMPTY in words(app)
+
+
+def test_compliance_filters_stand_in_the_address(five_reports: str) -> None:
+    (matrix,) = drawn(screen("compliance", year="2024", fault="late", find="白石")).values()
+    assert [cell["t"] for cell in matrix["head"][0][2:]] == ["时限"]
+    assert [row[0]["t"] for row in matrix["rows"]] == [SECOND]
+
+
+@pytest.mark.parametrize("address", [{"fault": "nonsense"}, {"severity": "x"}, {"failing": "perhaps"}])
+def test_compliance_survives_a_wrong_address(five_reports: str, address: dict[str, str]) -> None:
+    app = screen("compliance", year="2024", **address)
+    assert not app.exception
+    assert not app.error
+    assert drawn(app)
 
 
 def test_compliance_turns_pages(empty: str) -> None:
