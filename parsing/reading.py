@@ -9,7 +9,7 @@ from parsing import integrity, statements, structure
 from parsing.document import Document
 from parsing.forms import version_for
 from parsing.identity import identify
-from parsing.model import Problem, Report
+from parsing.model import Problem, Reader, Report
 from parsing.normalise import Normalised
 from parsing.problems import Unreadable, problem
 from parsing.readers import read_document
@@ -23,8 +23,8 @@ _TITLE = re.compile(r"(?<!\d)(\d{4})年度?(?:政府|政务)?信息公开(?:工�
 
 def read_report(data: bytes, name: str, parser: str) -> Report:
     """See ``parsing.read``; ``parser`` is the version written into the report."""
-    reader = "pdf" if data.lstrip()[:5] == b"%PDF-" else "text"
-    blank = Report(name, sha256(data).hexdigest(), "unreadable", reader, parser)  # type: ignore[arg-type]
+    reader: Reader = "pdf" if data.lstrip()[:5] == b"%PDF-" else "text"
+    blank = Report(name, sha256(data).hexdigest(), "unreadable", reader, parser)
     try:
         document, problems = read_document(data)
         return _report(replace(blank, reader=document.reader, text=document.text), document, problems)

@@ -12,6 +12,9 @@ from parsing.tables.runs import Run, compact
 ENOUGH = 0.62
 """The least likeness at which a run may be a row's."""
 
+NEAR = 0.15
+"""How much less alike than its best row a row may be to a run and still have it."""
+
 AGAIN = 0.95
 """The least likeness at which another run may repeat a row."""
 
@@ -66,7 +69,10 @@ def align(rows: Sequence[Line], found: Sequence[Run], fits: Callable[[Run], bool
     """Rows and runs with the greatest likeness together, both in order; the first run where two are alike."""
     runs = [run for run in found if fits(run)]
     scores = [[likeness(row.labels, run.context) for run in runs] for row in rows]
-    gains = [[s - ENOUGH + 0.01 if s >= ENOUGH else None for s in line] for line in scores]
+    least = [max(ENOUGH, max(column) - NEAR) for column in zip(*scores, strict=True)]
+    gains = [
+        [s - ENOUGH + 0.01 if s >= m else None for s, m in zip(line, least, strict=True)] for line in scores
+    ]
     best = [[0.0] * (len(runs) + 1) for _ in range(len(rows) + 1)]
     for i in range(len(rows) - 1, -1, -1):
         for j in range(len(runs) - 1, -1, -1):
