@@ -82,33 +82,43 @@ def _state(version: Version) -> str:
     return office.DATE_CONFIRMED if version.published_confirmed else office.DATE_UNCONFIRMED
 
 
-def _wanted(version: Version, edit: Mapping[str, Any]) -> date | None:
+def confirmed_date(version: Version, edit: Mapping[str, Any]) -> date | None:
     """The date that an edited row confirms; None takes a confirmation back."""
     if "published" in edit:
         return date.fromisoformat(edit["published"][:10]) if edit["published"] else None
     return version.published if edit.get("confirmed") else None
 
 
-def _problem(version: Version, edit: Mapping[str, Any]) -> str | None:
-    wanted = _wanted(version, edit)
-    name = version_name(version)
-    if edit.get("confirmed") and wanted is None:
-        return office.DATE_NEEDED.format(name=name)
-    if wanted and version.year and wanted.year <= version.year:
-        return office.DATES_BAD.format(name=name, date=wanted.isoformat())
+def problem(version: Version, edit: Mapping[str, Any]) -> str | None:
+    """Why an edited row cannot be kept, as a sentence; None where it can."""
+    said = confirmed_date(version, edit)
+    if edit.get("confirmed") and said is None:
+        return office.DATE_NEEDED.format(name=version_name(version))
+    if said and version.year and said.year <= version.year:
+        return office.DATES_BAD.format(name=version_name(version), date=said.isoformat())
     return None
 
 
-def _save_dates(library: Library, rows: Sequence[Version], edits: Mapping[int, Mapping[str, Any]]) -> None:
-    problems = [p for row, edit in edits.items() if (p := _problem(rows[row], edit))]
-    for problem in problems:
-        st.error(plain(problem))
-    if problems:
+def _save(library: Library, rows: Sequence[Version], edits: Mapping[int, Mapping[str, Any]]) -> None:
+    sentences = [p for row, edit in edits.items() if (p := problem(rows[row], edit))]
+    for sentence in sentences:
+        st.error(plain(sentence))
+    if sentences:
         return
-    for row, edit in edits.items():
-        library.correct(rows[row].id, published=_wanted(rows[row], edit))
+    with st.spinner(office.WORKING):
+        for row, edit in edits.items():
+            library.correct(rows[row].id, published=confirmed_date(rows[row], edit))
     notices.say(office.DATES_SAVED.format(count=len(edits)))
     st.rerun()
+
+
+def _confirm_all(library: Library, rows: Sequence[Version]) -> None:
+    """The button that confirms every date in the table that was only read."""
+    pending = {n: {"confirmed": True} for n, v in enumerate(rows) if _state(v) == office.DATE_UNCONFIRMED}
+    with st.popover(office.CONFIRM_ALL, disabled=not pending, icon=":material/done_all:"):
+        st.write(office.CONFIRM_ALL_LINE.format(count=len(pending)))
+        if st.button(office.CONFIRM_ALL_DO, type="primary"):
+            _save(library, rows, pending)
 
 
 def _shown(versions: Sequence[Version]) -> list[Version]:
@@ -170,8 +180,10 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
         },
     )
     edits = _edits(key)
-    if st.button(office.SAVE_DATES, type="primary", disabled=not edits, icon=":material/save:"):
-        _save_dates(library, rows, edits)
+    with st.container(horizontal=True):
+        if st.button(office.SAVE_DATES, type="primary", disabled=not edits, icon=":material/save:"):
+            _save(library, rows, edits)
+        _confirm_all(library, rows)
 
 
 def place(library: Library) -> None:

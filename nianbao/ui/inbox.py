@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import PurePosixPath
 
 import streamlit as st
 
@@ -46,7 +47,7 @@ def _uploads(folder: bool, stage: Stage) -> list[Incoming]:
         accept_multiple_files="directory" if folder else True,
         key=f"uploader:{folder}:{generation}",
     )
-    files = [Incoming(f.file_id, f.name, f.getvalue(), stage) for f in found]
+    files = [Incoming(f.file_id, PurePosixPath(f.name).name, f.getvalue(), stage) for f in found]
     return [f for f in files if receiving.supported(f.name)] if folder else files
 
 

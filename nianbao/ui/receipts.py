@@ -88,7 +88,9 @@ def _joins(library: Library, items: list[Stored], versions: tuple[Version, ...])
     st.subheader(office.JOIN_TITLE, anchor=False)
     st.caption(office.JOIN_LINE)
     for item in doubtful:
-        choices = {v.id: version_name(v) for v in joining.candidates(item.version, versions)}
+        likely = joining.candidates(item.version, versions)
+        choices = {v.id: version_name(v) for v in likely}
+        sole = [v.agency for v in likely].count(item.version.agency) == 1
         with st.container(border=True):
             left, middle, right = st.columns([4, 5, 1], vertical_alignment="bottom")
             with left:
@@ -97,7 +99,7 @@ def _joins(library: Library, items: list[Stored], versions: tuple[Version, ...])
             target = middle.selectbox(
                 office.JOIN_INTO,
                 list(choices),
-                index=None,
+                index=0 if sole else None,
                 format_func=choices.__getitem__,
                 placeholder=office.JOIN_CHOOSE,
                 key=f"join:{item.version.id}",

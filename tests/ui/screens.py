@@ -32,9 +32,14 @@ def five(year: int = 2024) -> list[Report]:
     return [report(name, year, wrong if name == TOWNS[0] else None) for name in TOWNS]
 
 
+def front() -> AppTest:
+    """The first screen; here presses of buttons are heard, which AppTest loses after a switch of pages."""
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
+
+
 def screen(name: str, **address: str | list[str]) -> AppTest:
     """The screen ``name`` at its address, drawn once. The library is that of the environment."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
+    app = front()
     app.switch_page(f"pages/{name}.py")
     for key, value in address.items():
         app.query_params[key] = value

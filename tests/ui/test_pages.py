@@ -1,13 +1,13 @@
 """Every screen of the office: it draws over an empty library and over a small one."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from nianbao.library import Library
+from nianbao.ui import samples
 from nianbao.wording import office
 from nianbao.wording.screens import SCREENS
 from tests.factory import report
-from tests.ui.screens import ROOT, SECONDS, TOWNS, fill, five, screen, values, words
+from tests.ui.screens import TOWNS, fill, five, front, screen, values, words
 
 MINE = {
     "overview": (office.WELCOME, office.ATTENTION_TITLE),
@@ -37,7 +37,7 @@ def test_over_five_reports(name: str, five_reports: str) -> None:
 
 
 def test_the_first_screen_stands_at_the_root(five_reports: str) -> None:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS).run()
+    app = front()
     assert app.title[0].value == SCREENS["overview"].title
 
 
@@ -112,3 +112,11 @@ def test_names_from_reports_are_no_markup(empty: str) -> None:
         app = screen(page)
         assert not app.exception
         assert not any(name in value for value in values(app, "markdown", "caption", "html"))
+
+
+def test_the_samples_load(empty: str) -> None:
+    app = front()
+    app.button[0].click().run()
+    assert not app.error
+    assert len(Library.open(empty).versions()) == samples.count()
+    assert app.metric

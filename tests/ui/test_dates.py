@@ -1,0 +1,66 @@
+"""Publication dates and deadlines, as a person confirms and sets them."""
+
+from datetime import date
+
+import pytest
+
+from nianbao.library import Library
+from nianbao.ui import dates
+from nianbao.wording import office
+from tests.factory import report
+from tests.ui.screens import fill, screen, values
+
+
+@pytest.fixture
+def library(empty: str) -> Library:
+    """A library of two reports: one with a date that was read, one without."""
+    return fill(empty, [report("甲镇人民政府"), report("乙镇人民政府", published=None)])
+
+
+def _saved(library: Library, agency: str, edit: dict[str, object]) -> tuple[date | None, bool]:
+    version = next(v for v in library.versions() if v.agency == agency)
+    library.correct(version.id, published=dates.confirmed_date(version, edit))
+    after = library.version(version.id)
+    return after.published, after.published_confirmed
+
+
+def test_a_tick_confirms_the_date_that_was_read(library: Library) -> None:
+    assert _saved(library, "甲镇人民政府", {"confirmed": True}) == (date(2025, 1, 20), True)
+
+
+def test_an_entered_date_is_confirmed(library: Library) -> None:
+    assert _saved(library, "乙镇人民政府", {"published": "2025-01-09"}) == (date(2025, 1, 9), True)
+
+
+def test_a_confirmation_is_taken_back(library: Library) -> None:
+    _saved(library, "甲镇人民政府", {"published": "2025-02-03"})
+    assert _saved(library, "甲镇人民政府", {"confirmed": False}) == (date(2025, 1, 20), False)
+
+
+@pytest.mark.parametrize(
+    ("agency", "edit", "part"),
+    [
+        ("乙镇人民政府", {"confirmed": True}, "没有日期"),
+        ("甲镇人民政府", {"published": "2024-06-01"}, "2024-06-01"),
+        ("甲镇人民政府", {"published": "2025-01-21"}, None),
+        ("甲镇人民政府", {"published": None, "confirmed": True}, "没有日期"),
+    ],
+)
+def test_what_cannot_be_is_said(
+    library: Library, agency: str, edit: dict[str, object], part: str | None
+) -> None:
+    version = next(v for v in library.versions() if v.agency == agency)
+    problem = dates.problem(version, edit)
+    assert (problem is None) if part is None else (problem is not None and part in problem)
+
+
+def test_the_deadlines_of_the_office_are_shown(library: Library) -> None:
+    library.set_deadline("town", (1, 20))
+    table = screen("settings").dataframe[0].value
+    assert next(zip(table["kind"], table["month"], table["day"], strict=True)) == ("镇人民政府", 1, 20)
+
+
+def test_the_place_of_the_data_is_shown(library: Library) -> None:
+    app = screen("settings")
+    assert library.place in values(app, "code")
+    assert office.PLACE_PRIVATE in values(app, "caption")

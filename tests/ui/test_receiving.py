@@ -1,0 +1,111 @@
+"""Files in: read, stored, remembered; corrected and joined by a person."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+
+from nianbao import intake
+from nianbao.intake import Outcome
+from nianbao.library import Library
+from nianbao.ui import joining, receiving, results
+from nianbao.ui.receiving import Incoming, Tray
+from nianbao.wording import office
+from parsing.model import Problem, Report
+from tests.factory import report
+
+
+def _outcome(name: str, data: bytes) -> Outcome:
+    digest = sha256(data).hexdigest()
+    if data.startswith(b"report"):
+        return Outcome(name, data, replace(report(file=name), sha256=digest))
+    problem = Problem("empty", "文件是空的，请检查。")
+    return Outcome(name, b"", Report(name, digest, "unreadable", "text", "test", problems=(problem,)))
+
+
+@pytest.fixture
+def library(library_url: str, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """An empty library, and a reader that takes bytes beginning with ``report`` for a report."""
+
+    def read_files(items: list[tuple[str, bytes]]) -> Iterator[Outcome]:
+        return (_outcome(name, data) for name, data in items)
+
+    monkeypatch.setattr(intake, "read_files", read_files)
+    return Library.open(library_url)
+
+
+def _file(name: str, data: bytes) -> Incoming:
+    return Incoming(name, name, data, "draft")
+
+
+def test_a_bad_file_does_not_harm_the_others(library: Library) -> None:
+    tray, heard = Tray(), []
+    files = [_file("一.txt", b"report 1"), _file("空.txt", b""), _file("二.txt", b"report 2")]
+    receiving.take_in(library, tray, files, lambda *said: heard.append(said))
+    assert [r.outcome for r in tray.received] == ["new", "unreadable", "newer"]
+    assert tray.received[1].sentences == ("文件是空的，请检查。",)
+    assert heard[-1] == (3, 3, "二.txt")
+    assert [v.stage for v in library.versions()] == ["draft", "draft"]
+
+
+def test_the_same_bytes_are_said_so(library: Library) -> None:
+    tray = Tray()
+    receiving.take_in(library, tray, [_file("一.txt", b"report 1"), _file("副本.txt", b"report 1")])
+    assert [r.outcome for r in tray.received] == ["new", "same"]
+    assert receiving.summed_up(tray.received) == office.READING_DONE.format(
+        stored=1, rest=office.SAME_COUNT.format(count=1)
+    )
+
+
+def test_what_is_done_is_not_done_again(library: Library) -> None:
+    tray, files = Tray(), [_file("一.txt", b"report 1"), _file("二.txt", b"report 2")]
+    receiving.take_in(library, tray, files[:1])
+    assert tray.waiting(files) == files[1:]
+
+
+def test_nothing_stored_is_said_so(library: Library) -> None:
+    fresh = receiving.take_in(library, Tray(), [_file("空.txt", b"")])
+    assert receiving.summed_up(fresh) == office.READING_NONE
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("a.txt", True), ("夹/报告.PDF", True), (".DS_Store", False), ("~$稿.txt", False), ("图.png", False)],
+)
+def test_kinds_in_a_folder(name: str, wanted: bool) -> None:
+    assert receiving.supported(name) is wanted
+
+
+def test_corrections_in_the_table(library: Library) -> None:
+    tray = Tray()
+    receiving.take_in(library, tray, [_file("一.txt", b"report 1")])
+    items = results.stored(tray.received, library.versions())
+    edit = {"agency": "新河乡人民政府", "kind": "乡", "year": 2023, "stage": "发布稿", "area": None}
+    assert results.save(library, items, {0: edit}) == 1
+    version = library.versions()[0]
+    assert (version.agency, version.agency_kind, version.year) == ("新河乡人民政府", "township", 2023)
+    assert (version.stage, version.area) == ("published", None)
+
+
+def test_the_table_shows_what_holds(library: Library) -> None:
+    tray = Tray()
+    receiving.take_in(library, tray, [_file("一.txt", b"report 1"), _file("空.txt", b"")])
+    frame = results.table(results.stored(tray.received, library.versions()))
+    assert frame.select("file", "outcome", "agency", "year", "stage", "tables").rows() == [
+        ("一.txt", "新报告", "青禾镇人民政府", 2024, "送审稿", "表二 表三 表四")
+    ]
+    assert [r.name for r in results.refused(tray.received)] == ["空.txt"]
+
+
+def test_a_report_without_area_meets_its_like(library: Library) -> None:
+    for number, area in enumerate(["云川县", None]):
+        data = f"x{number}".encode()
+        library.add(replace(report(area=area), sha256=sha256(data).hexdigest()), data)
+    other = replace(report("白石镇人民政府"), sha256=sha256(b"y").hexdigest())
+    library.add(other, b"y")
+    versions = library.versions()
+    alone = next(v for v in versions if v.area is None)
+    assert joining.doubtful(alone, versions)
+    assert [v.area for v in joining.candidates(alone, versions)] == ["云川县"]
+    assert not joining.doubtful(next(v for v in versions if v.agency == "白石镇人民政府"), versions)
