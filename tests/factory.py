@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
 from data import resource
-from parsing.model import Fact, Place, Report, Statement, TableId
+from parsing.model import Fact, FormVersion, Place, Report, State, Statement, TableId
 
 CONCEPTS = json.loads(resource("concepts.json").read_text("utf-8"))
 TABLES: tuple[TableId, ...] = ("proactive", "requests", "disputes")
@@ -19,11 +20,13 @@ def cells(form: str) -> list[str]:
 
 def fact(concept: str, value: float | None, position: int = 0) -> Fact:
     """A printed fact; None makes it a blank cell."""
-    state = "blank" if value is None else "reported"
+    state: State = "blank" if value is None else "reported"
     raw = "" if value is None else f"{value:g}"
     span = Place(start=position, end=position + len(raw))
-    source = "narrative" if concept.startswith("narrative.") else "table"
-    return Fact(concept, value, state, raw, position, position + len(raw), span, source)  # type: ignore[arg-type]
+    end = position + len(raw)
+    if concept.startswith("narrative."):
+        return Fact(concept, value, state, raw, position, end, span, "narrative")
+    return Fact(concept, value, state, raw, position, end, span, "table")
 
 
 def report(
@@ -32,10 +35,10 @@ def report(
     values: Mapping[str, float | None] | None = None,
     *,
     area: str | None = "云川县",
-    form: str = "2021",
+    form: FormVersion = "2021",
     statements: tuple[Statement, ...] = (),
     without: tuple[TableId, ...] = (),
-    **changes: object,
+    **changes: Any,
 ) -> Report:
     """A report with every cell of its form, all zero but for ``values``; ``changes`` replace the rest.
 
@@ -58,12 +61,12 @@ def report(
         agency_kind="town",
         scope="own",
         year=year,
-        format=form,  # type: ignore[arg-type]
+        format=form,
         published=f"{year + 1}-01-20",
         tables={t: "not_recognised" if t in without else "recognised" for t in TABLES},
-        table_forms={t: form for t in TABLES if t not in without},  # type: ignore[misc]
+        table_forms={t: form for t in TABLES if t not in without},
         facts=facts,
         statements=statements,
         text="示例",
     )
-    return replace(whole, **changes)  # type: ignore[arg-type]
+    return replace(whole, **changes)

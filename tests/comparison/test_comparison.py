@@ -1,18 +1,21 @@
+from typing import Any
+
 from nianbao.comparison import class_values, distribution, peers, series, side_by_side, tables
 from nianbao.comparison.schema import DISTRIBUTION, SERIES, SIDE_BY_SIDE, TABLE_CELLS
 from nianbao.frames import Frames, frames_of
 from nianbao.scoring import indicators
+from parsing.model import Report
 from tests.factory import report
 
 TOTAL, GRANTED = "requests.total.total", "requests.granted.total"
 
 
-def town(name: str, total: float | None, granted: float, **changes: object) -> tuple[str, object]:
-    return name, report(name, values={TOTAL: total, GRANTED: granted}, **changes)  # type: ignore[arg-type]
+def town(name: str, total: float | None, granted: float, **changes: Any) -> tuple[str, Report]:
+    return name, report(name, values={TOTAL: total, GRANTED: granted}, **changes)
 
 
-def frames(*towns: tuple[str, object]) -> Frames:
-    return frames_of(dict(towns))  # type: ignore[arg-type]
+def frames(*towns: tuple[str, Report]) -> Frames:
+    return frames_of(dict(towns))
 
 
 def test_side_by_side_keeps_the_order_asked_for_and_the_counts() -> None:

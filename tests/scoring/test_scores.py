@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import polars as pl
 import pytest
@@ -16,8 +17,8 @@ from tests.scoring.findings import finding, findings
 EVERY_RULE = [rule.rule for dimension in scheme().dimensions for rule in dimension.rules]
 
 
-def frames(*names: str, **changes: object) -> Frames:
-    return frames_of({name: report(name, **changes) for name in names or ("甲",)})  # type: ignore[arg-type]
+def frames(*names: str, **changes: Any) -> Frames:
+    return frames_of({name: report(name, **changes) for name in names or ("甲",)})
 
 
 def scored(*rows: dict[str, object], decisions: dict[str, str] | None = None, name: str = "甲") -> Scores:
@@ -236,9 +237,9 @@ def test_ranks_only_among_scored_reports_of_one_class() -> None:
         {"grades": (Grade(0, "低"), Grade(90, "高"))},
     ],
 )
-def test_a_scheme_that_makes_no_sense_is_refused(changes: dict[str, object]) -> None:
+def test_a_scheme_that_makes_no_sense_is_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="scheme default"):
-        replace(scheme(), **changes)  # type: ignore[arg-type]
+        replace(scheme(), **changes)
 
 
 OUTCOMES = st.sampled_from(["pass", "fail", "fail", "not_assessable", "not_applicable"])
