@@ -55,7 +55,7 @@ def boxes(drawn: Drawn) -> dict[str, tuple[str, ...]]:
 
 @pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("form", ["2019", "2021"])
-def test_a_table_is_whole(form: str, name: str) -> None:
+def test_a_table_is_whole(form: FormVersion, name: str) -> None:
     drawn = table(name, form, facts(form))
     assert len(widths(laid_out([*drawn.head, *drawn.rows]))) == 1
 
@@ -71,7 +71,7 @@ def test_a_table_is_whole(form: str, name: str) -> None:
         ("2021", "disputes", 15),
     ],
 )
-def test_every_cell_of_the_form_is_drawn_once(form: str, name: str, count: int) -> None:
+def test_every_cell_of_the_form_is_drawn_once(form: FormVersion, name: str, count: int) -> None:
     drawn = table(name, form, facts(form))
     assert sum(not box.head for row in drawn.rows for box in row) == count
 
