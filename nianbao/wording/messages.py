@@ -75,7 +75,7 @@ def _fields() -> Mapping[str, pl.Expr]:
     columns: dict[str, str] = {}
     for names in (COLUMNS["requests"], COLUMNS["proactive"]):
         columns |= {column: name for column, name in names.items() if column not in columns}
-    quote = pl.col("evidence").list.first().struct.field("quote").str.replace_all(r"\s+", "")
+    quote = pl.col("quote").str.replace_all(r"\s+", "")
     long = quote.str.len_chars() > QUOTE_LENGTH
     named = pl.col("facts").list.eval(
         pl.element().replace_strict({c: cell_name(c) for c in concepts()}, default=pl.element())
@@ -135,12 +135,17 @@ def _copies(findings: pl.DataFrame) -> pl.DataFrame:
     return findings.filter(damaged).select("report").unique().with_columns(copy=pl.lit(True))
 
 
+NEEDED = ("report", "rule", "status", "severity", "variant", "reason", "place", "facts", "terms")
+FIGURES = ("expected", "actual", "difference")
+
+
 def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
     """``findings`` with ``message``: one Chinese sentence each, in the order given.
 
     Where a report's text is garbled or hijacked, every sentence says that the text at hand was read.
     """
-    rows = findings.drop("message").with_row_index("row_id")
+    first = pl.col("evidence").list.first().struct.field("quote").alias("quote")
+    rows = findings.select(*NEEDED, *FIGURES, first).with_row_index("row_id")
     told = pl.col("status").is_in(["pass", "fail"])
     done = []
     for (rule, variant), group in rows.filter(told).group_by("rule", "variant"):
@@ -152,11 +157,12 @@ def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
         "row_id", pl.concat_str(pl.col("status").replace_strict(names), pl.lit("："), why).alias("message")
     )
     sentences = pl.concat([*done, others])
-    joined = rows.join(sentences, on="row_id", how="left", maintain_order="left")
+    joined = rows.select("row_id", "report", "status", "severity").join(
+        sentences, on="row_id", how="left", maintain_order="left"
+    )
     joined = joined.with_columns(_softened())
     joined = joined.join(_copies(findings), on="report", how="left", maintain_order="left")
     says_so = pl.col("message").str.contains(OFFICIAL_TEXT, literal=True)
     noted = pl.when(pl.col("copy").fill_null(False) & (pl.col("status") != "not_applicable") & ~says_so)
-    return joined.with_columns(
-        pl.concat_str("message", noted.then(pl.lit(COPY_NOTE)).otherwise(pl.lit(""))).alias("message")
-    ).select(*findings.columns)
+    message = pl.concat_str("message", noted.then(pl.lit(COPY_NOTE)).otherwise(pl.lit("")))
+    return findings.with_columns(joined.select(message.alias("message"))["message"])
