@@ -59,6 +59,7 @@ _RANGE = re.compile(r"\d[-~—至到]$")
 _ONE = re.compile(
     r"(?:收到|受理|申请|共|计|仅有?|发生|制发|印发|废止|为|其中)$"
 )  # elsewhere 一件 is a manner of speaking
+_SMALL = {numeral: value for value, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 _PLAIN = re.compile(rf"[{_DIGITS}]{{2,}}")
 
 
@@ -88,10 +89,12 @@ class Number:
 @lru_cache(maxsize=4096)
 def chinese_value(text: str) -> float | None:
     """The value of a Chinese numeral (一百零五, 两千, 三点五); None where it is none (一两, 三五)."""
-    from cn2an import cn2an  # here, because it takes a quarter of a second to load and few reports need it
-
     if _PLAIN.fullmatch(text):
         return None
+    if text in _SMALL:
+        return float(_SMALL[text])
+    from cn2an import cn2an  # here, because it takes a quarter of a second to load and few reports need it
+
     try:
         return float(cn2an(("一" if text[0] in "百千万亿" else "") + text.replace("〇", "零"), "normal"))
     except ValueError:

@@ -153,7 +153,7 @@ def _items(level: _Level, total: Number | None, start: int, depth: int, stop: in
             break
         if YEAR in label and items:
             break
-        printed = label.replace(FILL, "").replace(YEAR, "").replace("()", "").strip(_TRIM)
+        printed = re.sub(rf"[{FILL}{YEAR}\u2028]|\(\)", "", label).strip(_TRIM)
         items.append(Item(printed, number, joint, inner=bool(opened and items)))
         position = _behind(sentence, number)
     tail = level.between(position, min(stop, position + 12), depth)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from parsing.normalise import Normalised
+from parsing.normalise import CJK, Normalised
 from parsing.numbers import Number, find_numbers, year_value
 
 COUNT, PERCENT, YEAR, FILL = "\ue000", "\ue001", "\ue002", "\ue003"
@@ -23,7 +23,11 @@ _YEAR = re.compile(
 )
 _CARRIED = re.compile(r" ?(?:结转|转入|转结|遗留|未办结)")
 _ENDS = re.compile(r"[。!?\n]+")
-_DROPPED = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=《)[^》\n]*(?=》)")
+_WRAPPED = re.compile(
+    rf"(?m)^(?P<line>[^\n|]{{10,}}[{CJK}])\n(?![一二三四五六七八九十]{{1,3}}[、是]|第.{{1,3}}[章条])(?=[{CJK}][^\n|]{{7}})"
+)
+_SOFT = "\u2028"
+_DROPPED = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=《)[^》\n]*(?=》)|\u2028")
 _HEADING = re.compile(r"^[ \u3000]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])([^。\n:]{2,30})")
 
 
@@ -68,7 +72,7 @@ class Sentence:
 
     @cached_property
     def flat(self) -> Flat:
-        """The sentence without brackets and titles of documents."""
+        """The sentence without brackets, titles of documents and broken lines."""
         keep: list[int] = []
         done = 0
         for match in _DROPPED.finditer(self.text):
@@ -134,12 +138,15 @@ def sentences(
 ) -> Iterator[Sentence]:
     """The sentences of ``prose`` outside the ``blocked`` spans (tables, of the raw text).
 
+    A line that breaks off between two Chinese characters goes on in the next one.
+
     ``sections``: (offset in the raw text, number of the section that begins there), ordered.
     """
     text = prose.text
     for start, end in blocked:
         a, b = prose.at(start), prose.at(end)
         text = text[:a] + "\n" * (b - a) + text[b:]
+    text = _WRAPPED.sub(lambda m: m["line"] + _SOFT, text)
     numbers, mentions = find_numbers(text), tuple(_mentions(text))
     masked = _mask(text, numbers)
     begins = [(prose.at(offset), number) for offset, number in sections]

@@ -204,3 +204,8 @@ def test_places_point_into_the_raw_text() -> None:
     for fact in read(text).facts:
         assert text[fact.start : fact.end] == fact.raw
     assert {f.raw for f in read(text).facts} == {"１２", "12"}
+
+
+def test_a_sentence_broken_over_two_lines() -> None:
+    (said,) = figures("确保规范高效。\n县政府办代表县政府受理政府\n信息公开申请 17 件，均已答复。", "area")
+    assert (said.value, said.subject) == (17, "other")
