@@ -46,9 +46,6 @@ DECISIONS: dict[str, Name] = {
     "reading_corrected": Name("识别值已校正", "识别值已校正", "程序识别有误，单位填报无误"),
 }
 
-DISMISSALS: tuple[str, ...] = ("识别有误", "规则不适用", "原文无误", "其他")
-UNDO = "撤回认定"
-ACCEPTED = "复核通过"
 
 DIMENSIONS: dict[str, Name] = {
     "timeliness": Name("及时", "及时"),
@@ -57,13 +54,6 @@ DIMENSIONS: dict[str, Name] = {
     "content": Name("内容质量", "内容质量"),
     "safety": Name("内容安全", "内容安全"),
     "availability": Name("可获取", "可获取"),
-}
-
-GRADES: dict[str, Name] = {
-    "excellent": Name("优秀", "优秀", "90分及以上"),
-    "good": Name("良好", "良好", "80分及以上、不满90分"),
-    "qualified": Name("合格", "合格", "60分及以上、不满80分"),
-    "improve": Name("需改进", "需改进", "不满60分"),
 }
 
 AGENCY_KINDS: dict[str, Name] = {
@@ -85,12 +75,6 @@ STAGES: dict[str, Name] = {
     "draft": Name("送审稿", "送审稿"),
     "published": Name("发布稿", "发布稿"),
     "corrected": Name("更正后发布稿", "更正稿"),
-}
-
-RECOGNITION: dict[str, Name] = {
-    "recognised": Name("已识别", "已识别"),
-    "partial": Name("部分识别", "部分识别"),
-    "not_recognised": Name("未识别到表格，请核对原件", "未识别"),
 }
 
 CELL_STATES: dict[str, Name] = {
@@ -146,13 +130,6 @@ NUMBERING: dict[str, tuple[str, tuple[str, ...]]] = {
 
 COMMON: dict[str, str] = {
     "provisional": "预评分（未经人工认定）",
-    "first_score": "首报得分",
-    "corrected_score": "整改后得分",
     "no_score": "暂不评分（可核验内容不足）",
     "assessable": "可核验率",
-    "small_sample": "样本过小，只列件数",
-    "not_applicable": "不适用（分母为零）",
-    "no_table": "未识别到表格，请核对原件",
-    "uncertain": "识别存疑，请选定数值",
-    "not_comparable": "与上年口径不同，不可比",
 }
