@@ -34,6 +34,7 @@ class _Section:
     numbered: re.Pattern[str]
     glued: re.Pattern[str]
     alone: re.Pattern[str]
+    ordinal: re.Pattern[str]
 
 
 @cache
@@ -47,18 +48,23 @@ def _sections() -> tuple[_Section, ...]:
     rows: list[dict[str, object]] = _data()["sections"]  # type: ignore[assignment]  # a list of objects in the file
     made = []
     for row in rows:
-        title = str(row["title"])
+        title, number = str(row["title"]), int(str(row["number"]))
         loose = "[、,和 ]?".join(re.split("、", title))
         variants: list[str] = row["variants"]  # type: ignore[assignment]  # a list of strings in the file
         every = "|".join([loose, *variants])
         mark = rf"(?<![第{_NUMBER}])(?P<printed>[{_NUMBER}])[ \t]*[、.,:][ \t]*"
         made.append(
             _Section(
-                int(str(row["number"])),
+                number,
                 title,
                 re.compile(rf"{mark}(?P<title>{every})(?=[\s。:;|(<]|$)"),
                 re.compile(rf"{mark}(?P<title>{loose})"),
                 re.compile(rf"(?m)^[ \t\u3000#*|]*(?P<title>{every})[ \t\u3000#*|:。]*$"),
+                re.compile(
+                    rf"(?m)^[ \t\u3000#*]*(?P<printed>{_NUMBER[number - 1]})[、.,:][ \t]*"
+                    rf"(?P<title>[^\n。;:|]{{0,14}}{row['under_its_number']}[^\n。;:|]{{0,16}})"
+                    r"[ \t\u3000#*:。]*$"
+                ),
             )
         )
     return tuple(made)
@@ -85,7 +91,7 @@ def _ordinal(match: re.Match[str]) -> int | None:
 def _candidates(text: str) -> Iterator[Title]:
     for section in _sections():
         seen: set[int] = set()
-        for pattern in (section.glued, section.numbered, section.alone):
+        for pattern in (section.glued, section.numbered, section.alone, section.ordinal):
             for match in pattern.finditer(text):
                 if any(abs(match.end("title") - end) < 2 for end in seen):
                     continue

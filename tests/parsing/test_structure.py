@@ -53,6 +53,22 @@ def test_other_wordings_are_known_with_the_official_title() -> None:
     assert found[2][1:] == (True, None)
 
 
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("五、政府信息公开工作存在的主要问题及下一步打算", 5),
+        ("五、存在的困难和不足", 5),
+        ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", 4),
+        ("二、行政机关主动公开政府信息的情况", 2),
+        ("六、需要说明的其他事项", 6),
+        ("三、政府信息公开工作的问题", None),
+    ],
+)
+def test_titles_under_their_own_number(line: str, section: int | None) -> None:
+    (found,) = rows(f"{line}\n正文若干。", "section")
+    assert (found.section, found.official) == (section, False)
+
+
 def test_a_table_of_contents_is_not_the_sections() -> None:
     contents = "\n".join(f"{'一二三四五六'[n]}、{title}" for n, title in enumerate(SIX))
     found = rows(f"目录\n{contents}\n{LINES}", "section")
