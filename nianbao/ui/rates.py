@@ -30,7 +30,7 @@ def in_words(figures: pl.DataFrame) -> pl.DataFrame:
     """Indicators of any frame (value, numerator, denominator, state) with their words, order kept.
 
     Adds ``title``, ``unit``, ``caveat``, ``shown`` (the figure, or why there is none) and ``counts`` (what
-    was divided by what; empty for a count).
+    was divided by what; empty for a count). Of a small sample the counts are shown, and below them why.
     """
     units = pl.col("unit").replace_strict(words.UNITS, default="")
     rate = pl.col("unit") == "rate"
@@ -39,9 +39,12 @@ def in_words(figures: pl.DataFrame) -> pl.DataFrame:
     figure = pl.when(rate).then(percent("value")).otherwise(pl.format("{} {}", whole("value"), units))
     reason = pl.col("state").replace_strict(words.INDICATOR_STATES, default=words.INDICATOR_STATES["missing"])
     fraction = pl.format(words.FRACTION, whole("numerator"), whole("denominator"))
+    counted = pl.when(rate).then(fraction).otherwise(pl.lit("")).fill_null("")
+    small = pl.col("state") == "small_sample"
+    told = pl.when(known).then(pl.format("{}{}", about, figure)).otherwise(reason)
     return figures.join(_named(), on="indicator", how="inner", maintain_order="left").with_columns(
-        shown=pl.when(known).then(pl.format("{}{}", about, figure)).otherwise(reason),
-        counts=pl.when(rate).then(fraction).otherwise(pl.lit("")).fill_null(""),
+        shown=pl.when(small).then(counted).otherwise(told),
+        counts=pl.when(small).then(reason).otherwise(counted),
     )
 
 
