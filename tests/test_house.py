@@ -8,6 +8,7 @@ import pytest
 from typer.main import get_command
 
 from nianbao.cli import app as command_line
+from nianbao.library import samples
 from nianbao.wording.screens import SCREENS
 from tools import rules
 
@@ -76,6 +77,22 @@ def test_every_option_is_in_the_guide() -> None:
 
 def test_every_check_is_in_the_documentation() -> None:
     assert text(rules.PAGE) == rules.page(), "run `python -m tools.rules`"
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    links = re.compile(r"\]\(([^)#:]+)[^)]*\)")
+    dead = {
+        named(page): link
+        for page in tracked("*.md")
+        if "samples" not in page.parts
+        for link in links.findall(text(page))
+        if not (page.parent / link).exists()
+    }
+    assert dead == {}
+
+
+def test_the_readme_counts_the_samples() -> None:
+    assert f"{len(samples.names())} 份虚构单位的年报" in text(ROOT / "README.md")
 
 
 def test_no_module_is_two_subjects() -> None:
