@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from nianbao.ui import agency, card, data, evidence, greeting, navigation, scorecard
+from nianbao.ui import agency, card, data, evidence, greeting, navigation, scorecard, standing
 from nianbao.ui.guard import guard
 from nianbao.wording import views as words
 
@@ -33,7 +33,7 @@ if tables.open:
         card.forms(shown)
 if figures.open:
     with figures:
-        card.indicators(desk, shown)
+        standing.indicators(desk, shown)
 if past.open:
     with past:
-        card.years(desk, shown)
+        standing.years(desk, shown)

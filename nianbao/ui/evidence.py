@@ -9,7 +9,7 @@ import streamlit as st
 
 from nianbao.ui import passages
 from nianbao.ui.findings import Cell, Finding, Spot
-from nianbao.ui.form import figure, judged_cells
+from nianbao.ui.marks import figure, judged_cells
 from nianbao.wording import SEVERITIES, cell_name
 from nianbao.wording import views as words
 

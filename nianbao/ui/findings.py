@@ -6,7 +6,6 @@ from typing import Any
 
 import polars as pl
 
-TABLES = ("proactive", "requests", "disputes")
 BETWEEN_YEARS = "years."
 SEVERITIES = ("error", "warning", "info")
 
@@ -131,15 +130,6 @@ def cells_of(facts: pl.DataFrame, report: str) -> dict[str, Cell]:
         )
         found.setdefault(cell.concept, cell)
     return found
-
-
-def by_severity(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    """Failed findings by severity, worst first; every severity has a list."""
-    grouped: dict[str, list[Finding]] = {severity: [] for severity in SEVERITIES}
-    for finding in findings:
-        if finding.failed:
-            grouped[finding.severity].append(finding)
-    return grouped
 
 
 def touching(findings: Iterable[Finding], concept: str) -> list[Finding]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import Literal
 
 from data import resource
 from nianbao.ui.findings import SEVERITIES, Cell, Finding
 from nianbao.ui.grid import Cell as Box
+from nianbao.ui.marks import Mark, figure, marks
 from nianbao.wording import views as words
 
 FULL_WIDTH = str.maketrans("(),:", "（），：")
@@ -18,7 +18,6 @@ REPLACEMENTS = {"other": ("other_no_correction", "other_fee_unpaid", "other_reas
 STATE_ORDER = ("uncertain", "blank", "mark", "sums", "absent")
 
 Grid = list[list[Box]]
-Mark = Literal["judged", "involved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,46 +82,6 @@ def _printed_rows(form: str, facts: Mapping[str, Cell]) -> list[Concept]:
         elif printed.intersection(new) and old not in printed:
             swapped.add(old)
     return [c for c in first if c.row_id not in swapped and (form in c.formats or c.row_id in printed)]
-
-
-def _severity_rank(severity: str) -> int:
-    return SEVERITIES.index(severity)
-
-
-def judged_cells(finding: Finding) -> set[str]:
-    """The cells that a finding judges among all it reads: the total of the row, column or group it names."""
-    place, read = finding.place, set(finding.own_facts)
-    table, row, column = place.get("table"), place.get("row") or place.get("group"), place.get("column")
-    guesses = {f"{table}.{row}.{column}", f"{table}.{row}.total", f"{table}.total.{column}"}
-    if row and column:
-        guesses = {f"{table}.{row}.{column}"}
-    exact = guesses & read
-    if exact:
-        return exact
-    tables = {concept for concept in read if not concept.startswith("narrative.")}
-    return tables if len(tables) <= len(SEVERITIES) else set()
-
-
-def marks(findings: Iterable[Finding], facts: Mapping[str, Cell]) -> dict[str, tuple[str, Mark]]:
-    """For each cell that a failed finding reads: the worst severity, and whether it is the one judged."""
-    marked: dict[str, tuple[str, Mark]] = {}
-    for finding in sorted((f for f in findings if f.failed), key=lambda f: _severity_rank(f.severity)):
-        empty = {c for c in finding.own_facts if c in facts and facts[c].state in ("blank", "mark")}
-        judged = empty or judged_cells(finding)
-        for concept in finding.own_facts:
-            mark: Mark = "judged" if concept in judged else "involved"
-            if concept not in marked or (mark == "judged" and marked[concept][1] == "involved"):
-                marked[concept] = (finding.severity, mark)
-    return marked
-
-
-def figure(cell: Cell) -> str:
-    """A fact's figure as people read it: without a needless fraction, else the word for its state."""
-    if cell.state == "reported" and cell.value is not None:
-        return f"{cell.value:.15g}"
-    return {"blank": words.CELL_BLANK, "mark": cell.raw.strip() or words.CELL_BLANK}.get(
-        cell.state, words.CELL_UNCERTAIN
-    )
 
 
 def _box(

@@ -6,7 +6,8 @@ import pytest
 
 from nianbao.frames import frames_of
 from nianbao.ui.findings import Cell, Finding, cells_of
-from nianbao.ui.form import Drawn, marks, table
+from nianbao.ui.form import Drawn, table
+from nianbao.ui.marks import marks
 from nianbao.wording import views as words
 from parsing.model import FormVersion
 from tests.factory import report

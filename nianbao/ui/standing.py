@@ -1,0 +1,71 @@
+"""The parts of 单位评分表 that set a report beside others: its class, and its agency's other years."""
+
+import streamlit as st
+
+from nianbao.desk import Desk
+from nianbao.ui import charts, grid, scorecard, series
+from nianbao.ui.grid import Cell as Box
+from nianbao.ui.scorecard import Card
+from nianbao.wording import views as words
+
+
+def indicators(desk: Desk, card: Card) -> None:
+    """The report's indicators against its class: where it stands, and the figures with their counts."""
+    charts.show(
+        charts.strip(scorecard.strip(desk, card.report), words.STRIP_TITLE),
+        f"strip:{card.report}",
+        words.STRIP_EMPTY,
+    )
+    st.caption(words.STRIP_NOTE)
+    header = [[Box(label, head=True) for label in words.INDICATOR_HEAD]]
+    rows = [
+        [
+            Box(row["title"], ("left",), head=True),
+            Box(row["shown"], ("number",) if row["value"] is not None else ("faint",)),
+            Box(row["counts"], ("number",)),
+            Box(row["spread"], ("number", "faint") if row["minimum"] is None else ("number",)),
+            Box(row["caveat"], ("left", "faint", "fill")),
+        ]
+        for row in scorecard.against_class(desk, card.report).iter_rows(named=True)
+    ]
+    grid.draw(f"indicators:{card.report}", header, rows)
+
+
+def years(desk: Desk, card: Card) -> None:
+    """The agency's figures over the years, cut where a form counts otherwise."""
+    told = series.over_years(desk, card.report)
+    if told.get_column("year").n_unique() < 2:
+        st.caption(words.YEARS_EMPTY)
+        return
+    left, right = st.columns(2, gap="large")
+    pairs = (
+        (left, series.REQUESTS, words.YEARS_REQUESTS),
+        (right, series.DOCUMENTS, words.YEARS_DOCUMENTS),
+        (left, series.DECISIONS, words.YEARS_DECISIONS),
+    )
+    for column, wanted, title in pairs:
+        with column:
+            drawn = charts.years(series.chart_rows(told, wanted), title, words.UNITS["count"])
+            charts.show(drawn, f"years:{title}:{card.report}", words.SERIES_EMPTY.format(title=title))
+    listed = series.listed(told)
+    header = [
+        [
+            Box(words.CHART_INDICATOR, head=True),
+            *(Box(str(p.year), head=True) for p in next(iter(listed.values()))),
+        ]
+    ]
+    rows = [
+        [
+            Box(title, ("left",), head=True),
+            *(
+                Box(
+                    p.shown,
+                    ("number",),
+                    sub="　".join(filter(None, (p.counts, words.WHY_NOT.get(p.why, "")))),
+                )
+                for p in points
+            ),
+        ]
+        for title, points in listed.items()
+    ]
+    grid.draw(f"years:{card.report}", header, rows)

@@ -1,0 +1,130 @@
+"""What the review screens are drawn from: indicators in words, the matrix, deductions, comparisons, years."""
+
+import polars as pl
+import pytest
+
+from nianbao.desk import Desk, evaluate
+from nianbao.frames import frames_of
+from nianbao.ui import matrix, scorecard, series, towns
+from nianbao.ui.findings import of_report
+from nianbao.ui.matrix import Filters
+from nianbao.ui.rates import in_words
+from nianbao.wording import views as words
+from parsing.model import Report
+from tests.factory import report
+
+ANSWERED = "requests.total.total"
+
+
+def desk(*reports: Report) -> Desk:
+    """The reports evaluated, keyed by their place in the list from 1."""
+    return evaluate(frames_of({str(n): one for n, one in enumerate(reports, 1)}))
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "numerator", "denominator", "state", "shown", "counts"),
+    [
+        ("granted_rate", 0.75, 15.0, 20.0, "ok", "75.0%", "15 / 20 件"),
+        ("granted_rate", 0.75, 15.0, 20.0, "approximate", "约 75.0%", "15 / 20 件"),
+        ("granted_rate", None, 1.0, 3.0, "small_sample", "1 / 3 件", "样本过小，只列件数"),
+        ("granted_rate", None, 0.0, 0.0, "not_applicable", "不适用（分母为零）", "0 / 0 件"),
+        ("granted_rate", None, None, 3.0, "missing", words.INDICATOR_STATES["missing"], ""),
+        ("requests_received", 12.0, 12.0, None, "ok", "12 件", ""),
+        ("fees_amount", 4166.241619, 4166.241619, None, "ok", "4166.241619 万元", ""),
+        ("fees_amount", None, None, None, "not_in_form", "本版表格无此项", ""),
+    ],
+)
+def test_indicators_in_words(
+    indicator: str,
+    value: float | None,
+    numerator: float | None,
+    denominator: float | None,
+    state: str,
+    shown: str,
+    counts: str,
+) -> None:
+    shape = dict.fromkeys(("value", "numerator", "denominator"), pl.Float64)
+    row = {"value": value, "numerator": numerator, "denominator": denominator}
+    frame = pl.DataFrame([row], schema=shape).with_columns(indicator=pl.lit(indicator), state=pl.lit(state))
+    assert in_words(frame).select("shown", "counts").row(0) == (shown, counts)
+
+
+def test_the_matrix_puts_the_worst_first_and_counts_agencies() -> None:
+    wrong = {"requests.received.total": 3.0}
+    blank = {"requests.received.business": None}
+    judged = desk(
+        report("甲镇人民政府"), report("乙镇人民政府", values=wrong), report("丙镇人民政府", values=blank)
+    )
+    shown = matrix.matrix(judged, Filters(2024))
+    assert [agency.report for agency in shown.agencies] == ["2", "3", "1"]
+    assert shown.failing["arithmetic.requests_row"] == 1
+    assert shown.failing["form.cells"] == 1
+    assert shown.agencies[1].cells["form.cells"][0] == "warning"
+    assert len(matrix.rows(shown, 1, 3)) == 2
+
+
+def test_a_severity_that_is_not_asked_for_counts_as_passed() -> None:
+    judged = desk(report(values={"requests.received.business": None}))
+    shown = matrix.matrix(judged, Filters(2024, severities=("error",)))
+    assert shown.agencies[0].cells["form.cells"][0] == "pass"
+    assert matrix.matrix(judged, Filters(2024, severities=("error",), failing_only=True)).agencies == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("7|form.cells", ("7", "form.cells")), ("7|", ("7", "")), ("|a.b", ("", "a.b")), ("", ("", ""))],
+)
+def test_what_a_picked_cell_names(value: str, expected: tuple[str, str]) -> None:
+    assert matrix.picked(value) == expected
+
+
+def test_every_lost_point_belongs_to_a_finding() -> None:
+    judged = desk(report(values={"requests.received.total": 3.0}))
+    card = scorecard.card_of(judged, "1")
+    keys = {finding.key for finding in card.failed("error")}
+    lost = [d for dimension in card.dimensions for d in dimension.deductions]
+    assert lost
+    assert {d.key for d in lost} <= keys
+    assert sum(card.cost(f) for f in card.findings) == pytest.approx(sum(d.points for d in lost))
+
+
+def test_findings_of_one_cause_stand_together() -> None:
+    judged = desk(report(values={"requests.granted.total": 3.0}))
+    failed = [f for f in of_report(judged.findings, "1") if f.failed]
+    groups = scorecard.grouped(failed)
+    assert sorted(f.key for group in groups for f in group) == sorted(f.key for f in failed)
+    for group in groups:
+        assert len({f.root for f in group}) == 1 or len(group) == 1
+
+
+def test_the_strip_needs_peers_and_a_figure_of_its_own() -> None:
+    figures = {"requests.granted.total": 15.0, ANSWERED: 20.0}
+    alone = desk(report("甲镇人民政府", values=figures))
+    assert scorecard.strip(alone, "1").is_empty()
+    among = desk(*(report(f"{name}镇人民政府", values=figures) for name in "甲乙丙"))
+    drawn = scorecard.strip(among, "1")
+    assert drawn.filter("mine").get_column("agency").unique().to_list() == ["甲镇人民政府"]
+
+
+def test_years_are_cut_where_the_form_changed() -> None:
+    documents = {"proactive.normative_documents.in_force": 4.0}
+    past = report(year=2020, form="2019")
+    told = series.over_years(
+        desk(past, report(year=2021, values=documents), report(year=2022, values=documents)), "3"
+    )
+    drawn = series.chart_rows(told, series.DOCUMENTS)
+    assert drawn.filter("broken").get_column("year").unique().to_list() == [2021]
+    points = series.listed(told)["行政规范性文件现行有效件数"]
+    assert [point.why for point in points] == ["", "form", ""]
+
+
+def test_unequal_cells_are_marked_equal_ones_are_not() -> None:
+    judged = desk(report("甲镇人民政府", values={ANSWERED: 2.0}), report("乙镇人民政府"))
+    cells = towns.cells(judged, ["1", "2"], "requests")
+    assert [v.differs for v in cells[ANSWERED]] == [True, True]
+    assert [v.differs for v in cells["requests.granted.total"]] == [False, False]
+
+
+def test_a_table_that_was_not_read_is_no_zero_beside_others() -> None:
+    judged = desk(report("甲镇人民政府", without=("requests",)), report("乙镇人民政府"))
+    assert [v.shown for v in towns.cells(judged, ["1", "2"], "requests")[ANSWERED]] == ["未读到", "0"]
