@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 
+import polars as pl
+
 from data import resource
 from nianbao.frames import Frames, frames_of
 from parsing import read
@@ -32,5 +34,22 @@ def reports(count: int) -> list[Report]:
 
 
 def frames(count: int) -> Frames:
-    """The frames of ``count`` reports."""
-    return frames_of(reports(count))
+    """The frames of ``count`` reports of agencies of their own, copied column by column from the samples'."""
+    known = frames_of([report for _, report in samples().values()])
+    turns = pl.DataFrame({"turn": range(-(-count // known.reports.height))}).select(
+        prefix=pl.format("{}-", pl.col("turn").cast(pl.String).str.zfill(5)),
+        whose=pl.format("第{}号", "turn"),
+    )
+    last = turns.join(known.reports, how="cross").select(key=pl.col("prefix") + pl.col("report"))["key"][
+        count - 1
+    ]
+
+    def copies(frame: pl.DataFrame) -> pl.DataFrame:
+        many = turns.join(frame, how="cross").with_columns(
+            (pl.col("prefix") + pl.col("report")).alias("report")
+        )
+        if "agency" in frame.columns:
+            many = many.with_columns((pl.col("whose") + pl.col("agency")).alias("agency"))
+        return many.select(frame.columns).filter(pl.col("report") <= last)
+
+    return Frames(*(copies(getattr(known, name)) for name in Frames.__slots__))
