@@ -54,9 +54,10 @@ def declare() -> st.Page:
     return st.navigation([home(), *(page(name) for name in SCREENS)], position="hidden")
 
 
-def link(name: str, label: str, **address: str | list[str]) -> None:
+def link(name: str, label: str, *, icon: str | None = None, **address: str | list[str]) -> None:
     """A link to the screen ``name`` that says ``label``; its address carries the year and what is given."""
-    st.page_link(page(name), label=theme.plain(label), query_params={**state.carried(CARRIED), **address})
+    query = {**state.carried(CARRIED), **address}
+    st.page_link(page(name), label=theme.plain(label), icon=icon, query_params=query)
 
 
 def go(name: str, **address: str | list[str]) -> None:

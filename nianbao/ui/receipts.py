@@ -1,7 +1,6 @@
 """The lower half of 收件: one row a file, corrections in place, files not taken, reports that may be one."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 import streamlit as st
@@ -13,14 +12,12 @@ from nianbao.ui.reports import version_name
 from nianbao.ui.results import Stored
 from nianbao.wording import office
 
-FIRST_YEAR = 2008
 HEIGHT = 600
 
 
 def _columns() -> dict[str, Any]:
     words = office.RESULT_COLUMNS
     column = st.column_config
-    this_year = datetime.now(UTC).year
     return {
         "file": column.TextColumn(words["file"], width=140),
         "outcome": column.TextColumn(words["outcome"], width=76),
@@ -28,7 +25,12 @@ def _columns() -> dict[str, Any]:
         "area": column.TextColumn(words["area"], width=88),
         "kind": column.SelectboxColumn(words["kind"], options=list(results.KIND_NAMES.values()), width=82),
         "year": column.NumberColumn(
-            words["year"], min_value=FIRST_YEAR, max_value=this_year, step=1, format="%d", width=80
+            words["year"],
+            min_value=results.FIRST_YEAR,
+            max_value=results.last_year(),
+            step=1,
+            format="%d",
+            width=80,
         ),
         "stage": column.SelectboxColumn(
             words["stage"], options=list(results.STAGE_NAMES.values()), required=True, width=88
@@ -57,13 +59,15 @@ def _editor(library: Library, items: list[Stored]) -> None:
         height=tables.height(len(items), HEIGHT),
     )
     edits = _edits(key)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="actions"):
         if st.button(office.SAVE_CORRECTIONS, type="primary", disabled=not edits, icon=":material/save:"):
             notices.say(office.CORRECTIONS_SAVED.format(count=results.save(library, items, edits)))
             st.rerun()
         years = [item.version.year for item in items if item.version.year]
-        if years and st.button(office.OPEN_OVERVIEW, icon=":material/dashboard:", disabled=bool(edits)):
-            navigation.go("overview", year=str(max(years)))
+        if years and not edits:
+            navigation.link(
+                "overview", office.OPEN_OVERVIEW, icon=":material/dashboard:", year=str(max(years))
+            )
 
 
 def _refused(tray: Tray) -> None:

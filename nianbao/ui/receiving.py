@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from nianbao import intake
-from nianbao.library import Library, Stage
+from nianbao.library import Library, Stage, Version
 from nianbao.wording import office
+from parsing.model import Report
 
 # What may be a report in a folder; everything else in it is passed over. A single file is always tried.
 KINDS = (".txt", ".md", ".pdf")
@@ -63,19 +64,17 @@ def take_in(
     tray: Tray,
     files: Iterable[Incoming],
     on_progress: Callable[[int, int, str], None] = _silent,
-    replaces: int | None = None,
 ) -> list[Received]:
     """Reads and stores what waits of ``files``; ``on_progress`` hears (done, total, name).
 
-    Each file is acknowledged by itself: what was done before an interruption stays done. ``replaces`` is the
-    version whose report a person says the files continue.
+    Each file is acknowledged by itself: what was done before an interruption stays done.
     """
     waiting = tray.waiting(files)
     fresh = []
     outcomes = intake.read_files([(f.name, f.data) for f in waiting])
     for count, (file, outcome) in enumerate(zip(waiting, outcomes, strict=True), start=1):
         report = outcome.report
-        added = library.add(report, file.data, file.stage, replaces=replaces)
+        added = library.add(report, file.data, file.stage)
         word = added.outcome if added.version_id is not None else report.kind
         sentences = tuple(problem.message for problem in report.problems)
         received = Received(file.name, word, added.version_id, sentences)
@@ -84,6 +83,30 @@ def take_in(
         fresh.append(received)
         on_progress(count, len(waiting), file.name)
     return fresh
+
+
+def replace(library: Library, file: Incoming, version: Version, *, meant: bool) -> Received:
+    """Stores ``file`` as the newer version of the report of ``version``.
+
+    A file of another agency or year is refused (``other``) unless a person says that it is ``meant``.
+    """
+    (outcome,) = intake.read_files([(file.name, file.data)], jobs=1)
+    report = outcome.report
+    sentences = tuple(problem.message for problem in report.problems)
+    if report.kind == "report" and not meant and _other(report, version):
+        read = office.READ_AS.format(
+            agency=report.agency or office.AGENCY_UNKNOWN,
+            year=office.YEAR.format(year=report.year) if report.year else office.YEAR_UNKNOWN,
+        )
+        return Received(file.name, "other", None, (read,))
+    added = library.add(report, file.data, file.stage, replaces=version.id)
+    word = added.outcome if added.version_id is not None else report.kind
+    return Received(file.name, word, added.version_id, sentences)
+
+
+def _other(report: Report, version: Version) -> bool:
+    pairs = ((report.agency, version.agency), (report.year, version.year))
+    return any(new is not None and old is not None and new != old for new, old in pairs)
 
 
 def summed_up(received: list[Received]) -> str:

@@ -1,9 +1,19 @@
 """Names of reports on screen and in addresses."""
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from nianbao.library import Version
 from nianbao.wording import office
+
+IDENTITY = {
+    "report": pl.String,
+    "agency": pl.String,
+    "area": pl.String,
+    "scope": pl.String,
+    "year": pl.Int64,
+}
 
 
 def named(reports: pl.DataFrame) -> pl.DataFrame:
@@ -30,10 +40,14 @@ def of_year(reports: pl.DataFrame, year: int | None) -> pl.DataFrame:
     return named(reports).filter(pl.col("year") == year).sort("name", "report")
 
 
-def address_of(reports: pl.DataFrame, report: str) -> dict[str, str]:
-    """The address of one report's scorecard: its year and its name."""
-    row = named(reports).filter(pl.col("report") == report).row(0, named=True)
-    return {"year": str(row["year"]), "agency": row["name"]}
+def address_of(version: Version, on_file: Iterable[Version]) -> dict[str, str]:
+    """The address of a current version's scorecard, among those ``on_file``: its year and its name."""
+    rows = [(str(v.id), v.agency, v.area, v.scope, v.year) for v in on_file if v.current]
+    known = named(pl.DataFrame(rows, schema=IDENTITY, orient="row"))
+    return {
+        "year": str(version.year),
+        "agency": known.row(by_predicate=pl.col("report") == str(version.id))[-1],
+    }
 
 
 def version_name(version: Version) -> str:

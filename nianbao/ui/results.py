@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import polars as pl
@@ -14,6 +15,7 @@ from nianbao.wording.names import STAGES
 
 KIND_NAMES = {kind: name.short for kind, name in AGENCY_KINDS.items()}
 STAGE_NAMES = {stage: STAGES[stage].full for stage in ("draft", "published")}
+FIRST_YEAR = 2008
 EDITABLE = ("agency", "area", "kind", "year", "stage")
 SCHEMA = {
     "file": pl.String,
@@ -56,16 +58,28 @@ def _tables(version: Version) -> str:
     return " ".join(found) or office.TABLES_NONE
 
 
-def _row(item: Stored) -> dict[str, object]:
-    version = item.version
+def editable(version: Version) -> dict[str, Any]:
+    """What a person may correct about a version, in words; None where it is unknown."""
     return {
-        "file": item.received.name,
-        "outcome": office.OUTCOMES[item.received.outcome],
         "agency": version.agency,
         "area": version.area,
         "kind": KIND_NAMES.get(version.agency_kind or ""),
         "year": version.year,
         "stage": STAGE_NAMES[version.stage],
+    }
+
+
+def last_year() -> int:
+    """The last year that a report can be of."""
+    return datetime.now(UTC).year
+
+
+def _row(item: Stored) -> dict[str, object]:
+    version = item.version
+    return {
+        "file": item.received.name,
+        "outcome": office.OUTCOMES[item.received.outcome],
+        **editable(version),
         "tables": _tables(version),
         "problems": " ".join(p.message for p in version.problems),
     }
@@ -80,7 +94,7 @@ def _code(names: Mapping[str, str], word: object) -> Any:
     return next((code for code, name in names.items() if name == word), None)
 
 
-def _corrections(edit: Mapping[str, Any]) -> Corrections:
+def corrections(edit: Mapping[str, Any]) -> Corrections:
     """An edited row as corrections; an emptied name is unknown, an emptied kind or year is as it was read."""
     said: Corrections = {}
     if "agency" in edit:
@@ -100,7 +114,7 @@ def save(library: Library, items: list[Stored], edits: Mapping[int, Mapping[str,
     """Stores the edited rows (row number to changed columns); how many reports were corrected."""
     changed = 0
     for row, edit in edits.items():
-        said = _corrections(edit)
+        said = corrections(edit)
         if said:
             library.correct(items[row].version.id, **said)
             changed += 1

@@ -1,23 +1,20 @@
-"""The parts of 报告库: the filters, the table of versions, and what can be done with the picked ones."""
+"""The parts of 报告库: the filters, the table of versions, the deleted ones."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from mimetypes import guess_type
 
 import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import data, navigation, notices, receiving, state, tables
-from nianbao.ui.receiving import Incoming, Tray
-from nianbao.ui.reports import address_of, version_name
+from nianbao.ui import handling, notices, state, tables
+from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import AGENCY_KINDS, office
 from nianbao.wording.names import STAGES
 
 ALL = "all"
 HEIGHT = 560
-LISTED = 8
 
 
 def with_deleted(count: int) -> bool:
@@ -45,7 +42,8 @@ def present(library: Library, versions: Sequence[Version]) -> None:
     above = st.container()
     picked = table(shown, f"versions:{library.revision()}")
     with above:
-        actions(library, picked)
+        handling.actions(library, picked, versions)
+        st.caption(_picked(picked))
 
 
 def filters(versions: Sequence[Version]) -> list[Version]:
@@ -130,79 +128,6 @@ def table(versions: Sequence[Version], key: str, columns: Sequence[str] = PRESEN
         },
     )
     return [versions[row] for row in tables.picked_rows(state, len(versions))]
-
-
-def _list(versions: Sequence[Version]) -> None:
-    for version in versions[:LISTED]:
-        st.text(version_name(version))
-    if len(versions) > LISTED:
-        st.caption(office.MORE_NAMES.format(count=len(versions)))
-
-
-@st.dialog(office.DELETE_TITLE)
-def _delete(library: Library, versions: Sequence[Version], on_file: Sequence[Version]) -> None:
-    st.write(office.DELETE_LINE.format(count=len(versions)))
-    _list(versions)
-    chosen = {v.id for v in versions}
-    if any(
-        v.current and older.chain == v.chain and older.id not in chosen for v in versions for older in on_file
-    ):
-        st.caption(office.DELETE_OLDER)
-    with st.container(horizontal=True):
-        if st.button(office.DELETE_DO, type="primary"):
-            for version in versions:
-                library.delete(version.id)
-            notices.say(office.DELETED.format(count=len(versions)))
-            st.rerun()
-        if st.button(office.CANCEL):
-            st.rerun()
-
-
-@st.dialog(office.REPLACE_TITLE)
-def _replace(library: Library, version: Version) -> None:
-    st.text(version_name(version))
-    st.write(office.REPLACE_LINE)
-    given = st.file_uploader(office.REPLACE_UPLOAD, key=f"replace:{version.id}")
-    if not st.button(office.REPLACE_DO, type="primary", disabled=given is None) or given is None:
-        return
-    file = Incoming(given.file_id, given.name, given.getvalue(), version.stage)
-    with st.spinner(office.WORKING):
-        received = receiving.take_in(library, Tray(), [file], replaces=version.id)[0]
-    if received.outcome == "newer":
-        notices.say(office.REPLACED)
-        st.rerun()
-    st.warning(office.REPLACE_SAME if received.outcome == "same" else office.OUTCOMES[received.outcome])
-    for sentence in received.sentences:
-        st.text(sentence, width="stretch")
-
-
-def actions(library: Library, picked: Sequence[Version]) -> None:
-    """Buttons for the picked versions."""
-    one = picked[0] if len(picked) == 1 else None
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if (
-            st.button(office.OPEN, disabled=one is None or not one.current, icon=":material/description:")
-            and one
-        ):
-            navigation.go("scorecard", **address_of(data.desk().frames.reports, str(one.id)))
-        if one is not None:
-            st.download_button(
-                office.DOWNLOAD_ORIGINAL,
-                library.original(one.id),
-                file_name=one.file,
-                mime=guess_type(one.file)[0] or "application/octet-stream",
-                on_click="ignore",
-                icon=":material/download:",
-            )
-        else:
-            st.button(office.DOWNLOAD_ORIGINAL, disabled=True, icon=":material/download:")
-        if st.button(office.REPLACE, disabled=one is None, icon=":material/upload_file:") and one:
-            _replace(library, one)
-        if st.button(office.DELETE, disabled=not picked, icon=":material/delete:"):
-            _delete(library, picked, data.versions())
-    st.caption(_picked(picked))
-    if one is not None and not one.current:
-        st.caption(office.OPEN_OLD)
 
 
 def gone(library: Library, versions: Sequence[Version]) -> None:

@@ -84,7 +84,7 @@ UPLOAD_FILES = "把文件拖到下面的框里，或点框内按钮选择，可�
 UPLOAD_FOLDER = "把整个文件夹拖到下面的框里，或点框内按钮选择；其中不是 PDF 和文本的文件会略过"
 PASTE_LABEL = "把年报正文（含表格文字）粘贴到下面"
 PASTE_PLACEHOLDER = "从网页或文档中复制全文后粘贴到这里"
-PASTE_NAME = "粘贴的正文 {time}.txt"
+PASTE_NAME = "粘贴 {time}.txt"
 SOURCE_LABEL = "来源"
 RECEIVE = "开始识别"
 RECEIVE_COUNT = "开始识别 {count} 个文件"
@@ -115,6 +115,7 @@ OUTCOMES = {
     "newer": "新一稿",
     "same": "已在库中",
     "restored": "已恢复",
+    "other": "与所选报告不一致，未收",
     "not_report": "不是年报，未收",
     "unreadable": "无法读取，未收",
 }
@@ -176,7 +177,16 @@ REPLACE_LINE = "新文件将作为这份报告的新一稿，原稿保留在历�
 REPLACE_UPLOAD = "选择新文件（不超过 50 MB）"
 REPLACE_DO = "识别并收下"
 REPLACED = "已收下，作为新一稿。"
-REPLACE_SAME = "这个文件与库中已有的稿件内容相同，没有重复收。"
+REPLACE_MEANT = "单位或年度与原报告不一致时，仍作为新一稿收下"
+READ_AS = (
+    "新文件识别为“{agency}”{year}的报告，与所选报告不一致，没有收下。确属同一报告的，请勾选上面一项后再试。"
+)
+AMEND = "改正信息"
+AMEND_TITLE = "改正报告信息"
+SEPARATE = "单列"
+SEPARATE_TITLE = "单列为一份报告"
+SEPARATE_LINE = "这一稿与其他稿件不是同一份报告的，可以单列为一份报告。"
+SEPARATED = "已单列为一份报告。"
 DELETE = "删除"
 DELETE_TITLE = "删除报告"
 DELETE_LINE = "将删除下列 {count} 个稿件。删除后可在“最近删除”中恢复。"
