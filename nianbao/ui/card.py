@@ -22,7 +22,7 @@ LEGEND_KINDS = {
     "warning": (evidence.SIGNS["warning"], words.LEGEND_JUDGED["warning"]),
     "info": (evidence.SIGNS["info"], words.LEGEND_JUDGED["info"]),
     "involved": ("", words.LEGEND_INVOLVED),
-    **{state: ("", words.CELL_STATES[state]) for state in form.STATE_ORDER},
+    **{state: (words.CELL_SIGNS.get(state, ""), words.CELL_STATES[state]) for state in form.STATE_ORDER},
 }
 
 

@@ -140,10 +140,15 @@ def card_of(desk: Desk, report: str) -> Card:
 
 
 def grouped(findings: Sequence[Finding]) -> list[list[Finding]]:
-    """Findings that share a root cause together, where the first of them stands."""
+    """Findings that share a root cause together, where the first of them stands.
+
+    So do those of one rule about what is not there (an unrecognised table): they have nothing to quote.
+    """
     groups: dict[str, list[Finding]] = {}
     for number, finding in enumerate(findings):
-        groups.setdefault(finding.root or f"alone {number}", []).append(finding)
+        absent = not finding.evidence and not finding.facts
+        alone = f"absent {finding.rule}" if absent else f"alone {number}"
+        groups.setdefault(finding.root or alone, []).append(finding)
     return list(groups.values())
 
 

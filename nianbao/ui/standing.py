@@ -48,24 +48,19 @@ def years(desk: Desk, card: Card) -> None:
             drawn = charts.years(series.chart_rows(told, wanted), title, words.UNITS["count"])
             charts.show(drawn, f"years:{title}:{card.report}", words.SERIES_EMPTY.format(title=title))
     listed = series.listed(told)
-    header = [
-        [
-            Box(words.CHART_INDICATOR, head=True),
-            *(Box(str(p.year), head=True) for p in next(iter(listed.values()))),
-        ]
+    gaps = {point.year for points in listed.values() for point in points if point.why == "gap"}
+    head = [
+        Box(str(point.year), head=True, sub=words.YEAR_GAP if point.year in gaps else "")
+        for point in next(iter(listed.values()))
     ]
     rows = [
-        [
-            Box(title, ("left",), head=True),
-            *(
-                Box(
-                    p.shown,
-                    ("number",),
-                    sub="　".join(filter(None, (p.counts, words.WHY_NOT.get(p.why, "")))),
-                )
-                for p in points
-            ),
-        ]
+        [Box(title, ("left",), head=True), *(_point(point) for point in points)]
         for title, points in listed.items()
     ]
-    grid.draw(f"years:{card.report}", header, rows)
+    grid.draw(f"years:{card.report}", [[Box(words.CHART_INDICATOR, head=True), *head]], rows)
+
+
+def _point(point: series.Point) -> Box:
+    """A figure with its counts below it; a change of form is said here, a missing year over its column."""
+    note = words.FORM_BREAK if point.why == "form" else ""
+    return Box(point.shown, ("number",), sub="　".join(filter(None, (point.counts, note))))

@@ -13,6 +13,7 @@ FORM_LITIGATION = "行政诉讼"
 TABLE_NOT_RECOGNISED = "未识别到表格，请核对原件"
 TABLE_PARTIAL = "表格只识别出一部分，未显示数字的格子请核对原件"
 CELL_BLANK = "空"
+CELL_SIGNS = {"blank": "空", "mark": "/", "uncertain": "存疑", "sums": "12"}
 CELL_UNCERTAIN = "存疑"
 CELL_STATES = {
     "blank": "原表未填",
@@ -48,7 +49,7 @@ CHART_COUNTS = "件数依据"
 CHART_MEDIAN = "同类中位数"
 FORM_BREAK = "与上年口径不同，不可比"
 POINTS_LOST = "扣 {points} 分"
-SAME_ROOT = "同一原因还涉及："
+SAME_ROOT = "同时涉及："
 
 # Indicators
 UNITS = {"count": "件", "items": "条", "rate": "%", "CNY_10k": "万元"}
@@ -114,7 +115,7 @@ SERIES_SHORT = {
 CARD_FILE = "{agency}{year}年年报评分表"
 CELL_DIALOG = "这一格的问题和依据"
 SERIES_EMPTY = "“{title}”没有两年以上可比的数字。"
-WHY_NOT = {"form": FORM_BREAK, "gap": "中间年度缺报告，不作比较", "scope": "统计范围不同，不可比"}
+YEAR_GAP = "上年报告不在库中"
 CHOOSE_HINT = "请选择单位，或点选下表中的一行。"
 
 # 审核工作台

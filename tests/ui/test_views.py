@@ -97,6 +97,13 @@ def test_findings_of_one_cause_stand_together() -> None:
         assert len({f.root for f in group}) == 1 or len(group) == 1
 
 
+def test_tables_that_are_not_there_are_one_card() -> None:
+    judged = desk(report(without=("proactive", "requests", "disputes")))
+    card = scorecard.card_of(judged, "1")
+    groups = scorecard.grouped(card.failed("warning"))
+    assert [len(group) for group in groups if group[0].rule == "form.table"] == [3]
+
+
 def test_the_strip_needs_peers_and_a_figure_of_its_own() -> None:
     figures = {"requests.granted.total": 15.0, ANSWERED: 20.0}
     alone = desk(report("甲镇人民政府", values=figures))
