@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.dashboard import Dashboard, running
 
 ROOT = Path(__file__).parents[1]
+
+# A busy machine is no fault of the code; where a change is judged, everybody gets the same examples.
+settings.register_profile("steady", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
