@@ -1,7 +1,8 @@
 """Reports as frames with declared schemas: the one shape in which checks, scores and screens see them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import polars as pl
 
@@ -23,8 +24,15 @@ PLACE = pl.Struct(
         "top": pl.Float64,
         "x1": pl.Float64,
         "bottom": pl.Float64,
+        "table": pl.Int64,
+        "row": pl.Int64,
+        "column": pl.Int64,
+        "paragraph": pl.Int64,
+        "origin": pl.Int64,
     }
 )
+
+_PLACE_FIELDS = tuple(field.name for field in PLACE.fields)
 
 REPORTS = schema(
     {
@@ -37,6 +45,7 @@ REPORTS = schema(
         "scope": pl.String,
         "year": pl.Int64,
         "format": pl.String,
+        "stage": pl.String,  # draft or published; null where nobody said (the command)
         "published": pl.Date,
         "published_confirmed": pl.Boolean,  # a person confirmed or entered the date
         "reader": pl.String,
@@ -129,7 +138,14 @@ class Frames:
 def _place(place: Place) -> dict[str, float | int | None]:
     x0, top, x1, bottom = place.box or (None, None, None, None)
     edges = {"x0": x0, "top": top, "x1": x1, "bottom": bottom}
-    return {"start": place.start, "end": place.end, "page": place.page, **edges}
+    return {name: edges[name] if name in edges else getattr(place, name) for name in _PLACE_FIELDS}
+
+
+def place_of(row: Mapping[str, Any]) -> Place:
+    """The place that a value of PLACE holds."""
+    edges = (row["x0"], row["top"], row["x1"], row["bottom"])
+    given = {field.name: row[field.name] for field in fields(Place) if field.name != "box"}
+    return Place(**given, box=None if None in edges else edges)
 
 
 def _row(key: str, thing: object, schema: pl.Schema, **given: object) -> dict[str, object]:
@@ -152,6 +168,7 @@ def _report_row(key: str, report: Report) -> dict[str, object]:
         key,
         report,
         REPORTS,
+        stage=None,
         published_confirmed=False,
         characters=len(report.text),
         **recognised,

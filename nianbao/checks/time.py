@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import drafts, judged, terms
+from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, terms
 from nianbao.checks.registry import rule
 
 BY_LAW = ("department", "government")
@@ -12,7 +12,10 @@ BY_LAW = ("department", "government")
 
 @rule("time.published")
 def published(context: Context) -> pl.DataFrame:
-    """Published by the day set for its kind of agency; an error only where a person confirmed the date."""
+    """Published by the day set for its kind of agency; an error only where a person confirmed the date.
+
+    A draft is not yet published: the rule does not apply to it.
+    """
     days = [(kind, month, day) for kind, (month, day) in context.deadlines.all().items()]
     table = pl.DataFrame(
         days, schema={"agency_kind": pl.String, "month": pl.Int8, "day": pl.Int8}, orient="row"
@@ -27,11 +30,13 @@ def published(context: Context) -> pl.DataFrame:
         .when(pl.col("published").is_null())
         .then(pl.lit("no_date"))
     )
+    unpublished = (pl.col("stage") == "draft").fill_null(False) & pl.col("published").is_null()
+    status = judged(reason, pl.col("published") <= last)
     return drafts(
         rows.select(
             "report",
-            judged(reason, pl.col("published") <= last),
-            reason.alias("reason"),
+            pl.when(unpublished).then(NOT_APPLICABLE).otherwise(status).alias("status"),
+            pl.when(unpublished).then(pl.lit("draft")).otherwise(reason).alias("reason"),
             pl.when(pl.col("published_confirmed").fill_null(False))
             .then(pl.lit("error"))
             .otherwise(pl.lit("warning"))

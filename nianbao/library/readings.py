@@ -64,6 +64,7 @@ HELD = {
     "agency_kind": pl.String,
     "scope": pl.String,
     "year": pl.Int64,
+    "stage": pl.String,
     "published": pl.Date,
     "published_confirmed": pl.Boolean,
 }

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import polars as pl
 from polars.testing import assert_frame_equal
 
 from nianbao.frames import FACTS, REPORTS, STATEMENTS, STRUCTURE, frames_of
@@ -28,7 +29,8 @@ def test_frames_are_those_of_the_reports(library: Library) -> None:
     other, more = filed(b"2", year=2023, statements=(STATEMENT,))
     library.add(other, more)
     frames, expected = library.frames(), frames_of({"1": read, "2": other})
-    for name in ("reports", "facts", "statements", "structure"):
+    assert_frame_equal(frames.reports, expected.reports.with_columns(stage=pl.lit("published")))
+    for name in ("facts", "statements", "structure"):
         assert_frame_equal(getattr(frames, name), getattr(expected, name))
     assert library.frames(2023).reports["report"].to_list() == ["2"]
 
