@@ -86,12 +86,25 @@ def _closed(listing: Listing, items: tuple[Item, ...]) -> bool:
     return all(any(o in label for label in labels) for o in words.data["outcomes"])
 
 
+def _until_another_topic(items: list[Item]) -> list[Item]:
+    """The parts before a semicolon, unless semicolons stand between all of them, or before other doings."""
+    semicolons = [";" in i.joint for i in items[1:]]
+    leaves = terms().leaves
+    for place, item in enumerate(items[1:], 1):
+        if (semicolons[place - 1] and not all(semicolons)) or leaves.search(item.label):
+            return items[:place]
+    return items
+
+
 def _plain(listing: Listing, items: list[Item]) -> tuple[Item, ...]:
     """The reading of a list that fits nowhere: its only or first kind of parts, where that is clear.
 
     Answers may exceed what was received by what was carried in.
     """
     words = terms()
+    items = _until_another_topic(items)
+    if any("," in i.label for i in items):
+        return ()
     runs = _runs([i for i in items if not words.carried.search(i.label)])
     if not runs or (len(runs) > 1 and _kind(runs[0][0]) is None):
         return ()

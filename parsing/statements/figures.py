@@ -54,6 +54,7 @@ class _Rule:
     needs: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    not_with: re.Pattern[str] | None
     never: re.Pattern[str]
     kind: Literal["figure", "zero", "mark"]
     percent: bool
@@ -69,6 +70,10 @@ class _Words:
     rules: tuple[_Rule, ...]
     topics: re.Pattern[str]
     barred: re.Pattern[str]
+    channel: re.Pattern[str]
+    channels: re.Pattern[str]
+    sole_channel: re.Pattern[str]
+    per_channel: re.Pattern[str]
     other_body: dict[str, re.Pattern[str]]
 
 
@@ -92,6 +97,7 @@ def _words() -> _Words:
             needs=optional(r.get("needs"), words),  # type: ignore[arg-type]  # a string or nothing
             unless=optional(r.get("unless"), words),  # type: ignore[arg-type]  # likewise
             not_after=optional(r.get("not_after"), words),  # type: ignore[arg-type]  # likewise
+            not_with=optional(r.get("not_with"), words),  # type: ignore[arg-type]  # likewise
             never=re.compile(never),
             kind=kind,
             percent=bool(r.get("percent")),
@@ -110,6 +116,10 @@ def _words() -> _Words:
         tuple(rule(r) for r in data["rules"]),
         re.compile(topics),
         barred,
+        re.compile(data["channels"]["one"]),
+        re.compile(data["channels"]["several"]),
+        re.compile(data["channels"]["sole"]),
+        re.compile(rf"(?:{data['channels']['one']})[^,。;、{COUNT}]{{0,10}}{COUNT}"),
         {scope: pattern for scope, pattern in bodies.items() if pattern},
     )
 
@@ -208,7 +218,22 @@ def _fits(
         return False
     if rule.not_after and rule.not_after.search(passage.flat.text, 0, match.start()):
         return False
+    if rule.sums_carried and _one_channel(passage.flat.text, match):
+        return False
+    if rule.not_with and rule.not_with.search(passage.flat.text):
+        return False
     return _own_year(rule, passage, match, year) and not barred(passage.sentence, passage.flat, match, year)
+
+
+def _one_channel(text: str, match: re.Match[str]) -> bool:
+    """Whether a figure of applications is that of one way of applying only (网络申请2件、信函申请1件)."""
+    words = _words()
+    start, _ = clause(text, match.start(), match.start("n"))
+    said = text[start : match.start("n")]
+    if not words.channel.search(said) or words.channels.search(said):
+        return False
+    several = len(words.per_channel.findall(text)) > 1
+    return several or bool(words.sole_channel.search(said))
 
 
 def _carried(passage: _Passage, number: Number) -> bool:

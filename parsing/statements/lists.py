@@ -58,6 +58,9 @@ class Terms:
     stops: re.Pattern[str]
     carried: re.Pattern[str]
     share: re.Pattern[str]
+    each: re.Pattern[str]
+    change: re.Pattern[str]
+    leaves: re.Pattern[str]
     kinds: dict[str, re.Pattern[str]]
     same_units: tuple[str, ...]
     data: dict[str, Any]
@@ -76,6 +79,9 @@ def terms() -> Terms:
         re.compile(data["stops"]),
         re.compile(data["carried"]),
         re.compile(data["share"] + "$"),
+        re.compile(data["each"]),
+        re.compile(rf"(?:{data['change']})(?:了|约)*$"),
+        re.compile(data["leaves"]),
         {kind: re.compile(pattern) for kind, pattern in data["kinds"].items()},
         tuple(data["same_units"]),
         data,
@@ -140,7 +146,7 @@ def _items(level: _Level, total: Number | None, start: int, depth: int, stop: in
     for number in here:
         said = level.between(position, number.start - sentence.start, depth)
         if number.percent:
-            if items and items[-1].share is None and words.share.search(said):
+            if items and items[-1].share is None and words.share.search(said) and not words.each.search(said):
                 items[-1] = replace(items[-1], share=number, share_words=said)
             position = _behind(sentence, number)
             continue
@@ -248,7 +254,8 @@ def find(sentence: Sentence) -> Iterator[Listing]:
     numbers = tuple(n for n in sentence.numbers if n.counts or (n.percent and PERCENT in sentence.text))
     level = _Level(sentence, _depths(sentence.text), numbers)
     for number in numbers:
-        if number.counts:
+        before = sentence.text[max(0, number.start - sentence.start - 6) : number.start - sentence.start]
+        if number.counts and not terms().change.search(before):
             yield from _after(level, number, len(sentence.text))
             yield from _trailing(level, number)
 

@@ -64,6 +64,8 @@ def test_blanks_and_marks_are_no_numbers(layout: str, data: st.DataObject) -> No
     cells = zeros("2021")
     for concept in data.draw(st.sets(st.sampled_from(list(cells)), max_size=12)):
         cells[concept] = data.draw(st.sampled_from(["", "/", "7"]))
+    if layout == "bars and trailing bars":  # a blank before a row without a label may as well be padding
+        cells["disputes.reconsideration.upheld"] = "0"
     check(text("2021", cells, layout), cells)
 
 
