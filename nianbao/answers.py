@@ -7,6 +7,7 @@ import polars as pl
 
 from nianbao import wording
 from nianbao.desk import Desk
+from nianbao.frames import place_of
 from nianbao.scoring.indicator import catalogue
 from nianbao.terminal import plain, words
 
@@ -27,19 +28,12 @@ def _heads(desk: Desk, names: Names) -> Iterator[tuple[str, Json]]:
         yield key, {"file": file, **{name: rows[key][name] for name in ("agency", "area", "year")}}
 
 
-def _where(place: Json) -> Json:
-    if place["page"] is None:
-        return {"start": place["start"], "end": place["end"]}
-    box = [place[edge] for edge in ("x0", "top", "x1", "bottom")]
-    return {"page": place["page"], "box": None if None in box else box}
-
-
 def _finding(row: Json) -> Json:
     same = ("rule", "status", "severity", "fault", "expected", "actual", "difference", "facts", "message")
     return {
         **{name: row[name] for name in same},
         "place": {part: value for part, value in row["place"].items() if value is not None},
-        "evidence": [{"quote": e["quote"], "where": _where(e["where"])} for e in row["evidence"]],
+        "evidence": [{"quote": e["quote"], "where": place_of(e["where"]).as_json()} for e in row["evidence"]],
     }
 
 

@@ -44,22 +44,63 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its row and column (from 1) in the table's grid, how far it spans, what it shows."""
+
+    row: int
+    column: int
+    text: str
+    rows: int = 1
+    columns: int = 1
+
+
+Table = tuple[Cell, ...]
+"""The cells of one table, row by row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Paragraphs and tables of a source without pages.
+
+    The stretch ``i`` of the text begins at ``starts[i]`` and is the paragraph of the number ``marks[i]``, or
+    the cell whose (table, row, column) stand there; all count from 1.
+    """
+
+    starts: tuple[int, ...]
+    marks: tuple[int | tuple[int, int, int], ...]
+    tables: tuple[Table, ...]
+
+    def place(self, start: int, end: int) -> Place:
+        """The paragraph or cell in which a span begins."""
+        found = max(bisect_right(self.starts, start) - 1, 0)
+        mark = self.marks[found]
+        if isinstance(mark, int):
+            return Place(start=start, end=end, paragraph=mark, origin=self.starts[found])
+        table, row, column = mark
+        return Place(start=start, end=end, table=table, row=row, column=column)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a reader hands on: ``text`` (newlines as in the source, no byte-order mark) and its geometry.
 
-    A text file has no ``pages``. In the text of a PDF every paragraph is one or more lines, a row of a ruled
-    table is one line of cells between `` | ``, and page furniture (``- 3 -``) stands on a line of its own.
+    A text file has neither ``pages`` nor ``flow``. In the text of every other kind a paragraph is one or more
+    lines, a row of a table is one line of cells between `` | ``, and page furniture (``- 3 -``) stands on a
+    line of its own.
     """
 
     text: str
     reader: Reader
     pages: Pages | None = None
+    flow: Flow | None = None
 
     def locate(self, start: int, end: int) -> Place:
-        """The place of the span ``start``–``end`` of ``text``: with page and box where there are pages.
+        """The place of the span ``start``–``end`` of ``text``: with page and box, or its paragraph or cell.
 
         An empty span (a blank cell) has the box of the blank that stands there.
         """
-        if self.pages is None:
-            return Place(start=start, end=end)
-        return self.pages.place(start, end)
+        if self.pages is not None:
+            return self.pages.place(start, end)
+        if self.flow is not None:
+            return self.flow.place(start, end)
+        return Place(start=start, end=end)

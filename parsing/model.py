@@ -1,7 +1,7 @@
 """What reading a file yields: places, facts, statements, structure and the report that holds them.
 
 Every span (``start``, ``end``) counts code points of ``Report.text``, zero-based, end exclusive. For a text
-file that is the decoded text after removing a byte-order mark; for a PDF the text its reader assembled.
+file that is the decoded text after removing a byte-order mark; else the text that the file's reader assembled.
 """
 
 from dataclasses import dataclass, field
@@ -30,20 +30,32 @@ StructureKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands in the source: a span of text, or a page and a box on it.
+    """Where something stands in the source: a span of text, and its page and box, cell or paragraph.
 
     ``page`` counts from 1; ``box`` is (x0, top, x1, bottom) in points from the displayed page's top left.
+    ``table``, ``row`` and ``column`` count from 1. ``paragraph`` counts from 1 and begins at ``origin`` of the
+    text.
     """
 
     start: int | None = None
     end: int | None = None
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    paragraph: int | None = None
+    origin: int | None = None
 
     def as_json(self) -> dict[str, object]:
-        """The PLACE object of the interface: a page and box where there is one, else the span."""
+        """The PLACE object of the interface: page and box, cell, or span of a paragraph, else of the text."""
         if self.page is not None:
             return {"page": self.page, "box": list(self.box) if self.box else None}
+        if self.table is not None:
+            return {"table": self.table, "row": self.row, "column": self.column}
+        if self.paragraph is not None and self.start is not None and self.end is not None:
+            origin = self.origin or 0
+            return {"paragraph": self.paragraph, "start": self.start - origin, "end": self.end - origin}
         return {"start": self.start, "end": self.end}
 
 
