@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from nianbao.ui import data, greeting, navigation, side_by_side, towns
+from nianbao.ui import data, evidence, greeting, navigation, side_by_side, towns
 from nianbao.ui.guard import guard
 from nianbao.wording import views as words
 
@@ -17,6 +17,7 @@ if chosen is None:
     st.stop()
 
 names = chosen.names
+evidence.style()
 side_by_side.cautions(desk, names)
 told = towns.told(desk, list(names), names)
 figures, tables = st.tabs(

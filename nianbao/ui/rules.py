@@ -37,7 +37,7 @@ def indicators() -> None:
             Box(words.UNITS[i.unit]),
             Box(_join(i.forms, forms, words.ALL_FORMS)),
             Box(words.RANKABLE if i.rankable else words.NOT_RANKABLE),
-            Box(i.caveat, ("left", "faint")),
+            Box(i.caveat, ("left", "faint", "note")),
         ]
         for i in indicator_catalogue()
     ]

@@ -90,7 +90,7 @@ def indicators(desk: Desk, told: pl.DataFrame, names: Mapping[str, str]) -> None
         [
             Box(words.MATRIX_SCORE, ("left",), head=True),
             *(Box(s, ("number",), sub=a) for s, a in scored),
-            Box(words.SCORE_CAVEAT, ("left", "faint")),
+            Box(words.SCORE_CAVEAT, ("left", "faint", "note")),
         ]
     ]
     for line in towns.lines(told):
@@ -102,7 +102,7 @@ def indicators(desk: Desk, told: pl.DataFrame, names: Mapping[str, str]) -> None
                     Box(shown, ("number",) if known else ("faint",), sub=counts)
                     for shown, counts, known in line.figures
                 ),
-                Box(caveat, ("left", "faint")),
+                Box(caveat, ("left", "faint", "note")),
             ]
         )
     head = _head(names, [Box(words.CHART_INDICATOR, head=True)], [Box(words.CAVEAT, head=True)])

@@ -11,12 +11,10 @@ from nianbao.wording import views as words
 
 def indicators(desk: Desk, card: Card) -> None:
     """The report's indicators against its class: where it stands, and the figures with their counts."""
-    charts.show(
-        charts.strip(scorecard.strip(desk, card.report), words.STRIP_TITLE),
-        f"strip:{card.report}",
-        words.STRIP_EMPTY,
-    )
-    st.caption(words.STRIP_NOTE)
+    drawn = charts.strip(scorecard.strip(desk, card.report), words.STRIP_TITLE)
+    charts.show(drawn, f"strip:{card.report}", words.STRIP_EMPTY)
+    if drawn is not None:
+        st.caption(words.STRIP_NOTE)
     header = [[Box(label, head=True) for label in words.INDICATOR_HEAD]]
     rows = [
         [
