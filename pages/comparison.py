@@ -18,14 +18,15 @@ if chosen is None:
 
 names = chosen.names
 evidence.style()
-side_by_side.cautions(desk, names)
+comparable = side_by_side.cautions(desk, names)
 told = towns.told(desk, list(names), names)
 figures, tables = st.tabs(
     [words.TAB_INDICATORS, words.TAB_FORMS], key="beside", on_change="rerun", bind="query-params"
 )
 if figures.open:
     with figures:
-        side_by_side.drawings(told)
+        if comparable:
+            side_by_side.drawings(told)
         side_by_side.indicators(desk, told, names)
 if tables.open:
     with tables:

@@ -51,13 +51,14 @@ def choose(desk: Desk) -> Chosen | None:
     return Chosen(year, names)
 
 
-def cautions(desk: Desk, names: Mapping[str, str]) -> None:
-    """What must be known before comparing: different scopes, different kinds."""
+def cautions(desk: Desk, names: Mapping[str, str]) -> bool:
+    """Says what must be known before comparing (scopes, kinds of agency); whether charts make sense."""
     scopes, kinds = towns.mixed(desk, list(names))
     if scopes:
         st.warning(words.MIXED_SCOPES, icon=":material/warning:")
     if kinds:
         st.info(words.MIXED_KINDS, icon=":material/info:")
+    return not scopes
 
 
 def _head(names: Mapping[str, str], first: Sequence[Box], last: Sequence[Box] = ()) -> list[list[Box]]:

@@ -155,7 +155,8 @@ def test_comparison_says_that_scopes_do_not_compare(empty: str) -> None:
     fill(empty, [report(TOWNS[0], 2024), area])
     app = screen("comparison", year="2024", towns=[FIRST, "云川县人民政府（全地区）"])
     assert told.MIXED_SCOPES in [w.value for w in app.warning]
-    assert told.BARS_EMPTY in words(app)
+    assert told.NO_RANKING not in words(app)
+    assert "towns:indicators" in drawn(app)
 
 
 def test_comparison_passes_over_unknown_towns(five_reports: str) -> None:
