@@ -20,7 +20,7 @@ from parsing.numbers import year_value
 _DIGITS = r"(?:19|20)\d{2}|二[〇○零一][〇○零一二三四五六七八九]{2}"
 _TITLE = re.compile(
     rf"(?P<name>[^\n,。;!?|<>]{{0,60}}?)(?P<gap>\n{{0,2}})(?P<year>{_DIGITS})年(?:度)?的?\n?(?:政府|政务)?信息公开"
-    r"(?:工作)?(?P<kind>(?:年度)?(?:工作)?\n?(?:年度)?(?:报告|年报|总结)|(?=\n|$))(?P<behind>[^\n]{0,30})"
+    r"(?:工作)?的?(?P<kind>(?:年度)?(?:工作)?\n?(?:年度)?(?:报告|年报|总结)|(?=\n|$))(?P<behind>[^\n]{0,30})"
 )
 _DATE = re.compile(
     rf"(?P<y>{_DIGITS}) ?(?:年|-|/|\.) ?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?(?:月|-|/|\.) ?"
@@ -31,6 +31,8 @@ _RANGE = re.compile(r" ?(?:起|至|到|-|—|~)")
 _CHINESE = "一二三四五六七八九十"
 _ITSELF = re.compile(r"[我本](?P<kind>镇|乡|街道|局|委|办|中心|厅|区|县|市)")
 _HEAD, _TAIL = 1200, 500
+_WHOLE = 5
+"""With so many sections and a table the report itself is there, under a circular's heading or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,11 @@ def _published(text: str, begin: int) -> str | None:
     """The date of publication: after a word that says so, as a stamp or on a line of its own near the top,
     under the signature at the end. ``begin`` is where the first section begins."""
     head = text[: max(min(begin, _HEAD), 300)]
-    for match in _pattern("dated").finditer(head):
-        found = _DATE.match(head, match.end())
-        if found and not _RANGE.match(head, found.end()) and (day := _date(found)):
-            return day.isoformat()
+    for dated in ("dated", "written"):
+        for match in _pattern(dated).finditer(head):
+            found = _DATE.match(head, match.end())
+            if found and not _RANGE.match(head, found.end()) and (day := _date(found)):
+                return day.isoformat()
     for found in _STAMP.finditer(head):
         line = head[head.rfind("\n", 0, found.start()) + 1 : found.start()]
         if "http" not in line and "年" not in line and (day := _date(found)):
@@ -218,6 +221,8 @@ def identify(normalised: Normalised, *, sections: int, has_tables: bool, begin: 
     text = normalised.text
     lines = _lines(text)
     titles = sorted(_titles(lines), key=lambda t: -t.weight)
+    if sections >= _WHOLE and has_tables:
+        titles = [t for t in titles if not t.refused] or titles
     title = titles[0] if titles else None
     if not _is_report(text, title, title is not None, sections, has_tables):
         return Identity(False, title=title.text if title else None)

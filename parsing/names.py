@@ -64,7 +64,7 @@ def kind_of(name: str) -> AgencyKind | None:
 
 def clean(printed: str) -> str | None:
     """The agency's name in ``printed`` (words that lead to it cut off); None where there is none, or spam."""
-    name = _lead().sub("", printed)
+    name = _lead().sub("", printed.removesuffix("关于"))
     if any(True for _ in spam_spans(name)):
         return None
     name = re.split(r"[^\u4e00-\u9fff]", name.strip(" \u3000:#*|-—_“”\"'《》()"))[-1]

@@ -56,6 +56,10 @@ TITLES = [
         "按照要求，现将青禾镇人民政府2024年政府信息公开工作年度报告公布如下。\n",
         ("青禾镇人民政府", None, "town", "own"),
     ),
+    (
+        "云川县人民政府办公室关于2024年度政府信息公开工作的年度报告\n",
+        ("云川县人民政府办公室", "云川县", "office", "own"),
+    ),
     ("关于云川县水利局2024年政府信息公开工作年度报告的函\n", ("云川县水利局", "云川县", "department", "own")),
     (
         "当前位置: 首页 > 政务公开 > 云川县青禾镇人民政府 > 年报\n2024年政府信息公开工作年度报告\n",
@@ -79,6 +83,14 @@ def test_agencies(head: str, expected: tuple[str | None, ...]) -> None:
     assert found.is_report
     assert (found.agency, found.area, found.agency_kind, found.scope) == expected
     assert found.year == 2024
+
+
+def test_a_report_under_the_heading_of_its_circular() -> None:
+    title = "云川县水利局2024年政府信息公开工作年度报告"
+    text = Normalised.of(f"关于印发《{title}》的通知\n{title}\n{BODY}")
+    whole = identify(text, sections=6, has_tables=True)
+    assert (whole.is_report, whole.agency, whole.title) == (True, "云川县水利局", title)
+    assert not identify(text, sections=2, has_tables=False).is_report
 
 
 def test_the_signature_names_the_agency() -> None:
@@ -105,6 +117,8 @@ DATES = [
     ("南原市政府门户网站      2025-01-31 16:46:10  来源: 本网\n", "2025-01-31"),
     ("（2025年1月23日）\n", "2025-01-23"),
     ("2025 年 1 月 23 日\n", "2025-01-23"),
+    ("成文日期：2025年01月10日 发布日期：2025年01月13日\n", "2025-01-13"),
+    ("成文日期：2025年01月10日\n", "2025-01-10"),
     ("二○二五年一月十日\n", "2025-01-10"),
     ("统计时间2024年1月1日至12月31日。\n", None),
     ("发布日期:\n", None),

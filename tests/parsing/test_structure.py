@@ -115,6 +115,12 @@ def test_running_lists_begin_anew_at_one() -> None:
     assert len({r.list_id for r in found[2:]}) == 1
 
 
+def test_points_behind_a_colon() -> None:
+    found = rows("五、存在的主要问题及改进情况\n问题:1.甲甲；2.乙乙。下一步：1.丙丙；2.丁丁。", "heading")
+    assert [r.number for r in found] == [1, 2, 1, 2]
+    assert len({r.list_id for r in found[2:]} - {r.list_id for r in found[:2]}) == 1
+
+
 def test_items_broken_by_a_line_and_words_that_are_none() -> None:
     found = rows("一、总体情况\n一是甲。二\n是乙。这是一是一、二是二的道理。三是丙。", "item")
     assert [(r.number, r.text) for r in found] == [(1, "一是甲"), (2, "二是乙"), (3, "三是丙")]
