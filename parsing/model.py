@@ -1,7 +1,7 @@
 """What reading a file yields: places, facts, statements, structure and the report that holds them.
 
 Every span (``start``, ``end``) counts code points of ``Report.text``, zero-based, end exclusive. For a text
-file that is the decoded text after removing a byte-order mark; else the text that the file's reader assembled.
+file that is the decoded text after removing a byte-order mark; else the text that its reader assembled.
 """
 
 from dataclasses import dataclass, field
@@ -33,8 +33,7 @@ class Place:
     """Where something stands in the source: a span of text, and its page and box, cell or paragraph.
 
     ``page`` counts from 1; ``box`` is (x0, top, x1, bottom) in points from the displayed page's top left.
-    ``table``, ``row`` and ``column`` count from 1. ``paragraph`` counts from 1 and begins at ``origin`` of the
-    text.
+    ``table``, ``row`` and ``column`` count from 1. ``paragraph`` counts from 1 and begins at ``origin``.
     """
 
     start: int | None = None

@@ -9,10 +9,10 @@ from parsing import integrity, statements, structure
 from parsing.document import Document
 from parsing.forms import version_for
 from parsing.identity import identify
-from parsing.model import Problem, Reader, Report
+from parsing.model import Problem, Report
 from parsing.normalise import Normalised
 from parsing.problems import Unreadable, problem
-from parsing.readers import read_document
+from parsing.readers import read_document, reader_of
 from parsing.tables import read_tables
 
 _FIRST_YEAR = 2000
@@ -23,8 +23,7 @@ _TITLE = re.compile(r"(?<!\d)(\d{4})年度?(?:政府|政务)?信息公开(?:工�
 
 def read_report(data: bytes, name: str, parser: str) -> Report:
     """See ``parsing.read``; ``parser`` is the version written into the report."""
-    reader: Reader = "pdf" if data.lstrip()[:5] == b"%PDF-" else "text"
-    blank = Report(name, sha256(data).hexdigest(), "unreadable", reader, parser)
+    blank = Report(name, sha256(data).hexdigest(), "unreadable", reader_of(data), parser)
     try:
         document, problems = read_document(data)
         return _report(replace(blank, reader=document.reader, text=document.text), document, problems)

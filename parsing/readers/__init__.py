@@ -1,10 +1,20 @@
 """Readers: bytes of one kind of file become a ``Document``."""
 
 from parsing.document import Document
-from parsing.model import Problem
+from parsing.model import Problem, Reader
 from parsing.problems import Unreadable
 from parsing.readers.detect import kind_of
 from parsing.readers.text import read_text
+
+_READERS: dict[str, Reader] = {"pdf": "pdf", "html": "html", "mhtml": "html", "docx": "docx", "xlsx": "xlsx"}
+
+
+def reader_of(data: bytes) -> Reader:
+    """Which reader a file is for; ``text`` where there is none."""
+    try:
+        return _READERS.get(kind_of(data), "text")
+    except Unreadable:
+        return "text"
 
 
 def read_document(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
@@ -17,6 +27,14 @@ def read_document(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
         from parsing.readers.pdf import read_pdf
 
         return read_pdf(data)
+    if kind == "html":
+        from parsing.readers.html import read_html
+
+        return read_html(data), ()
+    if kind == "mhtml":
+        from parsing.readers.mhtml import read_mhtml
+
+        return read_mhtml(data), ()
     if kind == "text":
         return read_text(data), ()
     raise Unreadable(kind)

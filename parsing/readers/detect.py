@@ -20,12 +20,24 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "archive"),
     (b"\x1f\x8b\x08", "archive"),
 )
-_MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|\?xml)\b", re.I | re.S)
+_HEAD = 16384
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml.*?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_XML = re.compile(rb"\s*<\?xml\b", re.I)
+_PIECE = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:meta|title|link|style|script|base|div|p|table|center|span|h[1-6]|section|article|font)\b",
+    re.I | re.S,
+)
+_CLOSED = re.compile(rb"</(?:p|div|table|span)\s*>", re.I)
+_ENVELOPE = re.compile(rb"[A-Za-z][A-Za-z-]*:[^\n]*\n")
+_MIME = re.compile(rb"^MIME-Version:", re.I | re.M)
+_PAGES = re.compile(rb"^Content-Type:\s*(?:multipart/(?:related|alternative|mixed)|text/html)", re.I | re.M)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def kind_of(data: bytes) -> str:
-    """``text``, ``pdf``, or the code of the problem with a kind that is not read.
+    """``text``, ``html``, ``mhtml``, ``pdf``, or the code of the problem with a kind that is not read.
 
     ``Unreadable`` for a file that is empty or too large.
     """
@@ -33,7 +45,7 @@ def kind_of(data: bytes) -> str:
         raise Unreadable("empty")
     if len(data) > LARGEST_MB * 1024 * 1024:
         raise Unreadable("too_large", limit=LARGEST_MB)
-    head = data[:4096]
+    head = data[:_HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
@@ -43,8 +55,21 @@ def kind_of(data: bytes) -> str:
     for signature, kind in _SIGNATURES:
         if head.startswith(signature) and not (signature == b"BM" and b"\x00" not in head[:64]):
             return kind
-    bare = head.removeprefix(_MARKS[0])
-    return "html" if _MARKUP.match(bare.replace(b"\x00", b"")) else "text"
+    return _written(head)
+
+
+def _written(head: bytes) -> str:
+    """Which kind of text begins so: a page, a page in its envelope, other markup, or plain text."""
+    for mark in _MARKS:
+        head = head.removeprefix(mark)
+    head = head.replace(b"\x00", b"")
+    if _MARKUP.match(head) or (_PIECE.match(head) and _CLOSED.search(head)):
+        return "html"
+    if _XML.match(head):
+        return "xml"
+    if _ENVELOPE.match(head.lstrip()) and _MIME.search(head) and _PAGES.search(head):
+        return "mhtml"
+    return "text"
 
 
 def _packed(data: bytes) -> str:
