@@ -16,7 +16,9 @@ from parsing.sections import Title, official_title
 _NUMERALS = "一二三四五六七八九十"
 _ORDINAL = rf"[{_NUMERALS}]{{1,3}}"
 _SUBHEADING = re.compile(rf"(?:^|(?<=[\n。;!?|: ])|(?<=情况)|(?<=事项)) ?(?P<mark>\((?P<n>{_ORDINAL})\)) ?")
-_POINT = re.compile(r"(?:^|(?<=[\n。;:!?|]))[ \t\u3000]*(?P<mark>(?P<n>\d{1,2})[.、]) ?(?=[\u4e00-\u9fff“《])")
+_POINT = re.compile(
+    r"(?:^|(?<=[\n。;:!?|]))[ \t\u3000]*(?P<mark>(?P<n>\d{1,2})[.、]) ?(?=[\u4e00-\u9fff“《])"
+)
 _ITEM = re.compile(
     rf"(?:^|(?<=[\n。;:,、( ]))(?P<mark>(?P<n>{_ORDINAL})[ \n]{{0,9}}是)(?=[^{_NUMERALS}否非,。])"
 )
