@@ -21,6 +21,7 @@ MANIFEST: list[dict[str, Any]] = json.loads(FOLDER.joinpath("manifest.json").rea
 FILES = [sample["file"] for sample in MANIFEST]
 NAMED = ("agency", "area", "agency_kind", "scope", "year", "format", "published")
 CELLS: dict[str, dict[str, str]] = json.loads((Path(__file__).parent / "cells.json").read_text("utf-8"))
+SAID: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "narrative.json").read_text("utf-8"))
 WITHOUT_TABLES = set(FILES) - set(CELLS)
 NOT_PUBLISHED = {sample["file"] for sample in MANIFEST if sample["stage"] == "draft"}
 
@@ -64,6 +65,21 @@ def test_every_cell_is_read(name: str, table: TableId, reports: Mapping[str, Rep
     printed = " ".join("?" if cell == "?" else f"{float(cell):.15g}" for cell in CELLS[name][table].split())
     assert reports[name].tables[table] == "recognised"
     assert figures(reports[name], table) == printed
+
+
+def narrative(report: Report) -> dict[str, float | None]:
+    return {f.id.removeprefix("narrative."): f.value for f in report.facts if f.source == "narrative"}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_sentences_give_no_other_number(name: str, reports: Mapping[str, Report]) -> None:
+    assert narrative(reports[name]).items() <= SAID[name].items()
+
+
+def test_nearly_every_number_of_the_sentences_is_read(reports: Mapping[str, Report]) -> None:
+    said = {(name, figure) for name in FILES for figure in SAID[name]}
+    known = {(name, figure) for name in FILES for figure in narrative(reports[name])}
+    assert len(known) >= 0.9 * len(said), sorted(said - known)
 
 
 @pytest.mark.parametrize("sample", MANIFEST, ids=FILES)
