@@ -91,6 +91,15 @@ def test_links_between_documents_lead_somewhere() -> None:
     assert dead == {}
 
 
+def test_the_example_for_developers_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    [example] = re.findall(r"```python\n(.*?)```", text(ROOT / "CONTRIBUTING.md"), re.DOTALL)
+    exec(example, {})  # noqa: S102 - the project's own document
+    assert "100.0" in capsys.readouterr().out
+
+
 def test_the_readme_counts_the_samples() -> None:
     assert f"{len(samples.names())} 份虚构单位的年报" in text(ROOT / "README.md")
 
@@ -103,7 +112,9 @@ def test_no_module_is_two_subjects() -> None:
 
 
 def test_what_the_screens_say_is_neutral() -> None:
-    sources = tracked("app.py", "pages/*.py", "nianbao/*.py", "data/wording", "data/checks", "data/schemes")
+    sources = tracked(
+        "app.py", "pages/*.py", "nianbao/*.py", "data/wording", "data/checks", "data/schemes", "data/messages"
+    )
     found = {named(path): word for path in sources for word in NEVER_SHOWN if word in text(path)}
     assert found == {}
 
