@@ -150,7 +150,7 @@ def everyone(year: Year, number: int) -> None:
         picked = st.dataframe(
             year.attention.drop("report"),
             hide_index=True,
-            key="everyone",
+            key=f"everyone:{number}:{year.attention.height}",
             on_select="rerun",
             selection_mode=tables.PICK_ONE,
             column_config={

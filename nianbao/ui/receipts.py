@@ -46,7 +46,7 @@ def _edits(key: str) -> Mapping[int, Mapping[str, Any]]:
 
 
 def _editor(library: Library, items: list[Stored]) -> None:
-    key = f"results:{data.library().revision()}:{len(items)}"
+    key = f"results:{library.revision()}:{hash(tuple(item.version.id for item in items))}"
     frame = results.table(items)
     st.caption(office.RESULT_LINE)
     st.data_editor(

@@ -40,7 +40,7 @@ def present(library: Library, versions: Sequence[Version]) -> None:
         return
     st.caption(office.LIBRARY_COUNT.format(count=sum(v.current for v in shown), versions=len(shown)))
     above = st.container()
-    picked = table(shown, f"versions:{library.revision()}")
+    picked = table(shown)
     with above:
         handling.actions(library, picked, versions)
         st.caption(_picked(picked))
@@ -110,8 +110,12 @@ PRESENT = tuple(name for name in WIDTHS if name != "deleted")
 GONE = ("agency", "area", "kind", "year", "ordinal", "stage", "file", "deleted")
 
 
-def table(versions: Sequence[Version], key: str, columns: Sequence[str] = PRESENT) -> list[Version]:
-    """Draws ``versions`` as a table; those that are picked."""
+def table(versions: Sequence[Version], columns: Sequence[str] = PRESENT) -> list[Version]:
+    """Draws ``versions`` as a table; those that are picked.
+
+    Its key changes with its rows, so that what was picked by its row is never taken for another report.
+    """
+    key = f"versions:{hash(tuple((v.id, v.current) for v in versions))}"
     schema = {name: pl.Int64 if name == "year" else pl.String for name in WIDTHS}
     words, column = office.LIBRARY_COLUMNS, st.column_config
     state = st.dataframe(
@@ -136,7 +140,7 @@ def gone(library: Library, versions: Sequence[Version]) -> None:
         st.caption(office.DELETED_EMPTY)
         return
     above = st.container(horizontal=True, vertical_alignment="center")
-    picked = table(versions, f"deleted:{library.revision()}", GONE)
+    picked = table(versions, GONE)
     wanted = above.button(office.RESTORE, disabled=not picked, icon=":material/restore_from_trash:")
     above.caption(_picked(picked))
     if wanted:
