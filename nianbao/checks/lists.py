@@ -116,7 +116,7 @@ def percent(context: Context) -> pl.DataFrame:
     rows = context.prose.filter(pl.col("kind") == "percent", pl.col("parts").list.len() == 2)
     numerator, denominator = (pl.col("parts").list.get(n).struct.field("value") for n in (0, 1))
     decimals = pl.col("decimals").fill_null(0)
-    step = pl.lit(10.0).pow(-decimals.cast(pl.Float64))
+    scale = pl.lit(10.0).pow(decimals.cast(pl.Float64))
     ratio = numerator / denominator * 100
     rough = pl.col("parts").list.eval(pl.element().struct.field("exactness") != "exact").list.any()
     rough |= pl.col("exactness") != "exact"
@@ -134,7 +134,7 @@ def percent(context: Context) -> pl.DataFrame:
         .then(pl.lit("not_applicable"))
         .when(reason.is_not_null())
         .then(pl.lit("not_assessable"))
-        .when(off < step * (1 - 1e-9))
+        .when(off * scale < 1 - 1e-9)
         .then(PASS)
         .otherwise(FAIL)
     )
@@ -143,7 +143,7 @@ def percent(context: Context) -> pl.DataFrame:
         status.alias("status"),
         reason.alias("reason"),
         "section",
-        pl.when(denominator != 0).then(ratio.round(4)).alias("expected"),
+        pl.when(denominator != 0).then((ratio * scale).round() / scale).alias("expected"),
         pl.col("value").alias("actual"),
         pl.concat_list("evidence").alias("evidence"),
         terms(numerator=numerator.cast(pl.Int64), denominator=denominator.cast(pl.Int64)),
