@@ -22,7 +22,7 @@ _CARRIED_AFTER = re.compile(
     rf"|[^,。;{COUNT}(]{{0,6}}\((?:本年)?新收[^。;)]{{0,20}}?{_CARRIED}"
 )
 _CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;)]{{0,16}}$")
-_DISPUTE = re.compile(r"复议|诉讼|(?P<group>未经复议直接起诉|直接起诉|复议后起诉)")
+_DISPUTE = re.compile(r"(?P<group>未经复议直接起诉|直接起诉|复议后起诉)|复议|诉讼")
 _ASIDE = re.compile(r"(?:备案|应诉)[^。;]*$|(?:办理|审理|代理|答辩)[^,。;]*$")
 _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
 _CUMULATIVE = re.compile(r"累计")

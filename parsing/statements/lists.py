@@ -176,6 +176,8 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
     begin = _behind(sentence, total)
     depth = depths[total.start - sentence.start]
     before = text[max(0, total.start - sentence.start - 40) : total.start - sentence.start]
+    if depth:
+        stop = min(stop, next((i for i in range(begin, stop) if depths[i] < depth), stop))
     position = begin
     bracket = text.find("(", begin, begin + 2)
     if bracket >= 0 and text[begin:bracket].strip(" ,") == "" and depths[bracket] == depth:
