@@ -6,7 +6,16 @@ from parsing.problems import Unreadable
 from parsing.readers.detect import kind_of
 from parsing.readers.text import read_text
 
-_READERS: dict[str, Reader] = {"pdf": "pdf", "html": "html", "mhtml": "html", "docx": "docx", "xlsx": "xlsx"}
+_READERS: dict[str, Reader] = {
+    "pdf": "pdf",
+    "html": "html",
+    "mhtml": "html",
+    "docx": "docx",
+    "doc": "docx",
+    "rtf": "docx",
+    "xlsx": "xlsx",
+    "xls": "xlsx",
+}
 
 
 def reader_of(data: bytes) -> Reader:
@@ -35,6 +44,18 @@ def read_document(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
         from parsing.readers.mhtml import read_mhtml
 
         return read_mhtml(data), ()
+    if kind in ("doc", "rtf", "xls"):
+        from parsing.readers.conversion import convert
+
+        data, kind = convert(data, kind)
+    if kind == "docx":
+        from parsing.readers.docx import read_docx
+
+        return read_docx(data), ()
+    if kind == "xlsx":
+        from parsing.readers.xlsx import read_xlsx
+
+        return read_xlsx(data), ()
     if kind == "text":
         return read_text(data), ()
     raise Unreadable(kind)

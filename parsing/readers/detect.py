@@ -1,14 +1,17 @@
 """What kind of file some bytes are, by their content, and how large a file may be."""
 
 import re
+import struct
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
 
 from parsing.problems import Unreadable
 
+MEGABYTE = 1 << 20
 LARGEST_MB = 50
 """Files above this size are not read."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
     (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n\x1a\n", "image"),
     (b"\xff\xd8\xff", "image"),
@@ -20,6 +23,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "archive"),
     (b"\x1f\x8b\x08", "archive"),
 )
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PARTS = ((b"word/document.xml", "docx"), (b"xl/workbook.xml", "xlsx"))
 _HEAD = 16384
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml.*?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -37,17 +42,22 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def kind_of(data: bytes) -> str:
-    """``text``, ``html``, ``mhtml``, ``pdf``, or the code of the problem with a kind that is not read.
+    """The kind of file, or the code of the problem with a kind that is not read.
+
+    ``text``, ``html``, ``mhtml``, ``pdf``, ``docx``, ``xlsx``, or what has to be converted: ``doc`` (WPS
+    too), ``xls``, ``rtf``.
 
     ``Unreadable`` for a file that is empty or too large.
     """
     if not data:
         raise Unreadable("empty")
-    if len(data) > LARGEST_MB * 1024 * 1024:
+    if len(data) > LARGEST_MB * MEGABYTE:
         raise Unreadable("too_large", limit=LARGEST_MB)
     head = data[:_HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
+    if head.startswith(_COMPOUND):
+        return _compound(data)
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _packed(data)
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
@@ -72,10 +82,20 @@ def _written(head: bytes) -> str:
     return "text"
 
 
+def _compound(data: bytes) -> str:
+    """What an older office file is, by the names of its streams: one with a password hides a newer file."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "office_password"
+    if "WordDocument".encode("utf-16-le") in data:
+        return "doc"
+    return "xls" if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")) else "doc"
+
+
 def _packed(data: bytes) -> str:
-    """What a ZIP container holds: the names of its parts stand in it as they are."""
-    if b"word/document.xml" in data:
-        return "docx"
-    if b"xl/workbook.xml" in data:
-        return "xlsx"
-    return "archive"
+    """What a ZIP container holds, by the names of its parts; of a torn one, by what still stands in it."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            names = {name.encode("utf-8", "replace") for name in archive.namelist()}
+    except (BadZipFile, ValueError, OSError, NotImplementedError, struct.error):
+        return next((kind for part, kind in _PARTS if part in data), "archive_damaged")
+    return next((kind for part, kind in _PARTS if part in names), "zip")

@@ -47,6 +47,16 @@ def _zip(*names: str) -> bytes:
     return target.getvalue()
 
 
+def _compound(stream: str) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + stream.encode("utf-16-le")
+
+
+@pytest.fixture
+def _no_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parsing.readers.conversion.program", lambda: None)
+
+
+@pytest.mark.usefixtures("_no_libreoffice")
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -57,15 +67,19 @@ def _zip(*names: str) -> bytes:
         (b"\x00" * 5000, "binary"),
         (b"%PDF-1.7\nbroken", "pdf_damaged"),
         (b"<!DOCTYPE html><html><body><script>x</script></body></html>", "html_empty"),
-        (b"<div>" * 5000 + b"</div>", "html_too_complex"),
+        (b"<html>" + b"<div>" * 5000, "html_too_complex"),
         (b"<?xml version='1.0'?><x/>", "xml"),
-        (_zip("word/document.xml"), "docx"),
-        (_zip("xl/workbook.xml"), "xlsx"),
-        (_zip("a.txt"), "archive"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "doc"),
+        (_zip("[Content_Types].xml", "word/document.xml"), "docx_damaged"),
+        (_zip("[Content_Types].xml", "xl/workbook.xml"), "xlsx_damaged"),
+        (_zip("a.txt"), "zip"),
+        (_zip("a.txt")[:30], "archive_damaged"),
+        (b"Rar!\x1a\x07\x01\x00", "archive"),
+        (_compound("WordDocument"), "doc_needs_libreoffice"),
+        (_compound("Workbook"), "xls_needs_libreoffice"),
+        (_compound("EncryptedPackage"), "office_password"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "image"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "image"),
-        (b"{\\rtf1 x}", "rtf"),
+        (b"{\\rtf1 x}", "rtf_needs_libreoffice"),
         (("长" * (LONGEST + 1)).encode(), "too_long"),
     ],
 )
