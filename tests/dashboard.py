@@ -72,7 +72,8 @@ def running(library_url: str) -> Iterator[Dashboard]:
     """Starts a dashboard over the library at ``library_url`` and ends it, with its workers, afterwards."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    options = ["--server.port", str(port), "--server.headless", "true"]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
     process = subprocess.Popen(
         command,
         cwd=ROOT,
