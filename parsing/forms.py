@@ -8,10 +8,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from data import resource
-from parsing.model import FormVersion
+from parsing.model import FormVersion, TableId
 
 FORMS: tuple[FormVersion, ...] = ("2019", "2021")
 
@@ -41,8 +41,26 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """A sum that the form demands in each row (group) or in each column of a table: left side = right side.
+
+    ``left`` and ``right`` are ids of columns (``within`` a row) or of rows (``within`` a column); ``id`` is
+    the check that judges it.
+    """
+
+    id: str
+    table: TableId
+    within: Literal["row", "column"]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """One version of the form: report years, section titles, the blocks of table two, tables three, four."""
+    """One version of the form: report years, section titles, the blocks of table two, tables three, four.
+
+    ``identities`` are its sums; ``prose`` names the narrative figure that repeats a cell.
+    """
 
     version: FormVersion
     source: str
@@ -52,6 +70,8 @@ class Form:
     proactive: tuple[Block, ...]
     requests: Block
     disputes: Block
+    identities: tuple[Identity, ...]
+    prose: Mapping[str, str]
 
     def cells(self) -> Iterator[str]:
         """Ids of all cells in printed order."""
@@ -87,6 +107,11 @@ def form(version: FormVersion) -> Form:
         proactive=tuple(blocks),
         requests=Block(requests["identity"], _lines(requests["columns"]), _lines(requests["rows"])),
         disputes=Block("", _lines(disputes["columns"]), _lines(disputes["groups"])),
+        identities=tuple(
+            Identity(i["id"], i["table"], i["within"], tuple(i["left"]), tuple(i["right"]))
+            for i in raw["identities"]
+        ),
+        prose=raw["prose"],
     )
 
 

@@ -77,7 +77,7 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
         whole=build.whole,
         tables=tables.recognition,
         table_forms=tables.forms,
-        facts=tuple(sorted((*tables.facts, *prose.facts), key=lambda f: (f.start, f.id))),
+        facts=tuple(sorted((*tables.told(prose.facts).facts, *prose.facts), key=lambda f: (f.start, f.id))),
         statements=prose.statements,
         structure=tuple(sorted(rows, key=lambda s: (s.start, s.end))),
         problems=problems,

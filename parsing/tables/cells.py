@@ -3,48 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsing.document import Document
 from parsing.model import Fact, State
-from parsing.normalise import Normalised
+from parsing.tables.glued import Glued
 from parsing.tables.runs import Padding, Run
-from parsing.tables.splits import split
-from parsing.tables.tokens import Token, number
+from parsing.tables.source import Source
+from parsing.tables.splits import only_cut
+from parsing.tables.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """The document behind the tokens."""
+class RowRead:
+    """The facts of a row; where it is ``glued`` they are uncertain until all rows are there."""
 
-    document: Document
-    normalised: Normalised
-
-    def fact(
-        self,
-        concept: str,
-        start: int,
-        end: int,
-        *,
-        value: float | None = None,
-        state: State = "reported",
-        candidates: tuple[float, ...] = (),
-        by_sums: bool = False,
-        confidence: float = 1.0,
-    ) -> Fact:
-        """The fact that stands at ``start``–``end`` of the normalised text."""
-        first, last = self.normalised.span(start, end)
-        return Fact(
-            id=concept,
-            value=value,
-            state=state,
-            raw=self.document.text[first:last],
-            start=first,
-            end=last,
-            where=self.document.locate(first, last),
-            source="table",
-            candidates=candidates,
-            decided_by="sums" if by_sums else "print",
-            confidence=confidence,
-        )
+    facts: list[Fact]
+    glued: tuple[Glued, ...] = ()
 
 
 def read_row(
@@ -54,23 +26,23 @@ def read_row(
     group: int | None,
     padding: Padding,
     confidence: float,
-) -> list[Fact]:
+) -> RowRead:
     """The facts of one row whose cells are ``concepts``, in printed order.
 
     A run with a cell for each concept is read as printed. At the end of the text fewer cells are the first of
-    a row that was cut off. Fewer cells without edges of their own are glued: they are cut by their digits and
-    the row's sums, where every ``group``-th number is the sum of those before it. What stays undecided is
-    uncertain with its candidates; nothing is read where no candidates can be named.
+    a row that was cut off. Fewer cells without edges of their own are glued: their digits tell the cells if
+    there is one way to cut them, else the sums of the form decide later; every ``group``-th number is the sum
+    of those before it. Nothing is read where no candidates can be named.
     """
     cells = padding.row(run, len(concepts))
     if cells is None or len(cells) > len(concepts):
-        return []
+        return RowRead([])
     row = _Row(source, concepts, cells, group, confidence)
     if len(cells) == len(concepts) or (run.last and not _glued(cells)):
-        return row.as_printed()
+        return RowRead(row.as_printed())
     if all(c.kind == "number" for c in cells) and _glued(cells):
         return row.cut(lost=run.last and group in (None, len(concepts)))
-    return row.with_gaps()
+    return RowRead(row.with_gaps())
 
 
 def _glued(cells: Sequence[Token]) -> bool:
@@ -126,20 +98,14 @@ class _Row:
     def _uncertain(self, concept: str, start: int, end: int, candidates: tuple[float, ...]) -> Fact:
         return self.source.fact(concept, start, end, state="uncertain", candidates=candidates, confidence=0.0)
 
-    def cut(self, *, lost: bool) -> list[Fact]:
+    def cut(self, *, lost: bool) -> RowRead:
         """The cells of a glued row; nothing is certain where its end may be ``lost`` with the text's."""
-        result = split([c.text for c in self.cells], len(self.concepts), self.group)
-        if result.cells is None or lost:
-            start, end = self.cells[0].start, self.cells[-1].end
-            pairs = zip(self.concepts, result.candidates, strict=False)
-            return [self._uncertain(concept, start, end, some) for concept, some in pairs]
-        spans = _spans(self.cells, result.cells)
-        return [
-            self.source.fact(
-                concept, start, end, value=number(printed), by_sums=result.by_sums, confidence=self.confidence
-            )
-            for concept, printed, (start, end) in zip(self.concepts, result.cells, spans, strict=True)
-        ]
+        only = only_cut([c.text for c in self.cells], len(self.concepts))
+        row = Glued(self.source, tuple(self.concepts), tuple(self.cells), self.group, self.confidence)
+        if only is not None and not lost:
+            return RowRead(row.as_printed(only))
+        facts = row.undecided()
+        return RowRead(facts, (row,) if facts and not lost else ())
 
     def with_gaps(self) -> list[Fact]:
         """A row that lost cells: each may be any of those that its place allows."""
@@ -151,19 +117,3 @@ class _Row:
             if candidates:
                 facts.append(self._uncertain(concept, near[0].start, near[-1].end, candidates))
         return facts
-
-
-def _spans(cells: Sequence[Token], printed: Sequence[str]) -> list[tuple[int, int]]:
-    """Where each printed number of a cut stands."""
-    spans = []
-    rest = list(cells)
-    offset = 0
-    for piece in printed:
-        cell = rest[0]
-        start = cell.start + offset
-        offset += len(piece)
-        spans.append((start, start + len(piece)))
-        if offset >= len(cell.text):
-            rest.pop(0)
-            offset = 0
-    return spans

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from parsing.forms import form
 from parsing.model import Fact
-from parsing.tables.cells import Source, read_row
+from parsing.tables.cells import read_row
+from parsing.tables.glued import Glued
 from parsing.tables.result import TableRead, recognition, repeated
 from parsing.tables.runs import Padding, Run, compact
+from parsing.tables.source import Source
 
 _LETTERS = frozenset("行政复议诉讼未经直接起后结果维持纠正其他尚审总计")
 _ROOM = frozenset(" \t\n|#*()（）:、-")
@@ -56,6 +58,7 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
     width = len(block.columns)
     every = [f"disputes.{group.id}.{column.id}" for group in block.rows for column in block.columns]
     facts: list[Fact] = []
+    glued: list[Glued] = []
     used: list[Run] = []
     for run in (r for r in found if r.start >= after):
         if _whole(run, len(every)):
@@ -65,15 +68,17 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
         else:
             continue
         row = read_row(source, run, concepts, width, Padding.of((run,), len(concepts)), 1.0)
-        new = {f.id for f in row}.isdisjoint(f.id for f in facts)
-        facts = [*facts, *row] if new else repeated(facts, row)
-        used += [run] * bool(row)
+        new = {f.id for f in row.facts}.isdisjoint(f.id for f in facts)
+        facts = [*facts, *row.facts] if new else repeated(facts, row.facts)
+        glued += row.glued * new
+        used += [run] * bool(row.facts)
     if not facts:
         return TableRead()
     text = source.normalised.text
     return TableRead(
         facts=tuple(facts),
         recognition=recognition(facts, every),
+        glued=tuple(glued),
         spans=tuple((_start(text, run), run.end) for run in used),
     )
 

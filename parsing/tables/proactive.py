@@ -9,9 +9,11 @@ from rapidfuzz import fuzz
 from parsing.forms import FORMS, Block, Line, form
 from parsing.model import Fact, FormVersion
 from parsing.tables.align import align
-from parsing.tables.cells import Source, read_row
+from parsing.tables.cells import read_row
+from parsing.tables.glued import Glued
 from parsing.tables.result import TableRead, heading, recognition
 from parsing.tables.runs import Padding, Run, compact
+from parsing.tables.source import Source
 
 _HEADING = re.compile(r"第\s*二\s*十\s*条\s*第|信\s*息\s*内\s*容")
 _HEADED = 75
@@ -79,6 +81,7 @@ def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRe
         return TableRead()
     pairs = align(_rows(), runs[first:], lambda run: True).pairs
     facts: list[Fact] = []
+    glued: list[Glued] = []
     printed: list[FormVersion] = []
     headings = ""
     for pair in pairs:
@@ -88,9 +91,10 @@ def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRe
         concepts = [f"proactive.{pair.row.id}.{column.id}" for column in block.columns]
         padding = Padding.of((p.run for p in pairs), len(concepts))
         confidence = round(min(1.0, pair.likeness + 0.05), 2)
-        cells = read_row(source, pair.run, concepts, None, padding, confidence)
-        facts += cells
-        printed += [version] * bool(cells)
+        row = read_row(source, pair.run, concepts, None, padding, confidence)
+        facts += row.facts
+        glued += row.glued
+        printed += [version] * bool(row.facts)
     if not facts:
         return TableRead()
     version = max(FORMS, key=printed.count)
@@ -99,5 +103,6 @@ def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRe
         facts=tuple(facts),
         recognition=recognition(facts, wanted),
         form=version,
+        glued=tuple(glued),
         spans=((heading(source.normalised.text, runs[first], _HEADING), pairs[-1].run.end),),
     )

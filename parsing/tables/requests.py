@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsing.forms import FORMS, Line, form
-from parsing.model import Fact, FormVersion
+from parsing.model import FormVersion
 from parsing.tables.align import Pair, align
-from parsing.tables.cells import Source, read_row
+from parsing.tables.cells import RowRead, read_row
 from parsing.tables.result import TableRead, heading, recognition, repeated
 from parsing.tables.runs import Padding, Run
+from parsing.tables.source import Source
 
 _HEADING = re.compile(
     r"\(?\s*本\s*列\s*数\s*据\s*的|申\s*请\s*人\s*情\s*况|自\s*然\s*人|一?\s*、?\s*本\s*年\s*新\s*收"
@@ -34,12 +35,13 @@ def read_requests(source: Source, found: Sequence[Run]) -> TableRead:
     aligned = align(_rows(), wide, lambda run: True)
     padding = Padding.of((pair.run for pair in aligned.pairs), width)
 
-    def cells(pair: Pair) -> list[Fact]:
+    def cells(pair: Pair) -> RowRead:
         concepts = [f"requests.{pair.row.id}.{column.id}" for column in columns]
         confidence = round(min(1.0, pair.likeness + 0.05), 2)
         return read_row(source, pair.run, concepts, width, padding, confidence)
 
-    facts = [fact for pair in aligned.pairs for fact in cells(pair)]
+    read = [cells(pair) for pair in aligned.pairs]
+    facts = [fact for row in read for fact in row.facts]
     if not facts:
         return TableRead()
     again = [pair for pair in aligned.repeats if len(pair.run.filled) == width]
@@ -47,9 +49,10 @@ def read_requests(source: Source, found: Sequence[Run]) -> TableRead:
     wanted = [c for c in form(version or "2021").cells() if c.startswith("requests.")]
     start = heading(source.normalised.text, aligned.pairs[0].run, _HEADING)
     return TableRead(
-        facts=tuple(repeated(facts, (fact for pair in again for fact in cells(pair)))),
+        facts=tuple(repeated(facts, (fact for pair in again for fact in cells(pair).facts))),
         recognition=recognition(facts, wanted),
         form=version,
+        glued=tuple(row for found in read for row in found.glued),
         spans=((start, aligned.pairs[-1].run.end), *((p.run.start, p.run.end) for p in again)),
     )
 

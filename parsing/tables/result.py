@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parsing.model import Fact, FormVersion, Recognition
+from parsing.tables.glued import Glued
 from parsing.tables.runs import Run
 
 
@@ -16,6 +17,8 @@ class TableRead:
     recognition: Recognition = "not_recognised"
     form: FormVersion | None = None
     spans: tuple[tuple[int, int], ...] = ()
+    glued: tuple[Glued, ...] = ()
+    """Rows among the facts whose cells are still to be told apart."""
 
 
 def recognition(facts: Iterable[Fact], wanted: Sequence[str]) -> Recognition:

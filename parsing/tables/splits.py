@@ -1,39 +1,54 @@
-"""Cells printed without a gap: the ways to cut a row of digits, and what the form's sums say of them.
-
-Digits alone tell the cells where there are as many digits as cells. Otherwise a cut counts only when the sums
-of the form hold and no other cut makes them hold; else every cell of the row is uncertain.
-"""
+"""Cells printed without a gap: the ways to cut a row of digits into its cells."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
 
 Cut = tuple[str, ...]
 
 MOST_STEPS = 20_000
-"""A row that is not decided after so many steps stays undecided, without candidates."""
+"""A row that has not been cut in every way after so many steps is not cut at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
-    """The cells of a row: the one reading, or ``candidates`` a cell where several stay possible."""
-
-    cells: Cut | None
-    by_sums: bool
-    candidates: tuple[tuple[float, ...], ...] = ()
+class TooMany(Exception):
+    """There are more ways to cut a row than can be looked at."""
 
 
-class _Search:
-    """Cuts of printed numbers (``pieces``, with gaps between them) into ``width`` numbers.
+def cuts(pieces: Sequence[str], width: int, group: int | None = None) -> tuple[Cut, ...] | None:
+    """All ways to cut printed numbers (``pieces``, with gaps between them) into ``width`` numbers.
 
     A number does not begin with 0 unless it is 0 or has decimals; decimals stay whole with the digits before.
-    With ``group``, every ``group``-th number is the sum of those before it in its group.
+    With ``group``, every ``group``-th number is the sum of those before it in its group. None where there are
+    too many ways to list.
     """
+    try:
+        if group is None:
+            return tuple(_Every(width).cuts(pieces))
+        return _Summed(pieces, width // group, group).cuts()
+    except TooMany:
+        return None
 
-    def __init__(self, width: int, group: int | None) -> None:
+
+def only_cut(pieces: Sequence[str], width: int) -> Cut | None:
+    """The one way to cut ``pieces``, where there is no other."""
+    search = _Every(width).cuts(pieces)
+    try:
+        first = next(search, None)
+        return first if next(search, None) is None else None
+    except TooMany:
+        return None
+
+
+class _Steps:
+    steps = 0
+
+    def step(self) -> None:
+        self.steps += 1
+        if self.steps > MOST_STEPS:
+            raise TooMany
+
+
+class _Every(_Steps):
+    def __init__(self, width: int) -> None:
         self.width = width
-        self.group = group
-        self.steps = 0
 
     def cuts(self, pieces: Sequence[str], taken: Cut = ()) -> Iterator[Cut]:
         left = self.width - len(taken)
@@ -44,21 +59,9 @@ class _Search:
         room = sum(len(p) for p in pieces)
         if not pieces or len(pieces) > left or room < left:
             return
-        for first, rest in self._numbers(pieces[0], taken):
-            self.steps += 1
-            if self.steps > MOST_STEPS:
-                return
+        for first, rest in _beginnings(pieces[0]):
+            self.step()
             yield from self.cuts((rest, *pieces[1:]) if rest else pieces[1:], (*taken, first))
-
-    def _numbers(self, piece: str, taken: Cut) -> Iterator[tuple[str, str]]:
-        """The next numbers that a piece can begin with; a sum is known beforehand."""
-        if self.group is not None and len(taken) % self.group == self.group - 1:
-            parts = taken[len(taken) - self.group + 1 :]
-            total = str(sum(int(p) for p in parts)) if all(p.isdigit() for p in parts) else None
-            if total is not None and piece.startswith(total):
-                yield total, piece[len(total) :]
-            return
-        yield from _beginnings(piece)
 
 
 def _beginnings(piece: str) -> Iterator[tuple[str, str]]:
@@ -72,21 +75,63 @@ def _beginnings(piece: str) -> Iterator[tuple[str, str]]:
         yield piece, ""
 
 
-def split(pieces: Sequence[str], width: int, group: int | None) -> Split:
-    """The reading of ``pieces`` as ``width`` cells, decided by the digits or by the sums of the row."""
-    every = list(islice(_Search(width, None).cuts(pieces), 2))
-    if not every:
-        return Split(None, by_sums=False)
-    search = _Search(width, group)
-    fitting = list(search.cuts(pieces))
-    if search.steps > MOST_STEPS:
-        return Split(None, by_sums=False)
-    if len(fitting) == 1:
-        return Split(fitting[0], by_sums=len(every) > 1)
-    if not fitting:
-        search = _Search(width, None)
-        fitting = list(search.cuts(pieces))
-        if search.steps > MOST_STEPS:
-            return Split(None, by_sums=False)
-    columns = zip(*fitting, strict=True)
-    return Split(None, by_sums=False, candidates=tuple(tuple(sorted({float(x) for x in c})) for c in columns))
+class _Summed(_Steps):
+    """Digits cut into groups, each of which ends in its own sum: the sum is chosen first, then its parts."""
+
+    def __init__(self, pieces: Sequence[str], groups: int, group: int) -> None:
+        self.text = "".join(pieces)
+        self.groups = groups
+        self.group = group
+        self.gaps: set[int] = set()
+        for piece in pieces[:-1]:
+            self.gaps.add(max(self.gaps, default=0) + len(piece))
+
+    def cuts(self) -> tuple[Cut, ...]:
+        if not (self.text.isascii() and self.text.isdigit()):
+            return ()
+        ways: dict[int, list[Cut]] = {0: [()]}
+        for left in reversed(range(self.groups)):
+            ends = range(len(self.text) - left * self.group + 1) if left else [len(self.text)]
+            after: dict[int, list[Cut]] = {}
+            for start, before in ways.items():
+                for end in ends:
+                    for group in self._groups(start, end):
+                        after.setdefault(end, []).extend((*cut, *group) for cut in before)
+            ways = after
+            if sum(map(len, ways.values())) > MOST_STEPS:
+                raise TooMany
+        return tuple(ways.get(len(self.text), ()))
+
+    def _number(self, start: int, end: int) -> bool:
+        """Whether one number can stand there: no 0 before other digits, no gap inside."""
+        return (self.text[start] != "0" or end == start + 1) and self.gaps.isdisjoint(range(start + 1, end))
+
+    def _groups(self, start: int, end: int) -> Iterator[Cut]:
+        """The ways to read a whole group between two places."""
+        for at in range(start + self.group - 1, end):
+            if self._number(at, end):
+                total = self.text[at:end]
+                for parts in self._parts(start, at, self.group - 1, int(total)):
+                    yield (*parts, total)
+
+    def _parts(self, start: int, end: int, count: int, total: int) -> Iterator[Cut]:
+        """The ways to read ``count`` numbers between two places that add up to ``total``."""
+        self.step()
+        room = end - start
+        if count == 1:
+            if self._number(start, end) and int(self.text[start:end]) == total:
+                yield (self.text[start:end],)
+            return
+        widest = -(-room // count)
+        if widest > 1 and 10 ** (widest - 1) > total:
+            return
+        if 10 ** (room - count + 1) + 9 * count < total:
+            return
+        for stop in range(start + 1, end - count + 2):
+            if not self._number(start, stop):
+                break
+            value = int(self.text[start:stop])
+            if value > total:
+                break
+            for rest in self._parts(stop, end, count - 1, total - value):
+                yield (self.text[start:stop], *rest)

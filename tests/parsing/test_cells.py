@@ -9,7 +9,7 @@ from parsing.forms import FORMS, form, version_for
 from parsing.model import Fact
 from parsing.normalise import Normalised
 from parsing.tables import TablesRead, read_tables
-from parsing.tables.splits import split
+from parsing.tables.splits import cuts, only_cut
 
 HEAD = (
     "二、主动公开政府信息情况\n第二十条第(一)项 |\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
@@ -147,15 +147,18 @@ def test_prose_is_no_table() -> None:
     assert facts(text) == {}
 
 
-def test_splits() -> None:
-    assert split(["21710000218"], 7, 7).cells == ("217", "1", "0", "0", "0", "0", "218")
-    assert split(["21710000218"], 7, 7).by_sums
-    assert not split(["0000000"], 7, 7).by_sums
-    assert split(["161000017"], 7, 7).candidates[0] == (1.0, 16.0)
-    assert split(["6233440"], 3, None).cells is None
-    assert split(["15", "-15"], 2, None).cells == ("15", "-15")
-    assert split(["25380363300630003"], 15, 5).cells is not None
-    assert split(["7" * 60], 15, 5).candidates == ()
+def test_cuts() -> None:
+    assert cuts(["21710000218"], 7, 7) == (("217", "1", "0", "0", "0", "0", "218"),)
+    assert cuts(["161000017"], 7, 7) == (
+        ("1", "6", "10", "0", "0", "0", "17"),
+        ("16", "1", "0", "0", "0", "0", "17"),
+    )
+    assert cuts(["25380363300630003"], 15, 5) is not None
+    assert cuts(["7" * 60], 15) is None
+    assert only_cut(["0000000"], 7) == ("0",) * 7
+    assert only_cut(["15", "-15"], 2) == ("15", "-15")
+    assert only_cut(["6233440"], 3) is None
+    assert only_cut(["12"], 3) is None
 
 
 def test_forms_have_the_cells_of_the_concepts() -> None:
