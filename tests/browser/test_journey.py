@@ -137,7 +137,7 @@ def test_bad_files_harm_no_other(dashboard: Dashboard, visitor: Visitor) -> None
         "乱码.txt": bytes(range(256)) * 40,
         "截断.pdf": pdf[: len(pdf) // 3],
         "压缩包.txt": b"PK\x03\x04" + bytes(2000),
-        "<img src=x onerror=alert(1)>通知.txt": "关于召开全镇春耕生产工作会议的通知。请各村准时参加。".encode(),
+        "<img src=x onerror=alert(1)>通知.txt": "关于召开春耕生产会议的通知。请准时参加。".encode(),
     }
     page = visitor.page
     open_screen(page, dashboard, "upload")
