@@ -2,7 +2,6 @@
 
 # Reports
 AGENCY_UNKNOWN = "单位未识别"
-AREA_UNKNOWN = "地区未识别"
 AREA_REPORT = "（全地区）"
 UNKNOWN = "未识别"
 NONE = "—"
@@ -17,10 +16,8 @@ WELCOME_LINE = "先载入一批虚构单位的示例报告看看效果，或者�
 LOAD_SAMPLES = "载入示例报告"
 LOAD_SAMPLES_LINE = "{count} 份虚构单位的报告，含若干有意设置的差错，随时可以删除。"
 UPLOAD_REPORTS = "上传报告"
-UPLOAD_REPORTS_LINE = "PDF 或文本文件，可一次拖入整个文件夹，也可以直接粘贴正文。"
+UPLOAD_REPORTS_LINE = "PDF、网页、文本或装有它们的 ZIP 压缩包，可一次拖入整个文件夹，也可以直接粘贴正文。"
 SAMPLES_LOADING = "正在载入示例报告……"
-SAMPLES_LOADED = "已载入 {count} 份示例报告。"
-SAMPLES_MISSING = "示例报告文件不完整，请重新安装本程序。"
 
 # 年度总览
 YEAR_LABEL = "年度"
@@ -31,12 +28,11 @@ ERRORS_METRIC = "错误"
 WARNINGS_METRIC = "疑点"
 FINDINGS_METRIC_VALUE = "{count} 处"
 FINDINGS_METRIC_NOTE = "涉及 {reports} 份报告"
-SCORED_METRIC = "得分中位数"
+SCORED_METRIC = "预评分中位数"
 SCORED_METRIC_VALUE = "{score} 分"
 SCORED_METRIC_NOTE = "已评 {scored} 份，暂不评分 {unscored} 份"
 TABLES_METRIC = "表格未识别"
 TABLES_METRIC_NOTE = "请核对原件"
-SCORE_HINT = "预评分（未经人工认定）"
 
 NO_YEARS = "库中的报告都没有识别出年度，请先到“收件”或“报告库”补充。"
 
@@ -49,10 +45,9 @@ SCORES_UNIT = "报告数（份）"
 SCORES_EMPTY = "没有可评分的报告：可核验内容不足八成的报告暂不评分。"
 SEVERITY = "程度"
 FAULT = "问题类别"
-COUNT = "数量"
 
 ATTENTION_TITLE = "需要关注"
-ATTENTION_LINE = "先列错误多的报告，点击单位名称查看评分表。"
+ATTENTION_LINE = "先列错误多的报告，点击单位名称查看评分表。得分为预评分，未经人工认定。"
 ATTENTION_EMPTY = "本年度的报告没有发现错误和疑点。"
 ATTENTION_ALL = "全部 {count} 份报告"
 ATTENTION_ALL_HINT = "点一行打开评分表。"
@@ -80,15 +75,14 @@ STAGE_HELP = "送审稿：公布前报来审核；发布稿：已在网站公布
 UPLOAD_FILES_TAB = "文件"
 UPLOAD_FOLDER_TAB = "文件夹"
 UPLOAD_PASTE_TAB = "粘贴正文"
-UPLOAD_FILES = "把文件拖到下面的框里，或点框内按钮选择，可一次多选"
-UPLOAD_FOLDER = "把整个文件夹拖到下面的框里，或点框内按钮选择；其中不是 PDF 和文本的文件会略过"
+UPLOAD_FILES = "把文件或 ZIP 压缩包拖到下面的框里，或点框内按钮选择，可一次多选"
+UPLOAD_FOLDER = "把整个文件夹拖到下面的框里，或点框内按钮选择；其中不能识别的文件类型会略过"
 PASTE_LABEL = "把年报正文（含表格文字）粘贴到下面"
 PASTE_PLACEHOLDER = "从网页或文档中复制全文后粘贴到这里"
 PASTE_NAME = "粘贴 {time}.txt"
 SOURCE_LABEL = "来源"
 RECEIVE = "开始识别"
 RECEIVE_COUNT = "开始识别 {count} 个文件"
-RECEIVE_NOTHING = "请先选择文件或粘贴正文。"
 READING = "正在识别 {done}/{total}：{name}"
 READING_DONE = "识别完成：收下 {stored} 份，{rest}"
 READING_ALL = "识别完成：收下 {stored} 份报告。"
@@ -116,6 +110,7 @@ OUTCOMES = {
     "same": "已在库中",
     "restored": "已恢复",
     "other": "与所选报告不一致，未收",
+    "several": "不止一份文件，未收",
     "not_report": "不是年报，未收",
     "unreadable": "无法读取，未收",
 }
@@ -134,7 +129,6 @@ JOIN_INTO = "与库中报告合并"
 JOIN_CHOOSE = "选择库中的报告"
 JOIN = "合并"
 JOINED = "已合并，作为该报告的新一稿。"
-JOIN_NONE = "库中没有同年度的其他报告"
 
 # 报告库
 LIBRARY_VIEW = "显示"
@@ -176,6 +170,7 @@ REPLACE_TITLE = "上传新一稿"
 REPLACE_LINE = "新文件将作为这份报告的新一稿，原稿保留在历次稿件中。"
 REPLACE_UPLOAD = "选择新文件（不超过 50 MB）"
 REPLACE_DO = "识别并收下"
+REPLACE_ONE = "压缩包里不止一份文件；请解压后只选择这一份报告。"
 REPLACED = "已收下，作为新一稿。"
 REPLACE_MEANT = "单位或年度与原报告不一致时，仍作为新一稿收下"
 READ_AS = (
@@ -231,7 +226,6 @@ DATES_SAVED = "已保存 {count} 份报告的发布日期。"
 DATES_EMPTY = "报告库还没有报告。"
 DATES_BAD = "“{name}”的发布日期 {date} 早于报告年度结束，请核对。"
 DATE_NEEDED = "“{name}”没有日期，不能确认。"
-NOTHING_CHANGED = "没有改动。"
 PLACE_TITLE = "数据存放"
 PLACE_LINE = "报告原件、识别结果和设置都存放在："
 PLACE_PRIVATE = "程序只在本机运行，不连接外部网络，不发送任何数据。备份时请先关闭程序，再复制上述文件。"
