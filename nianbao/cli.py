@@ -71,7 +71,7 @@ class _Reading:
                 self.status = SOME_UNREADABLE
                 _name(outcome, *(problem.message for problem in outcome.report.problems))
             yield outcome
-            progress(done, outcome.name)
+            progress(done, outcome.more, outcome.name)
         progress.clear()
 
 

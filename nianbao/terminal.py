@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data import resource
-
-SUPPORTED = (".txt", ".md", ".pdf")
-"""Kinds of file that are taken from a folder; a file named by itself is read whatever its name."""
+from parsing.kinds import SUFFIXES
 
 
 @cache
@@ -49,7 +47,7 @@ def _below(folder: str) -> list[str]:
         os.path.join(parent, name)  # noqa: PTH118 - as text: a Path would drop a leading ./
         for parent, _, names in os.walk(folder)
         for name in names
-        if name.lower().endswith(SUPPORTED)
+        if name.lower().endswith(SUFFIXES)
     ]
     return sorted(found, key=lambda path: Path(path).parts)
 
@@ -82,9 +80,9 @@ class Progress:
         self._shown = sys.stderr.isatty()
         self._width = 0
 
-    def __call__(self, done: int, name: str) -> None:
-        """Shows that ``done`` files are read, the last being ``name``."""
-        self._show(words()["progress"].format(done=done, total=self._total, name=plain(name)))
+    def __call__(self, done: int, more: int, name: str) -> None:
+        """Shows that ``done`` files are read, the last being ``name``; ``more`` came out of archives."""
+        self._show(words()["progress"].format(done=done, total=self._total + more, name=plain(name)))
 
     def clear(self) -> None:
         """Takes the line away."""

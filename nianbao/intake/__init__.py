@@ -1,6 +1,7 @@
 """Files come in here: read by supervised worker processes, so that no file can harm the program."""
 
-from nianbao.intake.batch import Item, Outcome, read_files
+from nianbao.intake.archives import Item
+from nianbao.intake.batch import Outcome, read_files
 from nianbao.intake.limits import Limits
 from nianbao.intake.pages import RenderError, render_page
 

@@ -4,20 +4,18 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from queue import SimpleQueue
 
+from nianbao.intake.archives import Item, Piece, Unpacker, content
 from nianbao.intake.limits import MEGABYTE, Limits, sentence
 from nianbao.intake.supervisor import Worker, WorkerLost
 from parsing import VERSION
 from parsing.model import Problem, Reader, Report
 from parsing.serialise import load
-
-Item = tuple[str, bytes | Path]
-"""A file's name, and its bytes or where they lie (read only when its turn comes)."""
 
 Progress = Callable[[int, str], None]
 """Told after each file how many are done, and the name of this one; runs in the caller's thread."""
@@ -28,42 +26,47 @@ _READERS: dict[str, Reader] = {
     ".xlsx": "xlsx",
     ".html": "html",
     ".htm": "html",
+    ".mht": "html",
+    ".mhtml": "html",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A file's name, its bytes (empty where it was not opened) and what was read."""
+    """A file's name, its bytes (empty where it was not opened) and what was read.
+
+    ``item`` is the number of the item it comes from, from 0; ``last``: nothing else comes from that item;
+    ``more``: how many files beyond the items have come out of archives so far.
+    """
 
     name: str
     data: bytes
     report: Report
+    item: int = 0
+    last: bool = True
+    more: int = 0
 
 
-def _unreadable(name: str, data: bytes, code: str, limits: Limits) -> Outcome:
+def _unreadable(name: str, data: bytes, failure: Problem | str, limits: Limits) -> Outcome:
+    """The outcome of a file that was not read, for a problem or the code of one."""
+    problem = Problem(failure, sentence(failure, limits)) if isinstance(failure, str) else failure
     report = Report(
         file=name,
         sha256=sha256(data).hexdigest(),
         kind="unreadable",
         reader=_READERS.get(PurePath(name).suffix.lower(), "text"),
         parser=VERSION,
-        problems=(Problem(code, sentence(code, limits)),),
+        problems=(problem,),
     )
     return Outcome(name, data, report)
 
 
-def _content(path: Path, limits: Limits) -> bytes:
-    """The file's bytes; of one beyond the limit only so many that this shows."""
-    if not path.is_file():  # a device may have no end
-        raise OSError(path)
-    with path.open("rb") as file:
-        return file.read(limits.size * MEGABYTE + 1)
-
-
-def _read(worker: Worker, item: Item, limits: Limits) -> Outcome:
-    name, source = item
+def _read(worker: Worker, piece: Piece, limits: Limits) -> Outcome:
+    name, source = piece.name, piece.source
+    if piece.failure is not None:
+        return _unreadable(name, source if isinstance(source, bytes) else b"", piece.failure, limits)
     try:
-        data = source if isinstance(source, bytes) else _content(source, limits)
+        data = source if isinstance(source, bytes) else content(source, limits)
     except OSError:
         return _unreadable(name, b"", "cannot_open", limits)
     if len(data) > limits.size * MEGABYTE:
@@ -83,8 +86,9 @@ def read_files(
 ) -> Iterator[Outcome]:
     """What each file says, in the order of ``items``, read by ``jobs`` workers (default: one per core).
 
-    A file that crashes its worker, or asks for more than ``limits``, is ``unreadable`` with the reason as its
-    problem; the others are unharmed. Nothing is raised for a file. The workers end with the iterator.
+    An archive gives an outcome for each of its files, named ``archive.zip/member``. A file that crashes its
+    worker, or asks for more than ``limits``, is ``unreadable`` with the reason as its problem; the others are
+    unharmed. Nothing is raised for a file. The workers end with the iterator.
     """
     limits = limits or Limits()
     jobs = max(1, jobs or os.cpu_count() or 1)
@@ -93,30 +97,32 @@ def read_files(
     for worker in workers:
         idle.put(worker)
 
-    def read(item: Item) -> Outcome:
+    def read(piece: Piece) -> Outcome:
         worker = idle.get()
         try:
-            return _read(worker, item, limits)
+            outcome = _read(worker, piece, limits)
+            return replace(outcome, item=piece.item, last=piece.last, more=piece.more)
         finally:
             idle.put(worker)
 
-    left = iter(items)
+    unpacker = Unpacker(limits)
+    left = unpacker.pieces(items)
     threads = ThreadPoolExecutor(jobs)
     try:
         # Few are under way at a time: their bytes are in memory.
         under_way: deque[Future[Outcome]] = deque(
-            threads.submit(read, item) for item in islice(left, 2 * jobs)
+            threads.submit(read, piece) for piece in islice(left, 2 * jobs)
         )
         done = 0
         while under_way:
             outcome = under_way.popleft().result()
-            under_way.extend(threads.submit(read, item) for item in islice(left, 1))
+            under_way.extend(threads.submit(read, piece) for piece in islice(left, 1))
             done += 1
             if on_progress:
                 on_progress(done, outcome.name)
             yield outcome
     finally:
         threads.shutdown(wait=False, cancel_futures=True)
-        for worker in workers:
+        for worker in (*workers, unpacker.worker):
             worker.retire()
         threads.shutdown()

@@ -11,6 +11,7 @@ from nianbao.ui import notices, receiving, results
 from nianbao.ui.receiving import Incoming, Tray
 from nianbao.ui.theme import plain
 from nianbao.wording import office
+from parsing.kinds import wanted
 
 SOURCES = {
     "files": office.UPLOAD_FILES_TAB,
@@ -48,7 +49,7 @@ def _uploads(folder: bool, stage: Stage) -> list[Incoming]:
         key=f"uploader:{folder}:{generation}",
     )
     files = [Incoming(f.file_id, PurePosixPath(f.name).name, f.getvalue(), stage) for f in found]
-    return [f for f in files if receiving.supported(f.name)] if folder else files
+    return [f for f in files if wanted(f.name)] if folder else files
 
 
 def _pasted(stage: Stage) -> list[Incoming]:

@@ -1,16 +1,14 @@
 """Taking files in: each is read in a worker, stored where it is a report, and remembered for this visit."""
 
+import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import PurePosixPath
 
 from nianbao import intake
 from nianbao.library import Library, Stage, Version
 from nianbao.wording import office
 from parsing.model import Report
-
-# What may be a report in a folder; everything else in it is passed over. A single file is always tried.
-KINDS = (".txt", ".md", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +47,6 @@ class Tray:
         self.received.clear()
 
 
-def supported(name: str) -> bool:
-    """Whether a file of a folder is of a kind that may hold a report."""
-    path = PurePath(name)
-    return path.suffix.lower() in KINDS and not path.name.startswith((".", "~$"))
-
-
 def _silent(done: int, total: int, name: str) -> None:
     """Nobody listens."""
 
@@ -67,21 +59,24 @@ def take_in(
 ) -> list[Received]:
     """Reads and stores what waits of ``files``; ``on_progress`` hears (done, total, name).
 
-    Each file is acknowledged by itself: what was done before an interruption stays done.
+    Each file is acknowledged by itself, those of an archive too: what was done before an interruption stays
+    done.
     """
     waiting = tray.waiting(files)
     fresh = []
     outcomes = intake.read_files([(f.name, f.data) for f in waiting])
-    for count, (file, outcome) in enumerate(zip(waiting, outcomes, strict=True), start=1):
-        report = outcome.report
-        added = library.add(report, file.data, file.stage)
+    for count, outcome in enumerate(outcomes, start=1):
+        file = waiting[outcome.item]
+        report = dataclasses.replace(outcome.report, file=PurePosixPath(outcome.name).name)
+        added = library.add(report, outcome.data, file.stage)
         word = added.outcome if added.version_id is not None else report.kind
         sentences = tuple(problem.message for problem in report.problems)
-        received = Received(file.name, word, added.version_id, sentences)
+        received = Received(outcome.name, word, added.version_id, sentences)
         tray.received.append(received)
-        tray.done.add(file.key)
+        if outcome.last:
+            tray.done.add(file.key)
         fresh.append(received)
-        on_progress(count, len(waiting), file.name)
+        on_progress(count, len(waiting) + outcome.more, outcome.name)
     return fresh
 
 
@@ -90,8 +85,10 @@ def replace(library: Library, file: Incoming, version: Version, *, meant: bool) 
 
     A file of another agency or year is refused (``other``) unless a person says that it is ``meant``.
     """
-    (outcome,) = intake.read_files([(file.name, file.data)], jobs=1)
-    report = outcome.report
+    outcomes = list(intake.read_files([(file.name, file.data)], jobs=1))
+    if len(outcomes) > 1:
+        return Received(file.name, "several", None, (office.REPLACE_ONE,))
+    report, data = outcomes[0].report, outcomes[0].data
     sentences = tuple(problem.message for problem in report.problems)
     if report.kind == "report" and not meant and _other(report, version):
         read = office.READ_AS.format(
@@ -99,7 +96,7 @@ def replace(library: Library, file: Incoming, version: Version, *, meant: bool) 
             year=office.YEAR.format(year=report.year) if report.year else office.YEAR_UNKNOWN,
         )
         return Received(file.name, "other", None, (read,))
-    added = library.add(report, file.data, file.stage, replaces=version.id)
+    added = library.add(report, data, file.stage, replaces=version.id)
     word = added.outcome if added.version_id is not None else report.kind
     return Received(file.name, word, added.version_id, sentences)
 

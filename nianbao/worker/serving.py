@@ -7,6 +7,7 @@ the supervisor watches from outside.
 import faulthandler
 import os
 import sys
+from dataclasses import asdict
 from io import BytesIO
 from typing import BinaryIO
 
@@ -24,6 +25,39 @@ def _read(head: Head, body: bytes) -> tuple[Head, bytes]:
     return {"ok": True}, dump(report).encode("utf-8", "surrogatepass")
 
 
+def _unpack(head: Head, body: bytes) -> tuple[Head, bytes]:
+    """The files of an archive: their names, sizes and problems, and their bytes one after the other."""
+    from parsing.archives import unpack
+    from parsing.problems import Unreadable
+
+    try:
+        members = unpack(body)
+    except Unreadable as error:
+        return {"archive": True, "refused": asdict(error.problem), "members": []}, b""
+    told = [
+        {"name": m.name, "size": len(m.data), "problem": asdict(m.problem) if m.problem else None}
+        for m in members or ()
+    ]
+    return {"archive": members is not None, "refused": None, "members": told}, b"".join(
+        m.data for m in members or ()
+    )
+
+
+def _table(head: Head, body: bytes) -> tuple[Head, bytes]:
+    """The cells of a table, each as [row, column, rows, columns, text]."""
+    from parsing.problems import Unreadable
+    from parsing.readers import read_document
+
+    try:
+        flow = read_document(body)[0].flow
+    except Unreadable:
+        flow = None
+    if flow is None or not 1 <= head["table"] <= len(flow.tables):
+        return {"ok": False}, b""
+    cells = [[c.row, c.column, c.rows, c.columns, c.text] for c in flow.tables[head["table"] - 1]]
+    return {"ok": True, "cells": cells}, b""
+
+
 def _render(head: Head, body: bytes) -> tuple[Head, bytes]:
     import pypdfium2
 
@@ -38,7 +72,7 @@ def _render(head: Head, body: bytes) -> tuple[Head, bytes]:
         return {"ok": False}, b""
 
 
-_TASKS = {"read": _read, "render": _render}
+_TASKS = {"read": _read, "unpack": _unpack, "table": _table, "render": _render}
 
 
 def _serve(requests: BinaryIO, answers: BinaryIO) -> None:

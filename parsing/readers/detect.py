@@ -54,12 +54,12 @@ def kind_of(data: bytes) -> str:
     if len(data) > LARGEST_MB * MEGABYTE:
         raise Unreadable("too_large", limit=LARGEST_MB)
     head = data[:_HEAD]
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
     if head.startswith(_COMPOUND):
         return _compound(data)
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _packed(data)
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return "image"
     for signature, kind in _SIGNATURES:

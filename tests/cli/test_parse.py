@@ -13,6 +13,7 @@ from nianbao.cli import app
 from parsing import read
 from parsing.serialise import to_json
 from tests.cli.run import run
+from tests.parsing.test_archives import zipped
 
 SAMPLE = resource("samples/qinghe-2024.txt").read_bytes()
 HEAVY = {"streamlit", "altair", "polars", "sqlalchemy", "pandas", "numpy", "pdfplumber"}
@@ -42,6 +43,18 @@ def test_folders_are_walked_in_sorted_order(folder: Path) -> None:
     names = [Path(row["file"]).relative_to(folder).as_posix() for row in done.objects]
     assert names == ["a/z.txt", "a.md", "b.txt", "年报.TXT", "b.txt"]
     assert done.status == 0
+
+
+def test_the_files_of_an_archive_are_named_with_it(folder: Path) -> None:
+    (folder / "包.zip").write_bytes(zipped({"内/年报.txt": SAMPLE, "x.jpg": b"x", "坏.txt": b""}))
+    done = run("parse", "--json", folder / "包.zip", folder / "b.txt")
+    assert [row["file"] for row in done.objects] == [
+        str(folder / "包.zip/内/年报.txt"),
+        str(folder / "包.zip/坏.txt"),
+        str(folder / "b.txt"),
+    ]
+    assert done.status == 3
+    assert [line.split("：")[0] for line in done.err.splitlines()] == [str(folder / "包.zip/坏.txt")]
 
 
 def test_some_unreadable(folder: Path) -> None:

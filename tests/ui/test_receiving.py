@@ -29,7 +29,7 @@ def library(library_url: str, monkeypatch: pytest.MonkeyPatch) -> Library:
     """An empty library, and a reader that takes bytes beginning with ``report`` for a report."""
 
     def read_files(items: list[tuple[str, bytes]]) -> Iterator[Outcome]:
-        return (_outcome(name, data) for name, data in items)
+        return (replace(_outcome(name, data), item=i) for i, (name, data) in enumerate(items))
 
     monkeypatch.setattr(intake, "read_files", read_files)
     return Library.open(library_url)
@@ -67,14 +67,6 @@ def test_what_is_done_is_not_done_again(library: Library) -> None:
 def test_nothing_stored_is_said_so(library: Library) -> None:
     fresh = receiving.take_in(library, Tray(), [_file("空.txt", b"")])
     assert receiving.summed_up(fresh) == office.READING_NONE
-
-
-@pytest.mark.parametrize(
-    ("name", "wanted"),
-    [("a.txt", True), ("夹/报告.PDF", True), (".DS_Store", False), ("~$稿.txt", False), ("图.png", False)],
-)
-def test_kinds_in_a_folder(name: str, wanted: bool) -> None:
-    assert receiving.supported(name) is wanted
 
 
 def test_corrections_in_the_table(library: Library) -> None:
