@@ -151,7 +151,7 @@ def _grid(content: Element, book: _Book) -> _Grid:
             count += 1
             if count > _MOST_CELLS or column > _WIDEST:
                 raise Unreadable("office_large")
-            if cell.find("f") is not None and cell.find("v") is None and cell.find("is") is None:
+            if cell.find("f") is not None and cell.get("t") != "str" and not cell.findtext("v"):
                 raise Unreadable("xlsx_formulas")
             if shown and not any(low <= column <= high for low, high in hidden):
                 grid.setdefault(number, {})[column] = joined(book.shown(cell).split("\n"))
