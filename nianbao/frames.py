@@ -70,6 +70,7 @@ FACTS = schema(
         "approximate": pl.Boolean,
         "source": pl.String,
         "decided_by": pl.String,
+        "decided_with": pl.List(pl.String),
         "confidence": pl.Float64,
         "start": pl.Int64,
         "end": pl.Int64,

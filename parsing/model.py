@@ -76,6 +76,8 @@ class Fact:
     candidates: tuple[float, ...] = ()
     approximate: bool = False
     decided_by: Literal["print", "sums"] = "print"
+    decided_with: tuple[str, ...] = ()
+    """The checks whose sums decided the cell: none of them can judge it."""
     confidence: float = 1.0
     also: tuple[Place, ...] = ()
 

@@ -85,6 +85,7 @@ def _made_fact(raw: Mapping[str, Any]) -> Fact:
             **raw,
             "where": _place(raw["where"]),
             "candidates": tuple(raw["candidates"]),
+            "decided_with": tuple(raw.get("decided_with", ())),
             "also": tuple(_place(p) for p in raw["also"]),
         }
     )

@@ -44,13 +44,14 @@ def _identity(context: Context, table: str, place: str, rows: Iterable[Part]) ->
     """For each report and ``place`` (column, row or group): one side of an identity against the other.
 
     A report whose table was not recognised has one finding. Digits without gaps are cut by the sums of rows
-    and groups: such a line cannot be judged by its sum, and a column that reads such a cell is doubtful, not
-    wrong, as is what reads a cell of little confidence.
+    and groups, and of columns where those do not tell: what they were cut by cannot judge them. A column that
+    reads a cell which its row alone decided is doubtful, not wrong, as is what reads a cell of little
+    confidence.
     """
     parts = parts_frame(rows)
     order = parts.select("key").unique(maintain_order=True).with_row_index("position")
     sums = context.sums(parts).join(order, on="key", maintain_order="left")
-    circular = pl.col("by_sums") if place != "column" else pl.lit(False)
+    circular = pl.col("by_columns" if place == "column" else "by_sums")
     reason = pl.coalesce("reason", pl.when(circular).then(pl.lit("decided_by_sums")))
     known = sums.select(
         "report",

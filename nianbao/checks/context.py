@@ -22,6 +22,10 @@ SURE = 0.9
 """Confidence of a reading below which what it breaks is doubtful, not wrong."""
 
 
+COLUMN_SUMS = ("arithmetic.requests_outcomes", "arithmetic.requests_balance")
+"""The checks of columns; a cell that they decided cannot be judged by either."""
+
+
 @cache
 def concept_parts() -> pl.DataFrame:
     """concept, table, row, column, group and whether it is a count, of every cell of the forms."""
@@ -74,6 +78,11 @@ class Context:
         return facts.join(concept_parts(), on="concept", maintain_order="left").select(
             *("report", "concept", "table", "row", "column", "group", "count", "value", "state", "start"),
             (pl.col("decided_by") == "sums").alias("by_sums"),
+            pl.col("decided_with")
+            .list.set_intersection(list(COLUMN_SUMS))
+            .list.len()
+            .gt(0)
+            .alias("by_columns"),
             doubtful(),
             pl.when(~has_number).then("state").alias("reason"),
             evidence("raw"),
@@ -142,11 +151,14 @@ class Context:
         side of an identity), ``option`` (null for cells that are always needed, else the name of an
         alternative; one must be complete: the row 其他处理, or its three rows).
         Yields ``value`` and ``against``, the sums of both sides, null unless every cell has a number;
-        ``reason``, ``by_sums``, ``doubtful``, ``facts`` and ``evidence``.
+        ``reason``, ``by_sums`` (a cell was decided by sums), ``by_columns`` (by those of columns, too),
+        ``doubtful``, ``facts`` and ``evidence``.
         """
         optional = pl.col("option").is_not_null()
         wanted = parts.group_by("key").agg(needed=(~optional).sum(), options=optional.any())
-        found = self.cells.select("report", "concept", "value", "reason", "by_sums", "doubtful", "evidence")
+        found = self.cells.select(
+            "report", "concept", "value", "reason", "by_sums", "by_columns", "doubtful", "evidence"
+        )
         found = found.join(parts, on="concept", maintain_order="left")
         sizes = parts.filter(optional).group_by("key", "option").agg(size=pl.len())
         whole = (
@@ -164,6 +176,7 @@ class Context:
             right=(pl.col("value") * pl.col("against")).sum(),
             unread=pl.col("reason").drop_nulls().first(),
             by_sums=pl.col("by_sums").any(),
+            by_columns=pl.col("by_columns").any(),
             doubtful=pl.col("doubtful").any(),
             facts="concept",
             evidence="evidence",
@@ -179,7 +192,7 @@ class Context:
             pl.when(reason.is_null()).then("left").alias("value"),
             pl.when(reason.is_null()).then("right").alias("against"),
             reason.alias("reason"),
-            *("by_sums", "doubtful", "facts", "evidence"),
+            *("by_sums", "by_columns", "doubtful", "facts", "evidence"),
         )
 
 

@@ -46,7 +46,7 @@ def totals(context: Context) -> pl.DataFrame:
 def side(sums: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:
     """The totals, to be joined on the column ``quantity``; their other columns begin with ``prefix``."""
     return (
-        sums.drop("against")
+        sums.drop("against", "by_columns")
         .rename({"key": quantity, "value": prefix})
         .rename({name: f"{prefix}_{name}" for name in ("reason", "by_sums", "doubtful", "facts", "evidence")})
     )

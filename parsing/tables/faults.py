@@ -2,9 +2,9 @@
 
 Where all equations hold together, what every solution says is certain. Where they contradict each other, a
 number is misprinted; then every single cell that all broken equations share is taken for the culprit in turn,
-and certain is what all solutions of all these worlds say. Where no one cell explains it, a row is certain if
-its own sums leave one reading and no equation through the cells that are open speaks against it. The reading
-of a row whose own sums fit no reading is never certain.
+and certain is what all solutions of all these worlds say. Where no one cell explains it, the rows whose own
+sums are broken are left out; if the others still contradict each other, nothing is certain. Nor is ever the
+reading of a row whose own sums fit no reading.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -31,6 +31,9 @@ class Row:
 
 Believed = tuple[tuple[Reading, ...], bool]
 """The readings of a row that stay possible, and whether what they agree on is certain."""
+
+World = dict[tuple[str, ...], tuple[Reading, ...]]
+"""The possible readings of each row, by its cells, if one thing is misprinted."""
 
 
 def believe(rows: Sequence[Row], known: Mapping[str, float], equations: Sequence[Equation]) -> list[Believed]:
@@ -68,17 +71,16 @@ class _Contradiction:
         self.broken += [e for e in broken(self.choices, known, equations) if e not in self.broken]
 
     def believed(self) -> list[Believed]:
-        worlds = self._worlds()
-        return [
-            self._agreed(row, [w[row.cells] for w in worlds]) if worlds else self._alone(row)
-            for row in self.rows
-        ]
+        worlds = self._worlds() or self._without_faulty_rows()
+        if not worlds:
+            return [(row.fitting or row.every() or (), False) for row in self.rows]
+        return [self._agreed(row, [w[row.cells] for w in worlds if row.cells in w]) for row in self.rows]
 
     def _agreed(self, row: Row, readings: Sequence[Sequence[Reading]]) -> Believed:
         union = tuple(dict.fromkeys(r for some in readings for r in some))
-        return union, bool(row.fitting)
+        return union or row.every() or (), bool(row.fitting)
 
-    def _worlds(self) -> list[dict[tuple[str, ...], tuple[Reading, ...]]]:
+    def _worlds(self) -> list[World]:
         """The possible readings of each row in each world in which one cell is misprinted."""
         if not self.broken:
             return []
@@ -89,7 +91,7 @@ class _Contradiction:
         worlds = (self._world(cell) for cell in sorted(shared))
         return [world for world in worlds if world is not None]
 
-    def _world(self, cell: str) -> dict[tuple[str, ...], tuple[Reading, ...]] | None:
+    def _world(self, cell: str) -> World | None:
         """The possible readings where ``cell`` is misprinted; None where that does not explain it."""
         choices = []
         for row in self.rows:
@@ -102,13 +104,22 @@ class _Contradiction:
         found = possible(choices, self.known, [e for e in self.equations if cell not in e.cells], self.budget)
         if found is None:
             return None
-        pairs = zip(choices, found, strict=True)
-        return {c.cells: tuple(c.readings[i] for i in indices) for c, indices in pairs}
+        return _named(choices, found)
 
-    def _alone(self, row: Row) -> Believed:
-        """What the row's own sums say, if no equation speaks against it."""
-        every = row.every()
-        if len(row.fitting) != 1 or every is None:
-            return row.fitting or every or (), False
-        open_ = {c for i, c in enumerate(row.cells) if len({reading[i] for reading in every}) > 1}
-        return row.fitting, all(open_.isdisjoint(e.cells) for e in self.broken)
+    def _without_faulty_rows(self) -> list[World]:
+        """The possible readings where all cells of the rows whose own sums are broken may have any value."""
+        faulty = {
+            cell for e in self.broken if len({_line(cell) for cell in e.cells}) == 1 for cell in e.cells
+        }
+        known = {cell: value for cell, value in self.known.items() if cell not in faulty}
+        found = possible(self.choices, known, self.equations, self.budget)
+        return [] if found is None else [_named(self.choices, found)]
+
+
+def _line(cell: str) -> str:
+    return cell.rpartition(".")[0]
+
+
+def _named(choices: Sequence[Choice], found: Sequence[Sequence[int]]) -> World:
+    pairs = zip(choices, found, strict=True)
+    return {c.cells: tuple(c.readings[i] for i in indices) for c, indices in pairs}

@@ -8,7 +8,7 @@ from itertools import chain
 from parsing.model import Fact, TableId
 from parsing.tables.faults import Believed, Row, believe
 from parsing.tables.identities import prose, sums
-from parsing.tables.solver import Reading
+from parsing.tables.solver import Equation, Reading
 from parsing.tables.source import Source
 from parsing.tables.splits import Cut, cuts
 from parsing.tables.tokens import Token, number
@@ -67,14 +67,27 @@ class Glued:
         """The facts as long as nothing is decided; none where no candidates can be named."""
         return self.facts((_values(self.fitting or self.every or ()), False))
 
-    def facts(self, believed: Believed) -> list[Fact]:
-        """The facts of what is believed: cells in which all readings agree on value and place are decided."""
+    def facts(self, believed: Believed, equations: Sequence[Equation] = ()) -> list[Fact]:
+        """The facts of what is believed: cells in which all readings agree on value and place are decided.
+
+        ``equations`` are those that were at hand.
+        """
         readings, certain = believed
         if not readings:
             return []
         values = [set(column) for column in zip(*readings, strict=True)]
         spans = self._spans_of(readings) if certain else [set[Span]()] * len(values)
-        return [self._fact(*cell) for cell in zip(self.concepts, values, spans, strict=True)]
+        rules = self._rules(equations)
+        return [self._fact(*cell) for cell in zip(self.concepts, values, spans, rules, strict=True)]
+
+    def _rules(self, equations: Sequence[Equation]) -> list[tuple[str, ...]]:
+        """The checks that decide each cell: the row's own where they do, else all that read it."""
+        own = [e for e in equations if set(e.cells) <= set(self.concepts)]
+        told = [len(set(column)) == 1 for column in zip(*self.fitting or (), strict=True)]
+        return [
+            tuple(dict.fromkeys(e.rule for e in (own if alone else equations) if concept in e.cells))
+            for concept, alone in zip(self.concepts, told or [False] * len(self.concepts), strict=True)
+        ]
 
     def _spans_of(self, readings: Sequence[Reading]) -> list[set[Span]]:
         """Where each cell stands, in all of some readings."""
@@ -85,11 +98,11 @@ class Glued:
         placed = [_spans(self.printed, cut) for cut in ways if tuple(map(number, cut)) in wanted]
         return [set(column) for column in zip(*placed, strict=True)]
 
-    def _fact(self, concept: str, values: set[float], spans: set[Span]) -> Fact:
+    def _fact(self, concept: str, values: set[float], spans: set[Span], rules: tuple[str, ...]) -> Fact:
         if len(values) == len(spans) == 1:
             (value,), ((start, end),) = values, spans
             return self.source.fact(
-                concept, start, end, value=value, by_sums=True, confidence=self.confidence
+                concept, start, end, value=value, decided_with=rules, confidence=self.confidence
             )
         return self.source.fact(
             concept,
@@ -125,7 +138,7 @@ def _settled(facts: Sequence[Fact], glued: Sequence[Glued], told: Mapping[str, f
     for (g, _), believed in zip(
         rows, believe([row for _, row in rows], {**known, **told}, equations), strict=True
     ):
-        yield from g.facts(believed)
+        yield from g.facts(believed, equations)
 
 
 def _values(printed: Iterable[Cut]) -> tuple[Reading, ...]:

@@ -23,10 +23,10 @@ class Source:
         value: float | None = None,
         state: State = "reported",
         candidates: tuple[float, ...] = (),
-        by_sums: bool = False,
+        decided_with: tuple[str, ...] = (),
         confidence: float = 1.0,
     ) -> Fact:
-        """The fact that stands at ``start``–``end`` of the normalised text."""
+        """The fact at ``start``–``end`` of the normalised text; ``decided_with`` names what told it."""
         first, last = self.normalised.span(start, end)
         return Fact(
             id=concept,
@@ -38,6 +38,7 @@ class Source:
             where=self.document.locate(first, last),
             source="table",
             candidates=candidates,
-            decided_by="sums" if by_sums else "print",
+            decided_by="sums" if decided_with else "print",
+            decided_with=decided_with,
             confidence=confidence,
         )

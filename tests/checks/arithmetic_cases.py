@@ -6,11 +6,15 @@ from parsing.model import Report
 from tests.checks.cases import SOUND, Case, person
 from tests.factory import report
 
+ROW_SUM = "arithmetic.requests_row"
 
-def glued(*concepts: str, values: dict[str, float | None]) -> Report:
-    """A report some of whose cells stood without a gap and were cut by the sums."""
+
+def glued(*concepts: str, values: dict[str, float | None], rules: tuple[str, ...] = (ROW_SUM,)) -> Report:
+    """A report some of whose cells stood without a gap and were cut by the sums of ``rules``."""
     whole = report(values=values)
-    facts = tuple(replace(f, decided_by="sums") if f.id in concepts else f for f in whole.facts)
+    facts = tuple(
+        replace(f, decided_by="sums", decided_with=rules) if f.id in concepts else f for f in whole.facts
+    )
     return replace(whole, facts=facts)
 
 
@@ -66,6 +70,18 @@ CASES: dict[str, tuple[Case, ...]] = {
         ),
     ),
     "arithmetic.requests_outcomes": (
+        Case(
+            "a column that decided a cell",
+            (
+                glued(
+                    "requests.granted.business",
+                    values={},
+                    rules=(ROW_SUM, "arithmetic.requests_outcomes", "arithmetic.requests_balance"),
+                ),
+            ),
+            (("not_assessable", "requests.business", "decided_by_sums", 0, 0),),
+            passes=6,
+        ),
         Case("holds", (report(values=SOUND),), passes=7),
         Case(
             "one row 其他处理",
