@@ -26,6 +26,15 @@ def figures(text: str, scope: Scope = "own") -> list[Statement]:
 
 
 APPLICATIONS = [
+    ("一季度收到信息公开申请3件，二季度收到信息公开申请0件，上半年收到信息公开申请3件。", {}),
+    ("甲所收到信息公开申请1件，乙所收到信息公开申请2件，合计3件。", {}),
+    ("上年结转信息公开申请6件，本年新收72件，共计78件。", {"carried_in": 6, "received": 72}),
+    ("要求收到申请1件、登记1件、答复1件，做到件件有回音，依申请公开规范。", {}),
+    ("共收到县政府办转来依申请公开件2件，依申请公开全部办结。", {}),
+    ("收到信息公开申请4件，已办结3件，1件未按期补正，视为放弃申请。", {"received": 4}),
+    ("未收到通过当面、信函提出的政府信息公开申请。", {}),
+    ("未收到法人提出的政府信息公开申请。", {}),
+    ("未收到公民、法人和其他组织提出的政府信息公开申请。", {"received": 0}),
     ("共办理政府信息公开申请17件，其中本局受理12件，协办5件。", {}),
     ("答复信息公开申请4件，其中主动公开答复1件，不同意公开答复数1件。", {"answered": 4}),
     ("本级收到信息公开申请4件，下属事业单位收到信息公开申请0件。", {"received": 4}),
@@ -64,6 +73,9 @@ APPLICATIONS = [
 ]  # fmt: skip
 
 DISPUTES = [
+    ("没有因政府信息公开被提起行政复议、行政诉讼被纠错的情况。", {}),
+    ("无因信息公开引发的行政诉讼，行政复议1件由申请人撤回。",
+     {"litigation_total": 0, "reconsideration_total": 1}),
     ("因信息公开引起行政复议1件，未经复议直接起诉1件，复议后起诉2件（维持1件，其他结果1件）。",
      {"reconsideration_total": 1}),
     ("2024年，以市政府为复议机关的信息公开行政复议案件27件。", {}),
@@ -157,6 +169,13 @@ def test_new_applications_stand_before_those_with_what_was_carried_in() -> None:
         "received": 10,
         "carried_in": 2,
     }
+
+
+def test_what_follows_the_figure_of_one_body_is_that_bodys() -> None:
+    said = figures("县政府办公室收到政府信息公开申请12件，办结12件。", "area")
+    assert [s.subject for s in said] == ["other", "other"]
+    said = figures("县政府办公室收到政府信息公开申请12件，全县共办结46件。", "area")
+    assert [s.subject for s in said] == ["other", "own"]
 
 
 def test_another_body_in_the_report_of_an_area() -> None:
