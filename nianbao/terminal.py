@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data import resource
-from parsing.kinds import SUFFIXES
+from parsing.kinds import wanted
 
 
 @cache
@@ -47,7 +47,7 @@ def _below(folder: str) -> list[str]:
         os.path.join(parent, name)  # noqa: PTH118 - as text: a Path would drop a leading ./
         for parent, _, names in os.walk(folder)
         for name in names
-        if name.lower().endswith(SUFFIXES)
+        if wanted(name)
     ]
     return sorted(found, key=lambda path: Path(path).parts)
 

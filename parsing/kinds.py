@@ -2,7 +2,10 @@
 
 from pathlib import PurePosixPath
 
-SUFFIXES = (".txt", ".md", ".pdf", ".docx", ".xlsx", ".html", ".htm", ".mht", ".mhtml", ".zip")
+SUFFIXES = (
+    *(".txt", ".md", ".pdf", ".html", ".htm", ".mht", ".mhtml", ".zip"),
+    *(".docx", ".docm", ".doc", ".wps", ".rtf", ".xlsx", ".xlsm", ".xls", ".et"),
+)
 """What is taken from a folder, while the rest is passed over. A file named by itself is always tried."""
 
 _PASSED_OVER = (".", "~$", "__MACOSX")

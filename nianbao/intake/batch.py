@@ -22,8 +22,8 @@ Progress = Callable[[int, str], None]
 
 _READERS: dict[str, Reader] = {
     ".pdf": "pdf",
-    ".docx": "docx",
-    ".xlsx": "xlsx",
+    **dict.fromkeys((".docx", ".docm", ".doc", ".wps", ".rtf"), "docx"),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".et"), "xlsx"),
     ".html": "html",
     ".htm": "html",
     ".mht": "html",

@@ -13,7 +13,10 @@ from nianbao.cli import app
 from parsing import read
 from parsing.serialise import to_json
 from tests.cli.run import run
+from tests.parsing.docx_files import Writer
+from tests.parsing.official import truth
 from tests.parsing.test_archives import zipped
+from tests.parsing.test_xlsx import workbook
 
 SAMPLE = resource("samples/qinghe-2024.txt").read_bytes()
 HEAVY = {"streamlit", "altair", "polars", "sqlalchemy", "pandas", "numpy", "pdfplumber"}
@@ -146,3 +149,20 @@ def test_the_worker_loads_nothing_heavy_for_a_text() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert HEAVY & set(done.stdout.split()) == set()
+
+
+def test_office_files_are_taken_from_folders(folder: Path) -> None:
+    figures = truth("2021", 2)
+    (folder / "年报.docx").write_bytes(Writer(2).report("2021", figures))
+    (folder / "年报.xlsx").write_bytes(workbook("2021", figures, "one sheet"))
+    (folder / "~$年报.docx").write_bytes(b"lock")
+    done = run("parse", "--json", folder)
+    found = {row["reader"]: row for row in done.objects if row["reader"] != "text"}
+    assert sorted(found) == ["docx", "xlsx"]
+    for row in found.values():
+        places = {fact["id"]: fact["where"] for fact in row["facts"] if fact["source"] == "table"}
+        assert set(places) == set(figures)
+        assert all(set(place) == {"table", "row", "column"} for place in places.values())
+    prose = next(fact for fact in found["docx"]["facts"] if fact["source"] == "narrative")
+    assert set(prose["where"]) == {"paragraph", "start", "end"}
+    assert done.status == 0
