@@ -3,6 +3,7 @@
 Text of reports becomes HTML only through :func:`html.escape`: the marks are ours, the words are not.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -12,8 +13,12 @@ from itertools import pairwise
 from PIL import Image, ImageDraw, ImageOps
 
 CONTEXT = 36
+REACH = 60
+TAIL = 4
 LONGEST = 420
 BREAK = " … "
+SENTENCE = re.compile(r"[。！？；!?;\n]+[”’」』）)\s]*")
+CLAUSE = re.compile(r"[，,、：:|\s]+")
 POINTS_PER_INCH = 72
 MARGIN = 10
 GAP = 5
@@ -35,16 +40,43 @@ class Piece:
     """0 context, 1 quoted, 2 figure."""
 
 
-def _windows(spans: Iterable[Span], length: int, context: int) -> list[Span]:
-    """Stretches that hold the spans with context around, those that touch joined."""
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch made one."""
     merged: list[Span] = []
-    for start, end in sorted(spans):
-        low, high = max(0, start - context), min(length, end + context)
+    for low, high in sorted(spans):
         if merged and low <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(high, merged[-1][1]))
         else:
             merged.append((low, high))
     return merged
+
+
+def _ends(pattern: re.Pattern[str], text: str, low: int, high: int) -> list[int]:
+    """Positions from ``low`` to ``high`` at which a sentence or clause has just ended."""
+    return [found.end() for found in pattern.finditer(text, max(0, low - TAIL), high) if found.end() >= low]
+
+
+def _beginning(text: str, start: int) -> int:
+    """Where to begin what is told before ``start``: with a whole sentence, else a clause, where near."""
+    floor = max(0, start - CONTEXT)
+    if floor == 0:
+        return 0
+    near, far = _ends(SENTENCE, text, floor, start), _ends(SENTENCE, text, start - REACH, floor)
+    return next(iter([*near[:1], *far[-1:], *_ends(CLAUSE, text, floor, start)[:1], floor]))
+
+
+def _ending(text: str, end: int) -> int:
+    """Where to end what is told after ``end``, likewise."""
+    ceiling = min(len(text), end + CONTEXT)
+    if ceiling == len(text):
+        return ceiling
+    near, far = _ends(SENTENCE, text, end, ceiling), _ends(SENTENCE, text, ceiling, end + REACH)
+    return next(iter([*near[-1:], *far[:1], *_ends(CLAUSE, text, end, ceiling)[-1:], ceiling]))
+
+
+def _whole(text: str, position: int) -> bool:
+    """Whether a sentence ends, or the text begins or ends, at ``position``."""
+    return position in (0, len(text)) or position in _ends(SENTENCE, text, position, position)
 
 
 def _level(position: int, quoted: Sequence[Span], figures: Sequence[Span]) -> int:
@@ -56,13 +88,14 @@ def _level(position: int, quoted: Sequence[Span], figures: Sequence[Span]) -> in
 def excerpts(text: str, quoted: Sequence[Span], figures: Sequence[Span] = ()) -> list[list[Piece]]:
     """Excerpts of ``text`` around the ``quoted`` spans, in the text's order, with the ``figures`` told apart.
 
-    Spans outside the text are passed over. Runs of white space become one space. What is longer than
-    ``LONGEST`` is cut after it.
+    Spans outside the text are passed over. Runs of white space become one space. Excerpts begin and end with
+    sentences or clauses where these are near; where a sentence is cut, an ellipsis stands. What is longer
+    than ``LONGEST`` is cut after it.
     """
     inside = [span for span in quoted if 0 <= span[0] < span[1] <= len(text)]
     marked = [span for span in figures if 0 <= span[0] < span[1] <= len(text)]
     found = []
-    for low, high in _windows(inside, len(text), CONTEXT):
+    for low, high in _joined((_beginning(text, start), _ending(text, end)) for start, end in inside):
         stop = min(high, low + LONGEST)
         edges = {low, stop}
         for start, end in (*inside, *marked):
@@ -71,7 +104,9 @@ def excerpts(text: str, quoted: Sequence[Span], figures: Sequence[Span] = ()) ->
             Piece(" ".join(f".{text[a:b]}.".split())[1:-1], _level(a, inside, marked))
             for a, b in pairwise(sorted(edges))
         ]
-        found.append([*pieces, *([Piece(BREAK, 0)] if stop < high else [])])
+        before = [] if _whole(text, low) else [Piece(BREAK, 0)]
+        after = [] if stop == high and _whole(text, stop) else [Piece(BREAK, 0)]
+        found.append([*before, *pieces, *after])
     return found
 
 
@@ -90,8 +125,10 @@ def bands(png: bytes, boxes: Sequence[Box], dpi: int) -> bytes:
     page, scaled = _framed(png, boxes, dpi)
     scale = dpi / POINTS_PER_INCH
     margin = int(MARGIN * scale)
-    spans = [(int(top), int(low) + 1) for _, top, _, low in scaled]
-    lines = [(low, high) for low, high in _windows(spans, page.height, margin) if low < high]
+    spans = [
+        (max(0, int(top) - margin), min(page.height, int(low) + 1 + margin)) for _, top, _, low in scaled
+    ]
+    lines = [(low, high) for low, high in _joined(spans) if low < high]
     if not lines:
         return _png(page)
     gap = int(GAP * scale)

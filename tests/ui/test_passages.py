@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from nianbao.ui.passages import CONTEXT, as_html, bands, excerpts, framed
+from nianbao.ui.passages import BREAK, CONTEXT, as_html, bands, excerpts, framed
 
 TEXT = "开头。全年收到申请12件，\n其中自然人10件。结尾。"
 SENTENCE = (TEXT.index("全年"), TEXT.index("结尾"))
@@ -81,4 +81,20 @@ def test_a_box_at_or_beyond_the_edge_does_no_harm(box: tuple[float, float, float
 
 def test_the_context_is_short() -> None:
     (pieces,) = excerpts("前" * 500 + "12" + "后" * 500, [(500, 502)])
-    assert len("".join(p.text for p in pieces)) == 2 * CONTEXT + 2
+    assert len("".join(p.text for p in pieces if p.text != BREAK)) == 2 * CONTEXT + 2
+    assert [pieces[0].text, pieces[-1].text] == [BREAK, BREAK]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("前" * 90 + "。近。", "件。后。" + "后" * 90, "近。12件。后。"),
+        ("前" * 90 + "。" + "近" * 50, "远" * 50 + "。" + "后" * 90, "近" * 50 + "12" + "远" * 50 + "。"),
+        ("前" * 90 + "，" + "近" * 9, "件，" + "后" * 90, f"{BREAK}{'近' * 9}12件，{BREAK}"),
+        ("前" * 90 + "说：“近。”", "件\n" + "后" * 90, "12件 "),
+    ],
+)
+def test_an_excerpt_is_of_whole_sentences_else_clauses(before: str, after: str, told: str) -> None:
+    text = f"{before}12{after}"
+    (pieces,) = excerpts(text, [(len(before), len(before) + 2)])
+    assert "".join(p.text for p in pieces) == told
