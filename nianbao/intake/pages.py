@@ -1,10 +1,11 @@
-"""Pictures of pages, drawn by a worker that stays alive between requests."""
+"""Pictures of pages, and tables of sources without pages, from a worker that stays alive between requests."""
 
 import atexit
 from threading import Lock
 
 from nianbao.intake.limits import Limits, sentence
 from nianbao.intake.supervisor import Worker, WorkerLost
+from parsing.document import Cell, Table
 
 LIMITS = Limits(seconds=30.0)
 
@@ -31,3 +32,15 @@ def render_page(data: bytes, page: int, dpi: int = 110) -> bytes:
     if not head["ok"]:
         raise RenderError(sentence("no_page", LIMITS))
     return picture
+
+
+def read_table(data: bytes, table: int) -> Table | None:
+    """The cells of a table (from 1) as places count them; None where the file has no such table."""
+    try:
+        with _one_at_a_time:
+            head, _ = _worker.ask({"task": "table", "table": table}, data)
+    except WorkerLost:
+        return None
+    if not head["ok"]:
+        return None
+    return tuple(Cell(row, column, text, *spans) for row, column, text, *spans in head["cells"])

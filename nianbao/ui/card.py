@@ -34,6 +34,7 @@ def source_of(card: Card) -> evidence.Source:
         figures=card.figures,
         text=lambda: sources.text(card.report),
         page=lambda number: sources.page(card.report, number),
+        table=lambda number: sources.table(card.report, number),
         dpi=sources.DPI,
     )
 

@@ -1,4 +1,4 @@
-"""A finding and its evidence: the sentence with its figure marked, the page with its cell framed."""
+"""A finding and its evidence: the sentence, the page or the table, with its figure or cell marked."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,11 +7,12 @@ from importlib.resources import files
 
 import streamlit as st
 
-from nianbao.ui import passages
+from nianbao.ui import passages, redrawn
 from nianbao.ui.findings import Cell, Finding, Spot
 from nianbao.ui.marks import figure, judged_cells
 from nianbao.wording import SEVERITIES, cell_name
 from nianbao.wording import views as words
+from parsing.document import Table
 
 MOST_EXCERPTS = 3
 MOST_CELLS = 6
@@ -20,13 +21,14 @@ SIGNS = {"error": "✕", "warning": "△", "info": "i"}
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What evidence of one report is drawn from: its cells, and how to get its text and its pages (PNG)."""
+    """What evidence of one report is drawn from: its cells; how to get its text, pages (PNG) and tables."""
 
     report: str
     cells: Mapping[str, Cell]
     figures: Sequence[Spot]
     text: Callable[[], str]
     page: Callable[[int], bytes | None]
+    table: Callable[[int], Table | None]
     dpi: int
 
 
@@ -59,7 +61,11 @@ def _spots(findings: Sequence[Finding], read: Sequence[Cell], told: Sequence[Cel
 
 
 def _spans(spots: Sequence[Spot]) -> list[passages.Span]:
-    return [(s.start, s.end) for s in spots if s.start is not None and s.end is not None and s.page is None]
+    return [
+        (s.start, s.end)
+        for s in spots
+        if s.start is not None and s.end is not None and s.page is None and s.table is None
+    ]
 
 
 def _text_evidence(spots: Sequence[Spot], source: Source, cells: Sequence[Cell]) -> bool:
@@ -93,6 +99,23 @@ def _page_evidence(spots: Sequence[Spot], source: Source, key: str) -> bool:
     return bool(boxes)
 
 
+def _table_evidence(spots: Sequence[Spot], source: Source, key: str) -> bool:
+    marked: dict[int, set[redrawn.Mark]] = {}
+    for spot in spots:
+        if spot.table is not None and spot.row is not None and spot.column is not None:
+            marked.setdefault(spot.table, set()).add((spot.row, spot.column))
+    for number, marks in sorted(marked.items()):
+        cells = source.table(number)
+        if cells is None:
+            st.caption(words.EVIDENCE_TABLE_FAILED.format(table=number))
+            continue
+        label = f"{words.EVIDENCE_TABLE.format(table=number)} · {words.EVIDENCE_WHOLE_TABLE}"
+        drawn = st.container(gap=None)
+        whole = st.toggle(label, key=f"whole:{key}:{number}")
+        drawn.html(redrawn.as_html(cells, marks, whole=whole))
+    return bool(marked)
+
+
 def _chips(told: Sequence[Cell], untold: int) -> str:
     chips = "".join(
         f"<div><span>{escape(cell_name(c.concept))}</span> <b>{escape(figure(c))}</b></div>" for c in told
@@ -106,11 +129,12 @@ def show_cells(cells: Sequence[Cell], source: Source, key: str) -> None:
     spots = [cell.spot for cell in cells]
     st.html(_chips(cells, 0))
     _page_evidence(spots, source, key)
+    _table_evidence(spots, source, key)
     _text_evidence(spots, source, cells)
 
 
 def show(findings: Sequence[Finding], source: Source, key: str) -> None:
-    """Draw the evidence of findings with one cause: their cells in words, then excerpts or page images.
+    """Draw the evidence of findings with one cause: cells in words, then excerpts, page images or tables.
 
     Where the source has no place for them, their quotes; where there is nothing to quote, say so.
     """
@@ -120,6 +144,7 @@ def show(findings: Sequence[Finding], source: Source, key: str) -> None:
         st.html(_chips(told, len(read) - len(told)))
     spots = _spots(findings, read, told)
     paged = _page_evidence(spots, source, key)
+    paged = _table_evidence(spots, source, key) or paged
     if _text_evidence(spots, source, told) or paged or told:
         return
     quotes = dict.fromkeys(e.quote for finding in findings for e in finding.evidence if e.quote)

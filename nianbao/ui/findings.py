@@ -12,12 +12,15 @@ SEVERITIES = ("error", "warning", "info")
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where something stands: a span of the report's text, and for a PDF its page and box in points."""
+    """Where something stands: a span of the report's text; its page and box in points, or its cell, too."""
 
     start: int | None = None
     end: int | None = None
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ def spot(where: Mapping[str, Any] | None) -> Spot:
         return Spot()
     edges = tuple(where.get(edge) for edge in ("x0", "top", "x1", "bottom"))
     box = None if None in edges else (float(edges[0]), float(edges[1]), float(edges[2]), float(edges[3]))  # type: ignore[arg-type]  # None was ruled out in the same line
-    return Spot(where.get("start"), where.get("end"), where.get("page"), box)
+    cell = (where.get("table"), where.get("row"), where.get("column"))
+    return Spot(where.get("start"), where.get("end"), where.get("page"), box, *cell)
 
 
 def _finding(row: Mapping[str, Any]) -> Finding:

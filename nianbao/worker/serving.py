@@ -44,7 +44,7 @@ def _unpack(head: Head, body: bytes) -> tuple[Head, bytes]:
 
 
 def _table(head: Head, body: bytes) -> tuple[Head, bytes]:
-    """The cells of a table, each as [row, column, rows, columns, text]."""
+    """The cells of a table, each as [row, column, text, rows, columns]."""
     from parsing.problems import Unreadable
     from parsing.readers import read_document
 
@@ -54,7 +54,7 @@ def _table(head: Head, body: bytes) -> tuple[Head, bytes]:
         flow = None
     if flow is None or not 1 <= head["table"] <= len(flow.tables):
         return {"ok": False}, b""
-    cells = [[c.row, c.column, c.rows, c.columns, c.text] for c in flow.tables[head["table"] - 1]]
+    cells = [[c.row, c.column, c.text, c.rows, c.columns] for c in flow.tables[head["table"] - 1]]
     return {"ok": True, "cells": cells}, b""
 
 
