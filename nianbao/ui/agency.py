@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from nianbao.desk import Desk
-from nianbao.ui import data, downloads, reports, state
+from nianbao.ui import data, downloads, reports, state, tables
 from nianbao.ui.summary import year_of
 from nianbao.ui.theme import plain
 from nianbao.wording import office
@@ -30,7 +30,8 @@ def _index(desk: Desk, year: int) -> None:
         hide_index=True,
         key=f"index:{year}",
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=tables.PICK_ONE,
+        placeholder=office.NO_SCORE,
         column_config={
             **office.ATTENTION_COLUMNS,
             "score": st.column_config.NumberColumn(office.ATTENTION_COLUMNS["score"], format="%.1f 分"),
@@ -39,7 +40,7 @@ def _index(desk: Desk, year: int) -> None:
             ),
         },
     )
-    rows = picked["selection"]["rows"]
+    rows = tables.picked_rows(picked, summary.height)
     if rows:
         state.write("agency", summary.item(rows[0], "name"))
         st.rerun()

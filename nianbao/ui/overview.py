@@ -153,6 +153,7 @@ def everyone(year: Year, number: int) -> None:
             key=f"everyone:{number}:{year.attention.height}",
             on_select="rerun",
             selection_mode=tables.PICK_ONE,
+            placeholder=office.NO_SCORE,
             column_config={
                 **office.ATTENTION_COLUMNS,
                 "score": st.column_config.NumberColumn(office.ATTENTION_COLUMNS["score"], format="%.1f 分"),
