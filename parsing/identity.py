@@ -18,6 +18,9 @@ from parsing.normalise import Normalised
 from parsing.numbers import year_value
 
 _DIGITS = r"(?:19|20)\d{2}|二[〇○零一][〇○零一二三四五六七八九]{2}"
+_ABOUT = re.compile(rf"(?:{_DIGITS})年(?:度)?的?\n?(?:政府|政务)?信息公开")
+_FURTHEST = 62
+"""Characters of a name, and of the lines between it and the year, that a title can have."""
 _TITLE = re.compile(
     rf"(?P<name>[^\n,。;!?|<>]{{0,60}}?)(?P<gap>\n{{0,2}})(?P<year>{_DIGITS})年(?:度)?的?\n?(?:政府|政务)?信息公开"
     r"(?:工作)?的?(?P<kind>(?:年度)?(?:工作)?\n?(?:年度)?(?:报告|年报|总结)|(?=\n|$))(?P<behind>[^\n]{0,30})"
@@ -68,9 +71,21 @@ def _lines(text: str) -> str:
     return re.sub(r"\n{2,}", "\n", re.sub(r"[ \t\u3000]+", "", text))
 
 
+def _title_matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_TITLE``, sought only where a name before a year and its topic can begin."""
+    done = 0
+    for about in _ABOUT.finditer(text):
+        if about.start() >= done:
+            match = _TITLE.search(text, max(done, about.start() - _FURTHEST))
+            if match is None:
+                return
+            yield match
+            done = match.end()
+
+
 def _titles(text: str) -> Iterator[_Title]:
     """Every place that is worded like a report's title; a heavier one is more likely the title."""
-    for match in _TITLE.finditer(text):
+    for match in _title_matches(text):
         name = clean(match["name"])
         line = text.rfind("\n", 0, match.start("year")) + 1
         behind = match["behind"]

@@ -14,7 +14,8 @@ from parsing.document import Document
 from parsing.model import Structure
 from parsing.normalise import Normalised
 
-_PUNCTUATION = re.compile(r"[\s、,，。.;；:：“”‘’\"'《》()（）|]")
+_PUNCTUATION = re.compile(r"[\s、,，。.;；:：“”‘’\"'《》()（）|]+")
+_WORDS = re.compile(r"[^\s、,，。.;；:：“”‘’\"'《》()（）|]+")
 _LOST = re.compile(
     "\ufffd+|锟斤拷|烫烫烫|[\ue000-\uf8ff]+|敚|(?<=[\u3400-\u9fff])\\?[！。；，、]|(?:[锛鐨涓銆鈥鍙][^\\s]){3,}"
 )
@@ -56,8 +57,7 @@ def _damages(normalised: Normalised) -> Iterator[_Damage]:
     raw, starts, ends = normalised.raw, normalised.starts, normalised.ends
     readings: list[tuple[int, int]] = []
     doubled: list[tuple[int, int]] = []
-    for place in range(len(starts) - 1):
-        a, b = ends[place], starts[place + 1]
+    for place, (a, b) in enumerate(zip(ends, starts[1:], strict=False)):
         if b <= a:
             continue
         dropped = raw[a:b].strip()
@@ -80,8 +80,8 @@ class _Misprint:
 
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text without punctuation, and where each of its characters stands."""
-    kept = [i for i, c in enumerate(text) if not _PUNCTUATION.match(c)]
-    return "".join(text[i] for i in kept), kept
+    kept = [i for m in _WORDS.finditer(text) for i in range(*m.span())]
+    return _PUNCTUATION.sub("", text), kept
 
 
 def _nearest(plain: str, at: int, right: str, shift: int) -> tuple[int, int, int]:

@@ -108,7 +108,8 @@ class Normalised:
 
         Lines stay lines: every kind of line break is one ``\\n``.
         """
-        pieces = [fold(c) for c in raw]
+        folded = {c: fold(c) for c in set(raw)}
+        pieces = [folded[c] for c in raw]
         if "\r" in raw:
             for i in re.finditer("\r(?=\n)", raw):
                 pieces[i.start()] = ""

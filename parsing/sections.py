@@ -9,6 +9,8 @@ from functools import cache
 from data import resource
 
 _NUMBER = "一二三四五六七八九十"
+_MARK = re.compile(rf"(?<![第{_NUMBER}])[{_NUMBER}][ \t]*[、.,:]")
+_BREAK = re.compile("\n")
 _SIGNS = re.compile(r"[、,，。和及与的\s]")
 
 
@@ -89,10 +91,13 @@ def _ordinal(match: re.Match[str]) -> int | None:
 
 
 def _candidates(text: str) -> Iterator[Title]:
+    marks = [m.start() for m in _MARK.finditer(text)]
+    lines = [0, *(m.end() for m in _BREAK.finditer(text))]
     for section in _sections():
         seen: set[int] = set()
         for pattern in (section.glued, section.numbered, section.alone, section.ordinal):
-            for match in pattern.finditer(text):
+            starts = marks if pattern in (section.glued, section.numbered) else lines
+            for match in filter(None, (pattern.match(text, start) for start in starts)):
                 if any(abs(match.end("title") - end) < 2 for end in seen):
                     continue
                 seen.add(match.end("title"))

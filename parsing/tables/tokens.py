@@ -6,7 +6,7 @@ normalised text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 from operator import methodcaller
 from typing import Literal
@@ -54,8 +54,7 @@ def tokens(text: str) -> Iterator[Token]:
         if not stripped or _FURNITURE.fullmatch(stripped):
             continue
         bars = _SEPARATOR.search(line[0])
-        for token in _row(text, start, end, edges) if bars else _line(text, start, end):
-            yield replace(token, line=number)
+        yield from _row(text, start, end, edges, number) if bars else _line(text, start, end, number)
 
 
 def _edges(text: str) -> tuple[bool, bool]:
@@ -70,7 +69,7 @@ def number(text: str) -> float:
     return float(text.replace(",", "").replace("−", "-").replace(" ", ""))
 
 
-def _row(text: str, start: int, end: int, outer: tuple[bool, bool]) -> Iterator[Token]:
+def _row(text: str, start: int, end: int, outer: tuple[bool, bool], line: int) -> Iterator[Token]:
     """A line with separators: its cells, blank ones too. Outside of ``outer`` bars there is none.
 
     Blanks before a label are merged cells and dropped. A line of separators alone says nothing, unless it has
@@ -89,41 +88,43 @@ def _row(text: str, start: int, end: int, outer: tuple[bool, bool]) -> Iterator[
     if all(_RULE.fullmatch(text[a:b].strip()) for (a, b), full in zip(cells, filled, strict=True) if full):
         return
     if len(cells) == 1:
-        yield from _line(text, *cells[0])
+        yield from _line(text, *cells[0], line)
         return
     row = [
-        (_cell(text, a, b) or _text(text, a, b)) if full else Token("blank", a, a, "", delimited=True)
+        (_cell(text, a, b, line) or _text(text, a, b, line))
+        if full
+        else Token("blank", a, a, "", delimited=True, line=line)
         for (a, b), full in zip(cells, filled, strict=True)
     ]
     labelled = any(token.kind == "text" for token in row)
     yield from dropwhile(lambda token: labelled and token.kind == "blank", row)
 
 
-def _line(text: str, start: int, end: int) -> Iterator[Token]:
+def _line(text: str, start: int, end: int, line: int) -> Iterator[Token]:
     """A line without separators: one cell, or labels and numbers side by side or glued together."""
-    whole = _cell(text, start, end)
+    whole = _cell(text, start, end, line)
     if whole is not None and not _SPACED.fullmatch(whole.text):
         yield whole
         return
     done = position = start
     while (found := _FREE.search(text, position, end)) is not None:
         position = found.end()
-        token = _free(text, found, end)
+        token = _free(text, found, end, line)
         if token is None:
             continue
         if text[done : token.start].strip():
-            yield _text(text, done, token.start)
+            yield _text(text, done, token.start, line)
         yield token
         done = position = token.end
     if text[done:end].strip():
-        yield _text(text, done, end)
+        yield _text(text, done, end, line)
 
 
-def _free(text: str, found: re.Match[str], end: int) -> Token | None:
+def _free(text: str, found: re.Match[str], end: int, line: int) -> Token | None:
     """The token of a match inside a line; None where it numbers a row or counts years."""
     start, stop = found.span()
     if found[1] is None:
-        return Token("mark", start, stop, found[0])
+        return Token("mark", start, stop, found[0], line=line)
     if _NO_COUNT.match(text, stop, end):
         return None
     printed = found[1]
@@ -131,30 +132,30 @@ def _free(text: str, found: re.Match[str], end: int) -> Token | None:
         printed = printed[:-1]
         if not printed.strip("-−+,"):
             return None
-        return Token("number", start, start + len(printed), printed, number(printed))
+        return Token("number", start, start + len(printed), printed, number(printed), line=line)
     note = _CELL.match(text, start, end)
     stop = note.end() if note else stop
-    return Token("number", start, stop, printed, number(printed))
+    return Token("number", start, stop, printed, number(printed), line=line)
 
 
-def _cell(text: str, start: int, end: int) -> Token | None:
+def _cell(text: str, start: int, end: int, line: int) -> Token | None:
     """A whole cell as a number or a mark; None where it is something else."""
     content = text[start:end]
     stripped = content.strip()
     start += len(content) - len(content.lstrip())
     end = start + len(stripped)
     if stripped in MARKS:
-        return Token("mark", start, end, stripped, delimited=True)
+        return Token("mark", start, end, stripped, delimited=True, line=line)
     if _SPACED.fullmatch(stripped):
-        return Token("number", start, end, stripped, number(stripped), delimited=True)
+        return Token("number", start, end, stripped, number(stripped), delimited=True, line=line)
     match = _CELL.fullmatch(stripped)
     if match is None:
         return None
-    return Token("number", start, end, match[1], number(match[1]), delimited=True)
+    return Token("number", start, end, match[1], number(match[1]), delimited=True, line=line)
 
 
-def _text(text: str, start: int, end: int) -> Token:
+def _text(text: str, start: int, end: int, line: int) -> Token:
     content = text[start:end]
     stripped = content.strip()
     start += len(content) - len(content.lstrip())
-    return Token("text", start, start + len(stripped), stripped)
+    return Token("text", start, start + len(stripped), stripped, line=line)
