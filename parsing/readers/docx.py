@@ -12,12 +12,12 @@ from parsing.document import Cell, Document
 from parsing.flow import FlowWriter
 from parsing.problems import Unreadable
 from parsing.readers.lines import joined
-from parsing.readers.package import Package
+from parsing.readers.package import Package, natural
 from parsing.readers.text import LONGEST
 
 _REMOVED = frozenset(("del", "moveFrom", "rPr", "pPr", "tblPr", "tblGrid", "sectPr", "rt"))
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
-_DRAWN = ("drawing", "pict", "object", "AlternateContent")
+_DRAWN = ("drawing", "pict", "object")
 _OFF = frozenset(("0", "false", "off"))
 _WIDEST = 1000
 
@@ -52,12 +52,17 @@ class _Table:
 
 
 def read_docx(data: bytes) -> Document:
-    """The text of a DOCX file; ``Unreadable`` for one that is damaged, protected, too large or empty."""
+    """The text of a DOCX file; ``Unreadable`` for one that is damaged, protected, too large or empty.
+
+    Also for one whose text lies in a file of another kind inside: Word puts it in its place when it saves.
+    """
     package = Package(data, "docx")
     root = package.tree(package.main())
     body = root.find("body") if root is not None else None
     if body is None:
         raise Unreadable("docx_damaged")
+    if next(body.iter("altChunk"), None) is not None:
+        raise Unreadable("docx_embedded")
     writer = FlowWriter()
     _write(writer, _blocks(body))
     document = writer.document("docx")
@@ -128,10 +133,12 @@ def _words(parent: Element, boxes: "list[_Paragraph | _Table]") -> Iterator[str]
     for child in parent:
         tag = child.tag
         if tag == "t":
-            yield child.text or ""
+            yield (child.text or "").replace("\n", " ")
         elif tag == "r":
             if not _on(child.find("rPr/vanish")):
                 yield from _words(child, boxes)
+        elif tag == "AlternateContent":
+            yield from _words(_alternative(child), boxes)
         elif tag in _DRAWN:
             for box in _boxes(child):
                 boxes += _blocks(box)
@@ -187,8 +194,7 @@ def _parts(parent: Element, tag: str) -> Iterator[Element]:
 
 def _count(element: Element | None, default: int) -> int:
     """The number in a property."""
-    printed = element.get("val", "") if element is not None else ""
-    return min(max(int(printed), default), _WIDEST) if printed.isascii() and printed.isdigit() else default
+    return default if element is None else min(max(natural(element.get("val"), default), default), _WIDEST)
 
 
 def _continues(part: Element) -> bool:

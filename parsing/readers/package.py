@@ -83,6 +83,12 @@ def _part(source: str, target: str) -> str:
     return normpath(join(dirname(source), target))
 
 
+def natural(printed: str | None, default: int = 0) -> int:
+    """The whole number in an attribute, ``default`` where there is none of at most nine digits."""
+    digits = printed or ""
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else default
+
+
 def parse(stream: _Stream) -> Element:
     """A stream of XML as a tree of local names.
 

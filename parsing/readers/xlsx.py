@@ -10,14 +10,16 @@ from xml.etree.ElementTree import Element
 
 from parsing.document import Cell, Document
 from parsing.flow import FlowWriter
+from parsing.forms import FORMS, form
 from parsing.problems import Unreadable
 from parsing.readers.lines import joined
-from parsing.readers.package import Package
+from parsing.readers.package import Package, natural
 from parsing.readers.text import LONGEST
 
 _MOST_CELLS = 200_000
 _WIDEST = 1000
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+_LAST_DAY = 2_950_000
 _DATES = frozenset((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)))
 _PERCENTAGES = frozenset((9, 10))
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -50,8 +52,8 @@ class _Book:
         if kind == "inlineStr":
             return _text(cell.find("is"))
         if kind == "s":
-            index = int(value) if value.isascii() and value.isdigit() else -1
-            return self.texts[index] if 0 <= index < len(self.texts) else ""
+            index = natural(value, len(self.texts))
+            return self.texts[index] if index < len(self.texts) else ""
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
         return self._number(value, cell.get("s", "0")) if kind == "n" and value else value
@@ -62,9 +64,9 @@ class _Book:
             number = float(value)
         except ValueError:
             return value
-        index = int(style) if style.isascii() and style.isdigit() else 0
+        index = natural(style)
         kind = self.styles[index] if index < len(self.styles) else ""
-        if kind == "date" and 0 < number < 2_958_466:
+        if kind == "date" and 0 < number < _LAST_DAY:
             return (self.first_day + timedelta(days=int(number))).strftime("%Y-%m-%d")
         if kind == "percent":
             return f"{number * 100:.10g}%"
@@ -74,7 +76,8 @@ class _Book:
 def read_xlsx(data: bytes) -> Document:
     """The text of a workbook; ``Unreadable`` for one that is damaged, protected, too large or empty.
 
-    Also for one with formulas whose values were not saved: what it shows is not in the file.
+    Also for one with formulas whose values were not saved, for what it shows is not in the file, and for one
+    with several reports on its sheets.
     """
     package = Package(data, "xlsx")
     name = package.main()
@@ -87,22 +90,38 @@ def read_xlsx(data: bytes) -> Document:
     }
     book = _book(root, parts.get("sharedStrings"), parts.get("styles"))
     writer = FlowWriter()
-    count = 0
-    for sheet in root.iterfind("sheets/sheet"):
-        kind, part = related.get(sheet.get("id", ""), ("", ""))
-        content = (
-            package.tree(part) if kind == "worksheet" and sheet.get("state", "visible") == "visible" else None
-        )
-        if content is not None:
-            count += _write(writer, _grid(content, book), _merged(content))
+    count = reports = 0
+    for content in _sheets(package, root, related):
+        grid = _grid(content, book)
+        reports += _holds_requests(grid)
+        count += _write(writer, grid, _merged(content))
         if count > _MOST_CELLS:
             raise Unreadable("office_large")
+    if reports > 1:
+        raise Unreadable("xlsx_several", count=reports)
     document = writer.document("xlsx")
     if not document.text.strip():
         raise Unreadable("empty")
     if len(document.text) > LONGEST:
         raise Unreadable("too_long", limit=LONGEST // 10_000)
     return document
+
+
+def _sheets(package: Package, root: Element, related: Mapping[str, tuple[str, str]]) -> Iterator[Element]:
+    """The visible sheets with cells, in the order of their tabs."""
+    for sheet in root.iterfind("sheets/sheet"):
+        kind, part = related.get(sheet.get("id", ""), ("", ""))
+        if kind == "worksheet" and sheet.get("state", "visible") == "visible":
+            content = package.tree(part)
+            if content is not None:
+                yield content
+
+
+def _holds_requests(grid: _Grid) -> bool:
+    """Whether table three is on a sheet: a report has it once."""
+    labels = form(FORMS[-1]).requests.rows[0].labels
+    shown = ("".join(text.split()) for cells in grid.values() for text in cells.values())
+    return any(label in text for text in shown for label in labels)
 
 
 def _text(element: Element | None) -> str:
@@ -128,7 +147,7 @@ def _styles(styles: Element) -> Iterator[str]:
     for style in styles.iterfind("cellXfs/xf"):
         number = style.get("numFmtId", "0")
         code = _QUOTED.sub("", codes.get(number, "")).lower()
-        known = int(number) if number.isascii() and number.isdigit() else 0
+        known = natural(number)
         if known in _DATES or "yy" in code or ("m" in code and "d" in code):
             yield "date"
         else:
@@ -141,8 +160,7 @@ def _grid(content: Element, book: _Book) -> _Grid:
     grid: _Grid = {}
     number = count = 0
     for row in content.iterfind("sheetData/row"):
-        printed = row.get("r", "")
-        number = int(printed) if printed.isascii() and printed.isdigit() else number + 1
+        number = natural(row.get("r"), number + 1)
         shown = row.get("hidden") not in ("1", "true")
         column = 0
         for cell in row.iterfind("c"):
@@ -161,8 +179,7 @@ def _grid(content: Element, book: _Book) -> _Grid:
 def _hidden(content: Element) -> list[tuple[int, int]]:
     """Ranges of hidden columns."""
     columns = [c for c in content.iterfind("cols/col") if c.get("hidden") in ("1", "true")]
-    pairs = [(c.get("min", ""), c.get("max", "")) for c in columns]
-    return [(int(a), int(b)) for a, b in pairs if (a + b).isascii() and a.isdigit() and b.isdigit()]
+    return [(natural(c.get("min")), natural(c.get("max"))) for c in columns]
 
 
 def _column(letters: str) -> int:

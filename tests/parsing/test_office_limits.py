@@ -85,6 +85,7 @@ def test_deep_tables_within_the_limit_are_read() -> None:
     [
         (word.docx(""), "docx_bare"),
         (word.docx("<w:p><w:r><w:drawing/></w:r></w:p>"), "docx_bare"),
+        (word.docx(word.plain("一") + '<w:altChunk w:id="x"/>'), "docx_embedded"),
         (document_xml(b"<w:document"), "docx_damaged"),
         (document_xml(b"<w:document xmlns:w='w'/>"), "docx_damaged"),
         (word.docx(word.plain("一"))[:-30], "docx_damaged"),

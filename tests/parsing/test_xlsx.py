@@ -128,6 +128,18 @@ def test_blank_cells_of_a_row_stay() -> None:
     assert document.locate(at - 3, at - 3).as_json() == {"table": 1, "row": 1, "column": 3}
 
 
+def test_several_reports_in_one_workbook_are_not_mixed() -> None:
+    row = ["一、本年新收政府信息公开申请数量", 1, 0, 0, 0, 0, 0, 1]
+    book = openpyxl.Workbook()
+    for _ in range(2):
+        book.create_sheet().append(row)
+    target = BytesIO()
+    book.save(target)
+    with pytest.raises(Unreadable) as refused:
+        read_document(target.getvalue())
+    assert refused.value.problem.code == "xlsx_several"
+
+
 def test_formulas_without_values_are_not_taken_for_blank_cells() -> None:
     with pytest.raises(Unreadable) as refused:
         read_document(of([["总计", "=1+2"]]))
