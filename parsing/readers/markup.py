@@ -81,7 +81,8 @@ def parse(text: str, *, hidden: bool = False) -> Page:
     _bounded(text)
     parser = LexborHTMLParser(text)
     root = parser.root
-    title, meta = "", {}
+    title = ""
+    meta: dict[str, str] = {}
     if parser.head is not None:
         found = parser.head.css_first("title")
         title = " ".join((found.text() if found is not None else "").split())

@@ -54,8 +54,8 @@ def consistent(version: FormVersion, seed: int) -> Cells:
         cells[f"requests.{row}.total"] = str(value)
     for group in whole.disputes.rows:
         parts = [chance.randint(0, most // 6 + 1) if chance.random() < 0.4 else 0 for _ in range(4)]
-        for column, value in zip(whole.disputes.columns, (*parts, sum(parts)), strict=True):
-            cells[f"disputes.{group.id}.{column.id}"] = str(value)
+        for result, value in zip(whole.disputes.columns, (*parts, sum(parts)), strict=True):
+            cells[f"disputes.{group.id}.{result.id}"] = str(value)
     return cells
 
 
