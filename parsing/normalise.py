@@ -17,7 +17,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Self
@@ -45,12 +45,14 @@ _DROPPED = re.compile(
 
 _WIDE = rf"{CJK}《》〈〉“”‘’「」『』【】〔〕、。"
 _GAP = re.compile(rf"(?<=[{_WIDE}0-9(),;:%])[ \t]+(?=[{_WIDE}(),;:%])|(?<=[{_WIDE}(),;:])[ \t]+(?=[0-9])")
+_TWO_COLUMNS = re.compile("[\u2e80-\U0010ffff“”‘’…—]+")
 _FURNITURE = re.compile(r"[-—–―_ ]*\d{1,4}[-—–―_ ]*|第? ?\d{1,4} ?页.{0,12}")
 _OPENING = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十]{1,3}[章条是,]"
     r"|[①-⑳⒈-⒛]|[|#*]"
 )
-_SHORTEST_WRAP, _WIDEST_WRAP, _FEWEST_WRAPPED = 36, 130, 6
+_CELLS = re.compile(r"[|\t]")
+_SHORTEST_WRAP, _WIDEST_WRAP, _FEWEST_WRAPPED = 36, 130, 4
 
 
 @cache
@@ -113,8 +115,10 @@ class Normalised:
         if "\r" in raw:
             for i in re.finditer("\r(?=\n)", raw):
                 pieces[i.start()] = ""
-        places = [i for i, piece in enumerate(pieces) for _ in piece]
-        whole = cls("".join(pieces), raw, array("l", places), array("l", (i + 1 for i in places)))
+        places: Sequence[int] = range(len(raw))
+        if set(map(len, pieces)) - {1}:
+            places = [i for i, piece in enumerate(pieces) for _ in piece]
+        whole = cls("".join(pieces), raw, array("l", places), array("l", [i + 1 for i in places]))
         return whole.without(m.span() for m in _DROPPED.finditer(whole.text))
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Self:
@@ -156,7 +160,7 @@ class Normalised:
         """
         lines = [m.span() for m in re.finditer(r"[^\n]+", self.text)]
         lines = [(a, b) for a, b in lines if not self.text[a:b].isspace()]
-        width = _wrapping(self.text[a:b] for a, b in lines)
+        width = _wrapping(line for a, b in lines if not _CELLS.search(line := self.text[a:b]))
         cuts: list[tuple[int, int]] = []
         if width is not None:
             before: tuple[int, int] | None = None
@@ -185,7 +189,8 @@ class Normalised:
 
 def _width(line: str) -> int:
     """Columns that a line takes: two for a Chinese character, one for a Latin one."""
-    return sum(2 if c > "\u2e7f" or c in "“”‘’…—" else 1 for c in line.strip())
+    stripped = line.strip()
+    return 2 * len(stripped) - len(_TWO_COLUMNS.sub("", stripped))
 
 
 def _wrapping(lines: Iterable[str]) -> int | None:
@@ -207,6 +212,8 @@ def _continues(line: str, following: str, width: int) -> bool:
         return False
     if any(ending.count(a) > ending.count(b) for a, b in ("()", "《》", "“”")):
         return True
-    if ending[-1] in "。!?;:":
+    if ending[-1] in "。!?":
         return False
+    if ending[-1] in ";:":
+        return _width(ending) >= width - 3
     return _width(ending) >= width - 8 or ending[-1] in ",、" or following[0] in ",、。;)》”"

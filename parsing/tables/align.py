@@ -42,8 +42,7 @@ class Aligned:
 
 def likeness(labels: tuple[str, ...], context: str) -> float:
     """How well one of ``labels`` stands at the end of ``context``, 0 to 1; short ones must be there whole."""
-    every = _compact(labels)
-    reach = max(map(len, every), default=0) + _REACH
+    every, reach = _compact(labels)
     return _best(every, context[-reach:])
 
 
@@ -54,8 +53,10 @@ def _best(labels: tuple[str, ...], tail: str) -> float:
 
 
 @cache
-def _compact(labels: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(compact(label) for label in labels)
+def _compact(labels: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+    """Labels as they are compared, and how much of a context can matter to them."""
+    every = tuple(compact(label) for label in labels)
+    return every, max(map(len, every)) + _REACH
 
 
 def _likeness(label: str, context: str) -> float:
