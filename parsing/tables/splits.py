@@ -7,6 +7,9 @@ Cut = tuple[str, ...]
 MOST_STEPS = 20_000
 """A row that has not been cut in every way after so many steps is not cut at all."""
 
+MOST_DIGITS = 120
+"""Nor is a longer one: eight digits for each of fifteen cells."""
+
 
 class TooMany(Exception):
     """There are more ways to cut a row than can be looked at."""
@@ -19,6 +22,8 @@ def cuts(pieces: Sequence[str], width: int, group: int | None = None) -> tuple[C
     With ``group``, every ``group``-th number is the sum of those before it in its group. None where there are
     too many ways to list.
     """
+    if sum(map(len, pieces)) > MOST_DIGITS:
+        return None
     try:
         if group is None:
             return tuple(_Every(width).cuts(pieces))

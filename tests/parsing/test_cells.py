@@ -155,6 +155,7 @@ def test_cuts() -> None:
     )
     assert cuts(["25380363300630003"], 15, 5) is not None
     assert cuts(["7" * 60], 15) is None
+    assert cuts(["7" * 5_000], 7, 7) is None
     assert only_cut(["0000000"], 7) == ("0",) * 7
     assert only_cut(["15", "-15"], 2) == ("15", "-15")
     assert only_cut(["6233440"], 3) is None

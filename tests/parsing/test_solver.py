@@ -117,8 +117,11 @@ def test_columns_decide_a_row_of_a_text_that_was_cut_off() -> None:
         "(二)部分公开(区分处理的,只计这一情形,不计其他情形)161000017(三)不予公开1.属于国家秘密0000000"
         "2.其他法律行政法规禁止公开0000000"
     )
-    row = [f.value for f in read(source).facts if f.id.startswith("requests.partly_granted.")]
-    assert row == [16, 1, 0, 0, 0, 0, 17]
+    row = [f for f in read(source).facts if f.id.startswith("requests.partly_granted.")]
+    assert [f.value for f in row] == [16, 1, 0, 0, 0, 0, 17]
+    own = ("arithmetic.requests_row",)
+    columns = (*own, "arithmetic.requests_outcomes")
+    assert [f.decided_with for f in row] == [columns, columns, columns, own, own, own, own]
 
 
 @given(st.lists(st.integers(0, 400), min_size=6, max_size=6), st.integers(0, 8))
