@@ -18,12 +18,12 @@ from parsing.normalise import Normalised
 from parsing.numbers import year_value
 
 _DIGITS = r"(?:19|20)\d{2}|二[〇○零一][〇○零一二三四五六七八九]{2}"
-_ABOUT = re.compile(rf"(?:{_DIGITS})年(?:度)?的?\n?(?:政府|政务)?信息公开")
+_ABOUT = re.compile(rf"(?:{_DIGITS})年(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开")
 _FURTHEST = 62
 """Characters of a name, and of the lines between it and the year, that a title can have."""
 _TITLE = re.compile(
-    rf"(?P<name>[^\n,。;!?|<>]{{0,60}}?)(?P<gap>\n{{0,2}})(?P<year>{_DIGITS})年(?:度)?的?\n?(?:政府|政务)?信息公开"
-    r"(?:工作)?的?(?P<kind>(?:年度)?(?:工作)?\n?(?:年度)?(?:报告|年报|总结)|(?=\n|$))(?P<behind>[^\n]{0,30})"
+    rf"(?P<name>[^\n,。;!?|<>]{{0,60}}?)(?P<gap>\n{{0,2}})(?P<year>{_DIGITS})年(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开"
+    r"(?:工\n?作)?\n?的?(?P<kind>(?:年\n?度)?\n?(?:工\n?作)?\n?(?:年\n?度)?\n?(?:报\n?告|年报|总结)|(?=\n|$))(?P<behind>[^\n]{0,30})"
 )
 _DATE = re.compile(
     rf"(?P<y>{_DIGITS}) ?(?:年|-|/|\.) ?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?(?:月|-|/|\.) ?"

@@ -17,7 +17,7 @@ _NUMERALS = "一二三四五六七八九十"
 _ORDINAL = rf"[{_NUMERALS}]{{1,3}}"
 _SUBHEADING = re.compile(rf"(?:^|(?<=[\n。;!?|: ])|(?<=情况)|(?<=事项)) ?(?P<mark>\((?P<n>{_ORDINAL})\)) ?")
 _POINT = re.compile(
-    r"(?:^|(?<=[\n。;:!?|]))[ \t\u3000]*(?P<mark>(?P<n>\d{1,2})[.、]) ?(?=[\u4e00-\u9fff“《])"
+    r"(?:^|(?<=[\n。;:!?|]))[ \t\u3000]*(?P<mark>(?P<n>\d{1,2})[.、])[ \n]?(?=[\u4e00-\u9fff“《])"
 )
 _ITEM = re.compile(
     rf"(?:^|(?<=[\n。;:,、( ]))(?P<mark>(?P<n>{_ORDINAL})[ \n]{{0,9}}是)(?=[^{_NUMERALS}否非,。])"
@@ -96,7 +96,9 @@ def _marks(text: str, titles: Sequence[Title]) -> list[_Mark]:
 
     for level, pattern in ((2, _SUBHEADING), (3, _POINT)):
         for match in pattern.finditer(text):
-            if free(match.start("mark")) and not _labels().match(text, match.end()):
+            if free(match.start("mark")) and not _labels().match(
+                text[match.end() : match.end() + _LONGEST_TITLE].replace("\n", "")
+            ):
                 marks.append(_heading(text, match, level))
     for match in _ITEM.finditer(text):
         stop = _ITEM_END.search(text, match.end())
@@ -204,18 +206,20 @@ def find(document: Document, normalised: Normalised, tables: Sequence[tuple[int,
                 expected=expected,
             )
         )
-    rows += _subject_rows(document, normalised, text, titles)
+    rows += _subject_rows(document, normalised, titles)
     starts = tuple((normalised.span(t.start, t.end)[0], t.number) for t in titles if t.number)
     return Build(tuple(sorted(rows, key=lambda r: (r.start, r.end))), whole, starts)
 
 
-def _subject_rows(
-    document: Document, normalised: Normalised, text: str, titles: Sequence[Title]
-) -> Iterator[Structure]:
+def _subject_rows(document: Document, normalised: Normalised, titles: Sequence[Title]) -> Iterator[Structure]:
     first = next((t for t in titles if t.number == 1), None)
     begin = first.end if first else 0
-    end = next((t.start for t in titles if t.number and t.number > 1 and t.start > begin), len(text))
+    end = next(
+        (t.start for t in titles if t.number and t.number > 1 and t.start > begin), len(normalised.text)
+    )
+    prose = normalised.joined()
+    begin, end = (prose.at(normalised.span(0, offset)[1]) for offset in (begin, end))
     for name, pattern in _subjects().items():
-        match = pattern.search(text, begin, end)
+        match = pattern.search(prose.text, begin, end)
         if match:
-            yield _row(document, normalised, match.start(), match.end(), kind="subject", text=name, section=1)
+            yield _row(document, prose, match.start(), match.end(), kind="subject", text=name, section=1)

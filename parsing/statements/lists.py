@@ -256,8 +256,8 @@ def find(sentence: Sentence) -> Iterator[Listing]:
     numbers = tuple(n for n in sentence.numbers if n.counts or (n.percent and PERCENT in sentence.text))
     level = _Level(sentence, _depths(sentence.text), numbers)
     for number in numbers:
-        before = sentence.text[max(0, number.start - sentence.start - 6) : number.start - sentence.start]
-        if number.counts and not terms().change.search(before):
+        before = sentence.text[: number.start - sentence.start].strip()
+        if number.counts and before and not terms().change.search(before[-6:]):
             yield from _after(level, number, len(sentence.text))
             yield from _trailing(level, number)
 

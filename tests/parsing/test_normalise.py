@@ -46,6 +46,13 @@ def test_every_character_has_its_place(raw: str) -> None:
             assert n.at(start) == i
 
 
+def test_a_wrapped_text_with_a_table_of_cells() -> None:
+    line = "一年来本机关认真落实条例规定，全年公开信息一百件，收到申请"
+    rows = "\n".join(["2.其他法律行政法规禁止公开的 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"] * 30)
+    joined = Normalised.of("\n".join([line] * 4) + "2,3\n16件；\n" + rows).joined()
+    assert "收到申请2,316件" in joined.text
+
+
 def test_wrapped_lines_are_joined() -> None:
     sentence = "本机关按照有关规定认真做好各项信息公开工作，"
     wrapped = "\n".join([sentence + sentence] * 8) + "\n收到申请 12 件，办\n- 3 -\n（二）其他"

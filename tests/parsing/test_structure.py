@@ -115,6 +115,15 @@ def test_running_lists_begin_anew_at_one() -> None:
     assert len({r.list_id for r in found[2:]}) == 1
 
 
+def test_words_broken_by_a_line() -> None:
+    found = rows("五、存在的主要问题及改进情况\n问题：1.甲甲；2.\n乙乙；3.丙丙。", "heading")
+    assert [r.number for r in found] == [1, 2, 3]
+    assert rows("一、总体情况\n申请11件：1.予以公开5件；2.部\n分公开1件；3.不予公\n开2件。", "heading") == []
+    line = "一年来本机关认真落实条例规定各项工作有序推进取得新的进展与成"
+    wrapped = "\n".join(["一、总体情况", *[line] * 5, line[:-1] + "网", "站每周更新。"])
+    assert "平台建设" in {r.text for r in rows(wrapped, "subject")}
+
+
 def test_points_behind_a_colon() -> None:
     found = rows("五、存在的主要问题及改进情况\n问题:1.甲甲；2.乙乙。下一步：1.丙丙；2.丁丁。", "heading")
     assert [r.number for r in found] == [1, 2, 1, 2]
