@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
@@ -15,14 +14,11 @@ from parsing.problems import Unreadable
 from parsing.readers.lines import joined
 from parsing.readers.package import Package, natural
 from parsing.readers.text import LONGEST
+from parsing.readers.xlsx_values import Book, book_of
 
 _MOST_CELLS = 200_000
 _WIDEST = 1000
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
-_LAST_DAY = 2_950_000
-_DATES = frozenset((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)))
-_PERCENTAGES = frozenset((9, 10))
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 _Grid = dict[int, dict[int, str]]
 """Row → column → what the cell shows; a cell that is there but blank shows an empty string."""
@@ -36,41 +32,6 @@ class _Area:
     left: int
     bottom: int
     right: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """What all sheets share: texts, how each style shows numbers, the day from which dates count."""
-
-    texts: tuple[str, ...]
-    styles: tuple[str, ...]
-    first_day: datetime
-
-    def shown(self, cell: Element) -> str:
-        """What a cell shows."""
-        kind, value = cell.get("t", "n"), cell.findtext("v", "")
-        if kind == "inlineStr":
-            return _text(cell.find("is"))
-        if kind == "s":
-            index = natural(value, len(self.texts))
-            return self.texts[index] if index < len(self.texts) else ""
-        if kind == "b":
-            return "TRUE" if value == "1" else "FALSE"
-        return self._number(value, cell.get("s", "0")) if kind == "n" and value else value
-
-    def _number(self, value: str, style: str) -> str:
-        """A number as its sheet shows it: dates as dates, no more digits than a cell can hold."""
-        try:
-            number = float(value)
-        except ValueError:
-            return value
-        index = natural(style)
-        kind = self.styles[index] if index < len(self.styles) else ""
-        if kind == "date" and 0 < number < _LAST_DAY:
-            return (self.first_day + timedelta(days=int(number))).strftime("%Y-%m-%d")
-        if kind == "percent":
-            return f"{number * 100:.10g}%"
-        return f"{number:.15g}" if abs(number) < 1e15 else value
 
 
 def read_xlsx(data: bytes) -> Document:
@@ -88,7 +49,7 @@ def read_xlsx(data: bytes) -> Document:
     parts = {
         kind: package.tree(part) for kind, part in related.values() if kind in ("sharedStrings", "styles")
     }
-    book = _book(root, parts.get("sharedStrings"), parts.get("styles"))
+    book = book_of(root, parts.get("sharedStrings"), parts.get("styles"))
     writer = FlowWriter()
     count = reports = 0
     for content in _sheets(package, root, related):
@@ -124,37 +85,7 @@ def _holds_requests(grid: _Grid) -> bool:
     return any(label in text for text in shown for label in labels)
 
 
-def _text(element: Element | None) -> str:
-    """A string with its differently set parts put together, without readings above the characters."""
-    if element is None:
-        return ""
-    return "".join(part.text or "" for path in ("t", "r/t") for part in element.iterfind(path))
-
-
-def _book(root: Element, texts: Element | None, styles: Element | None) -> _Book:
-    properties = root.find("workbookPr")
-    since_1904 = properties is not None and properties.get("date1904") in ("1", "true")
-    return _Book(
-        tuple(_text(item) for item in texts.iterfind("si")) if texts is not None else (),
-        tuple(_styles(styles)) if styles is not None else (),
-        datetime(1904, 1, 1) if since_1904 else datetime(1899, 12, 30),  # noqa: DTZ001  # days have no time zone
-    )
-
-
-def _styles(styles: Element) -> Iterator[str]:
-    """For each style of cells ``date``, ``percent`` or nothing."""
-    codes = {f.get("numFmtId"): f.get("formatCode", "") for f in styles.iterfind("numFmts/numFmt")}
-    for style in styles.iterfind("cellXfs/xf"):
-        number = style.get("numFmtId", "0")
-        code = _QUOTED.sub("", codes.get(number, "")).lower()
-        known = natural(number)
-        if known in _DATES or "yy" in code or ("m" in code and "d" in code):
-            yield "date"
-        else:
-            yield "percent" if known in _PERCENTAGES or "%" in code else ""
-
-
-def _grid(content: Element, book: _Book) -> _Grid:
+def _grid(content: Element, book: Book) -> _Grid:
     """The cells of a sheet in its visible rows and columns."""
     hidden = _hidden(content)
     grid: _Grid = {}
@@ -202,24 +133,44 @@ def _merged(content: Element) -> list[_Area]:
     return areas
 
 
-def _write(writer: FlowWriter, grid: _Grid, areas: Sequence[_Area]) -> int:
-    """Write a sheet and count its cells: rows that touch are a table, single texts under each other none."""
-    filled = sorted(row for row, cells in grid.items() if any(cells.values()))
-    corners, covered = _coverage(filled, max((max(grid[row]) for row in filled), default=0), areas)
+def _write(writer: FlowWriter, cells: _Grid, areas: Sequence[_Area]) -> int:
+    """Write a sheet and count its cells: rows that touch are a table, texts by themselves paragraphs."""
+    most = max((column for row in cells.values() for column in row), default=0)
+    corners, covered = _coverage(sorted(cells), most, areas)
+    grid = {row: {c: text for c, text in cells[row].items() if (row, c) not in covered} for row in cells}
+    filled = sorted(row for row, shown in grid.items() if any(shown.values()))
     count = 0
     for _, band in groupby(enumerate(filled), lambda pair: pair[1] - pair[0]):
         rows = [row for _, row in band]
-        used = [column for row in rows for column, text in grid[row].items() if text]
-        count += len(rows) * (max(used) - min(used) + 1)
-        if count > _MOST_CELLS:
-            raise Unreadable("office_large")
-        if len(used) == len(rows):
-            for row in rows:
-                writer.paragraph(next(text for text in grid[row].values() if text))
-            continue
-        reach = (min(used), max(used))
-        writer.table([cell for row in rows for cell in _row(grid, row, reach, corners, covered)])
+        single = [row for row in rows if sum(map(bool, grid[row].values())) == 1]
+        prose = {row for row in single if single == rows or _by_itself(grid[row], row, corners, covered)}
+        for apart, stretch in groupby(rows, prose.__contains__):
+            part = list(stretch)
+            if apart:
+                for row in part:
+                    writer.paragraph(next(filter(None, grid[row].values())))
+                continue
+            used = [column for row in part for column, text in grid[row].items() if text]
+            count += len(part) * (max(used) - min(used) + 1)
+            if count > _MOST_CELLS:
+                raise Unreadable("office_large")
+            reach = (min(used), max(used))
+            writer.table([cell for row in part for cell in _row(grid, row, reach, corners, covered)])
     return count
+
+
+def _by_itself(
+    cells: Mapping[int, str],
+    row: int,
+    corners: Mapping[tuple[int, int], _Area],
+    covered: set[tuple[int, int]],
+) -> bool:
+    """Whether a row of one text stands between tables: within one it is merged, or beside a tall label."""
+    column, text = next((column, text) for column, text in cells.items() if text)
+    area = corners.get((row, column))
+    section = any(title in text for title in form(FORMS[-1]).sections)
+    beside = any((row, left) in covered for left in range(1, column))
+    return len(cells) == 1 and not beside and (section or area is None or area.right == area.left)
 
 
 def _coverage(

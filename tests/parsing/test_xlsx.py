@@ -144,3 +144,23 @@ def test_formulas_without_values_are_not_taken_for_blank_cells() -> None:
     with pytest.raises(Unreadable) as refused:
         read_document(of([["总计", "=1+2"]]))
     assert refused.value.problem.code == "xlsx_formulas"
+
+
+def test_what_a_merged_cell_covers_is_not_shown() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["合计", 1], [7, 7], ["许可", 2], [None, 3]):
+        sheet.append(row)
+    sheet.merge_cells("A1:B2")
+    sheet.merge_cells("A3:A4")
+    target = BytesIO()
+    book.save(target)
+    document, _ = read_document(target.getvalue())
+    assert document.text == "合计\n许可 | 2\n3\n"
+    assert document.flow is not None
+    cells = document.flow.tables[0]
+    assert [(c.row, c.column, c.rows, c.text) for c in cells] == [
+        (3, 1, 2, "许可"),
+        (3, 2, 1, "2"),
+        (4, 2, 1, "3"),
+    ]
