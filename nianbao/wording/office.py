@@ -16,7 +16,7 @@ WELCOME_LINE = "先载入一批虚构单位的示例报告看看效果，或者�
 LOAD_SAMPLES = "载入示例报告"
 LOAD_SAMPLES_LINE = "{count} 份虚构单位的报告，含若干有意设置的差错，随时可以删除。"
 UPLOAD_REPORTS = "上传报告"
-UPLOAD_REPORTS_LINE = "PDF、Word、Excel、网页、文本或装有它们的 ZIP 压缩包，可一次拖入整个文件夹，也可以直接粘贴正文。"
+UPLOAD_REPORTS_LINE = "PDF、Word、Excel、网页、文本或装有它们的 ZIP 压缩包，可拖入整个文件夹，也可粘贴正文。"
 SAMPLES_LOADING = "正在载入示例报告……"
 
 # 年度总览
