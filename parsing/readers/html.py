@@ -84,9 +84,9 @@ def _codec(name: str | None) -> str | None:
 
 def _lenient(data: bytes, encoding: str) -> str:
     text = data.decode(encoding, errors="replace")
-    if text.count("\ufffd") > len(text) * _MOST_LOST or "\x00" in text:
+    if text.count("\ufffd") + text.count("\x00") > len(text) * _MOST_LOST:
         raise Unreadable("undecodable")
-    return text
+    return text.replace("\x00", "")
 
 
 def _from_head(page: Page, above: list[Item], inside: list[Item]) -> list[str]:

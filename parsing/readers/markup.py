@@ -6,25 +6,14 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from parsing.problems import Unreadable
-
-MOST_TAGS = 200_000
-"""Markup with more tags is not read."""
-
-DEEPEST = 300
-"""Markup whose elements lie deeper in each other is not read: a parser's time grows with the square of it."""
-
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
+from parsing.readers import bounds
+from parsing.readers.bounds import DEEPEST
 
 
 def _names(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_CLOSE_THEMSELVES = _names(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody "
-    "thead tfoot option optgroup colgroup caption body html head rt rp"
-)
 _NEVER_SHOWN = _names(
     "script style noscript template iframe object embed svg math canvas audio video select option "
     "datalist textarea button nav footer head title rt rp map frame frameset noframes"
@@ -78,7 +67,7 @@ class Page:
 
 def parse(text: str, *, hidden: bool = False) -> Page:
     """The tree of a page; ``hidden``: with what its styles hide. ``Unreadable`` for endless markup."""
-    _bounded(text)
+    bounds.check(text)
     parser = LexborHTMLParser(text)
     root = parser.root
     title = ""
@@ -91,15 +80,6 @@ def parse(text: str, *, hidden: bool = False) -> Page:
             meta.setdefault((name or "").lower(), " ".join((content or "").split()))
     start = parser.body or root
     return Page(Element("body") if start is None else _tree(start, hidden), title, meta)
-
-
-def _bounded(text: str) -> None:
-    depth = 0
-    for number, match in enumerate(_TAG.finditer(text)):
-        if match[2].lower() not in _CLOSE_THEMSELVES:
-            depth = max(0, depth + (-1 if match[1] else 1))
-        if number >= MOST_TAGS or depth > DEEPEST:
-            raise Unreadable("html_too_complex")
 
 
 def _tree(start: LexborNode, hidden: bool) -> Element:
@@ -126,9 +106,9 @@ def _tree(start: LexborNode, hidden: bool) -> Element:
 def _element(node: LexborNode, hidden: bool) -> Element | None:
     """The element of a node; None where nothing of it is shown."""
     tag = (node.tag or "").lower()
-    if tag in _NEVER_SHOWN:
-        return None
     given = node.attributes
+    if tag in _NEVER_SHOWN or (tag == "tr" and given.get("height") == "0"):  # Word measures columns so
+        return None
     style = given.get("style") or ""
     if not hidden and ("hidden" in given or _HIDDEN.search(style)):
         return None

@@ -107,7 +107,7 @@ def test_a_page_in_big5_is_read_as_it_says() -> None:
 
 
 def test_a_few_broken_characters_are_replaced() -> None:
-    data = pages.page(pages.article(VALUES)).encode().replace("有序".encode(), b"\xe6\xff")
+    data = pages.page(pages.article(VALUES)).encode().replace("有序".encode(), b"\xe6\xff\x00")
     report = read(data, "x.html")
     assert (report.reader, report.agency) == ("html", pages.AGENCY)
     assert "\ufffd" in report.text
@@ -181,12 +181,37 @@ def test_white_space_is_that_of_the_page() -> None:
         b"<html>" + b"<ul><li>" * 50_000,
         b"<html><body>" + b"<p>x" * 250_000,
         b"<html><body>" + b"<b><i>" * 400 + b"<p>x" * 1000,
+        b"<html><body>" + b"<table><tr><td>" * 400,
     ],
 )
 def test_markup_without_end_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable) as refused:
         read_document(data)
     assert refused.value.problem.code == "html_too_complex"
+
+
+@pytest.mark.parametrize(
+    "sloppy",
+    [
+        "<p>x" * 1000,
+        "<ul>" + "<li>x" * 1000 + "</ul>",
+        "<p>x<o:p/></p>" * 1000,
+        "<p>x<font size=2><b></p>" * 1000,
+        "<svg>" + "<path d='M0 0'/>" * 1000 + "</svg><p>x",
+        "<script>document.write('<div>" + "<div>" * 1000 + "');</script><p>x",
+        "<!-- " + "<div>" * 1000 + " --><p>x",
+        "<table>" + "<tr><td>x<td>1" * 1000 + "</table>",
+        "<div>x<img><br>" * 200,
+    ],
+)
+def test_sloppy_markup_is_not_deep(sloppy: str) -> None:
+    assert "x" in document(f"<html><body>{sloppy}").text
+
+
+def test_a_row_that_only_measures_columns_is_none() -> None:
+    measured = "<tr height=0>" + "<td width=9></td>" * 3 + "</tr>"
+    table = document(f"<table><tr><td>甲</td><td>1</td><td>2</td></tr>{measured}</table>")
+    assert table.text == "甲 | 1 | 2\n"
 
 
 def test_spans_without_end_cost_nothing() -> None:
