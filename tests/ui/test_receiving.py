@@ -14,6 +14,8 @@ from nianbao.ui.receiving import Incoming, Tray
 from nianbao.wording import office
 from parsing.model import Problem, Report
 from tests.factory import report
+from tests.parsing import pages
+from tests.parsing.test_archives import zipped
 
 
 def _outcome(name: str, data: bytes) -> Outcome:
@@ -62,6 +64,34 @@ def test_what_is_done_is_not_done_again(library: Library) -> None:
     tray, files = Tray(), [_file("一.txt", b"report 1"), _file("二.txt", b"report 2")]
     receiving.take_in(library, tray, files[:1])
     assert tray.waiting(files) == files[1:]
+
+
+def test_the_files_of_an_archive_are_received_one_by_one(library_url: str) -> None:
+    library, tray, heard = Library.open(library_url), Tray(), []
+    page = pages.page(pages.article(dict.fromkeys(pages.values(), "0"))).encode()
+    archive = _file("包.zip", zipped({"夹/页.html": page, "空.txt": b"", "图.png": b"x"}))
+    receiving.take_in(library, tray, [archive], lambda *said: heard.append(said))
+    assert [(r.name, r.outcome) for r in tray.received] == [
+        ("包.zip/夹/页.html", "new"),
+        ("包.zip/空.txt", "unreadable"),
+    ]
+    assert heard == [(1, 2, "包.zip/夹/页.html"), (2, 2, "包.zip/空.txt")]
+    assert tray.waiting([archive]) == []
+    (version,) = library.versions()
+    assert (version.file, library.original(version.id)) == ("页.html", page)
+
+
+def test_an_archive_with_several_files_is_no_newer_version(library_url: str) -> None:
+    library = Library.open(library_url)
+    page = pages.page(pages.article(dict.fromkeys(pages.values(), "0"))).encode()
+    receiving.take_in(library, Tray(), [_file("页.html", page)])
+    (version,) = library.versions()
+    other = page.replace("人员不足".encode(), "经费不足".encode())
+    several = _file("包.zip", zipped({"一.html": other, "二.txt": b"x"}))
+    assert receiving.replace(library, several, version, meant=False).outcome == "several"
+    assert len(library.versions()) == 1
+    one = _file("包.zip", zipped({"一.html": other}))
+    assert receiving.replace(library, one, version, meant=False).outcome == "newer"
 
 
 def test_nothing_stored_is_said_so(library: Library) -> None:
