@@ -43,7 +43,7 @@ class TablesRead:
         """The tables with glued cells of table two decided where the prose has the same figure."""
         figures = {f.id: f.value for f in narrative if f.value is not None and not f.approximate}
         rows = [row for row in self.glued if row.table == "proactive"]
-        return replace(self, facts=settle(self.facts, rows, figures))
+        return replace(self, facts=settle(self.facts, rows, figures)) if rows else self
 
 
 def read_tables(document: Document, normalised: Normalised) -> TablesRead:
