@@ -22,6 +22,7 @@ _RELATIONS = (
     'Id="rId1" Target="word/document.xml" Type='
     '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>'
 )
+_COLUMN = 600
 _AUTHOR = 'w:id="1" w:author="甲" w:date="2024-01-02T08:00:00Z"'
 
 
@@ -77,9 +78,10 @@ def text_box(*paragraphs: str) -> str:
 
 def cell(content: str, columns: int = 1, merge: str | None = None, properties: str = "") -> str:
     """A cell of a row; ``merge``: ``restart`` or ``continue`` where it is a part of a tall one."""
+    width = f'<w:tcW w:w="{columns * _COLUMN}" w:type="dxa"/>'
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
     tall = {"restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>", None: ""}[merge]
-    return f"<w:tc><w:tcPr>{span}{tall}{properties}</w:tcPr>{content}</w:tc>"
+    return f"<w:tc><w:tcPr>{width}{span}{tall}{properties}</w:tcPr>{content}</w:tc>"
 
 
 def row(*cells: str, properties: str = "") -> str:
@@ -87,9 +89,10 @@ def row(*cells: str, properties: str = "") -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def grid(rows: Sequence[str]) -> str:
+def grid(rows: Sequence[str], columns: int = 1) -> str:
     """A table of rows."""
-    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
+    widths = f'<w:gridCol w:w="{_COLUMN}"/>' * columns
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{widths}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def plain(text: str) -> str:
@@ -129,6 +132,7 @@ class Writer:
 
     def table(self, rows: Rows) -> str:
         """An official table."""
+        width = max(spot.column + spot.box.columns for spot in laid_out(rows))
         printed: list[dict[int, str]] = [{} for _ in rows]
         for spot in laid_out(rows):
             box = spot.box
@@ -136,18 +140,20 @@ class Writer:
                 merge = None if box.rows == 1 else "continue" if reach else "restart"
                 content = paragraph() if reach else self.content(box)
                 printed[spot.row + reach][spot.column] = cell(content, box.columns, merge)
-        lines = [self.row([each[column] for column in sorted(each)]) for each in printed]
+        lines = [self.row([each[column] for column in sorted(each)], width) for each in printed]
         head = 3 if rows[0][0].rows == 3 else 0
         if "split" in self.ways and len(lines) > 4:
             cut = self.random.randrange(4, len(lines))
-            return grid(lines[:cut]) + paragraph() + grid(lines[: head * self.chance()] + lines[cut:])
-        return grid(lines)
+            below = grid(lines[: head * self.chance()] + lines[cut:], width)
+            return grid(lines[:cut], width) + paragraph() + below
+        return grid(lines, width)
 
-    def row(self, cells: list[str]) -> str:
+    def row(self, cells: list[str], width: int) -> str:
         """A row; with tracked changes also one beside it that was taken out."""
         made = row(*cells, properties=inserted("") if "tracked" in self.ways and self.chance() else "")
         if "tracked" in self.ways and self.chance():
-            gone = row(*(cell(plain("7")) for _ in cells), properties=f"<w:del {_AUTHOR}/>")
+            struck = (cell(paragraph(deleted("7"))) for _ in range(width))
+            gone = row(*struck, properties=f"<w:del {_AUTHOR}/>")
             return gone + made
         if self.chance():
             return f"<w:sdt><w:sdtPr/><w:sdtContent>{made}</w:sdtContent></w:sdt>"
