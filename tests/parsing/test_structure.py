@@ -115,6 +115,21 @@ def test_running_lists_begin_anew_at_one() -> None:
     assert len({r.list_id for r in found[2:]}) == 1
 
 
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        (5, "政府信息公开工作中存在的主要问题及改进情况"),
+        (5, "存在的主要问题和下一步工作打算"),
+        (5, "存在的不足及改进措施"),
+        (6, "其它需要报告的事项"),
+        (6, "其他需要报告的情况"),
+    ],
+)
+def test_titles_in_other_words_before_their_text(number: int, title: str) -> None:
+    found = rows(f"一、总体情况\n甲。\n{'一二三四五六'[number - 1]}、{title}。一年来乙。", "section")
+    assert [r.section for r in found] == [1, number]
+
+
 def test_words_broken_by_a_line() -> None:
     found = rows("五、存在的主要问题及改进情况\n问题：1.甲甲；2.\n乙乙；3.丙丙。", "heading")
     assert [r.number for r in found] == [1, 2, 3]
