@@ -17,7 +17,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Self
@@ -111,14 +111,15 @@ class Normalised:
         Lines stay lines: every kind of line break is one ``\\n``.
         """
         folded = {c: fold(c) for c in set(raw)}
-        pieces = [folded[c] for c in raw]
-        if "\r" in raw:
+        if "\r\n" not in raw and all(len(piece) == 1 for piece in folded.values()):
+            text = raw.translate({ord(c): piece for c, piece in folded.items() if c != piece})
+            whole = cls(text, raw, array("l", range(len(raw))), array("l", range(1, len(raw) + 1)))
+        else:
+            pieces = [folded[c] for c in raw]
             for i in re.finditer("\r(?=\n)", raw):
                 pieces[i.start()] = ""
-        places: Sequence[int] = range(len(raw))
-        if set(map(len, pieces)) - {1}:
             places = [i for i, piece in enumerate(pieces) for _ in piece]
-        whole = cls("".join(pieces), raw, array("l", places), array("l", [i + 1 for i in places]))
+            whole = cls("".join(pieces), raw, array("l", places), array("l", [i + 1 for i in places]))
         return whole.without(m.span() for m in _DROPPED.finditer(whole.text))
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Self:
