@@ -17,7 +17,10 @@ Item = str | Table
 MOST_ABOVE = 12
 """So many paragraphs above the article are kept: breadcrumb, title, date and source stand there."""
 
-MOST_BELOW = 10
+MOST_BELOW = 40
+"""So many paragraphs below it, unless the site begins again before."""
+
+_LONGEST_FURNITURE = 80
 _FEWEST_LINKS = 3
 _LINKED = 0.8
 _MOST_CRUMBS = 200
@@ -120,7 +123,7 @@ def _kept(below: list[Item]) -> list[Item]:
     """What stands under an article, up to where the site begins again."""
     kept: list[Item] = []
     for item in below[:MOST_BELOW]:
-        if isinstance(item, str) and _pattern("furniture").search(item):
+        if isinstance(item, str) and len(item) <= _LONGEST_FURNITURE and _pattern("furniture").search(item):
             break
         kept.append(item)
     return kept

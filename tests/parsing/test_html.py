@@ -156,6 +156,13 @@ def test_a_section_outside_of_the_article_is_kept() -> None:
     assert document(apart).text.rstrip().endswith("青禾镇人民政府")
 
 
+def test_what_follows_an_article_is_kept_up_to_the_site() -> None:
+    more = "".join(f"<p>后文第{n}段，规范性文件均已备案。</p>" for n in range(20))
+    site = "<p>主办单位：云岭市</p><p>网站标识码：1</p>"
+    text = document(f"<html><body><div>{pages.article(VALUES)}</div>{more}{site}</body></html>").text
+    assert text.rstrip().endswith("后文第19段，规范性文件均已备案。")
+
+
 def test_an_article_that_was_hidden_when_the_page_was_saved_is_read() -> None:
     text = f"<html><body><p>首页</p><div style='display: none'>{pages.article(VALUES)}</div></body></html>"
     assert "本年新收政府信息公开申请数量 | 1010" in document(text).text
