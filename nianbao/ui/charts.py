@@ -35,6 +35,8 @@ DODGE = 13
 FRAME = 90
 """Pixels that title, legend and axis take of a chart's height, which Streamlit counts as a whole."""
 HEADROOM = 1.25
+PANELS, PANEL, LABEL = 4, 136, 176
+"""How many panels of bars stand in a row, and the pixels of one and of its agencies' names."""
 LONGEST = 1.35
 """Bars fill a panel but for the room of the figure at their end."""
 
@@ -139,7 +141,7 @@ def bars(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
     most = pl.col("value").max().over("indicator")
     drawn = frame.with_columns(length=pl.when(most > 0).then(pl.col("value") / most).otherwise(0.0))
     base = alt.Chart().encode(
-        y=alt.Y("agency:N", title=None, sort=agencies, axis=alt.Axis(ticks=False)),
+        y=alt.Y("agency:N", title=None, sort=agencies, axis=alt.Axis(ticks=False, labelLimit=LABEL)),
         x=alt.X("length:Q", title=None, axis=None, scale=alt.Scale(domain=[0, LONGEST])),
         tooltip=_tooltip(
             ("agency", words.CHART_AGENCY),
@@ -151,9 +153,9 @@ def bars(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
     label = base.mark_text(align="left", dx=5, font=FONTS, color=QUIET, fontWeight="bold").encode(
         text="shown:N"
     )
-    layered = alt.layer(bar, label, data=drawn).properties(width=180, height=max(2, len(agencies)) * 24)
+    layered = alt.layer(bar, label, data=drawn).properties(width=PANEL, height=max(2, len(agencies)) * 24)
     facet = alt.Facet("indicator:N", title=None, sort=panels, header=alt.Header(labelAnchor="start"))
-    chart: alt.FacetChart = layered.facet(facet, columns=2, title=_title(title, unit), spacing=28)
+    chart: alt.FacetChart = layered.facet(facet, columns=PANELS, title=_title(title, unit), spacing=28)
     return chart
 
 

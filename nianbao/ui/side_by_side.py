@@ -67,20 +67,17 @@ def _head(names: Mapping[str, str], first: Sequence[Box], last: Sequence[Box] = 
 
 def drawings(told: pl.DataFrame) -> None:
     """Counts as bars, shares as dots; what is too small for a share stays in the table."""
-    left, right = st.columns([6, 5], gap="large")
-    with left:
-        counts = charts.bars(towns.chart_rows(told, towns.COUNTS), words.BARS_TITLE, words.UNITS["count"])
-        charts.show(counts, "towns:counts", words.BARS_EMPTY)
-        documents = charts.bars(
-            towns.chart_rows(told, towns.DOCUMENTS), words.DOCUMENTS_TITLE, words.UNITS["count"]
-        )
-        charts.show(documents, "towns:documents", words.DOCUMENTS_EMPTY)
-    with right:
-        shares = charts.dots(towns.chart_rows(told, towns.RATES), words.DOTS_TITLE)
-        charts.show(shares, "towns:shares", words.DOTS_EMPTY)
-        small = towns.withheld(told, towns.RATES)
-        if small:
-            st.caption(plain(words.SMALL_SAMPLES.format(names="、".join(small))))
+    counts = charts.bars(towns.chart_rows(told, towns.COUNTS), words.BARS_TITLE, words.UNITS["count"])
+    charts.show(counts, "towns:counts", words.BARS_EMPTY)
+    documents = charts.bars(
+        towns.chart_rows(told, towns.DOCUMENTS), words.DOCUMENTS_TITLE, words.UNITS["count"]
+    )
+    charts.show(documents, "towns:documents", words.DOCUMENTS_EMPTY)
+    shares = charts.dots(towns.chart_rows(told, towns.RATES), words.DOTS_TITLE)
+    charts.show(shares, "towns:shares", words.DOTS_EMPTY)
+    small = towns.withheld(told, towns.RATES)
+    if small:
+        st.caption(plain(words.SMALL_SAMPLES.format(names="、".join(small))))
     st.caption(words.NO_RANKING)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from nianbao.ui import theme
-from nianbao.wording.screens import ADDRESS_NAMES, ADDRESS_UNKNOWN
+from nianbao.wording.screens import ADDRESS_NAMES, ADDRESS_TOO_MANY, ADDRESS_UNKNOWN
 
 
 def _widget(name: str) -> str:
@@ -67,8 +67,13 @@ def one(name: str, options: Iterable[str], default: str | None = None, *, quiet:
     return value
 
 
-def many(name: str, options: Iterable[str], default: Sequence[str] = ()) -> list[str]:
-    """The options that the address names, in its order; else this visit's last choice, else the default."""
+def many(
+    name: str, options: Iterable[str], default: Sequence[str] = (), most: int | None = None
+) -> list[str]:
+    """The options that the address names, in its order; else this visit's last choice, else the default.
+
+    More than ``most`` are cut, which is said so in a sentence.
+    """
     known = set(options)
     wanted = asked(name)
     _unknown(name, [value for value in wanted if value not in known])
@@ -76,8 +81,11 @@ def many(name: str, options: Iterable[str], default: Sequence[str] = ()) -> list
     for candidates in (wanted, remembered, default):
         values = [c for c in candidates if c in known]
         if values:
-            write(name, values)
-            return values
+            if most is not None and len(values) > most:
+                message = ADDRESS_TOO_MANY.format(name=ADDRESS_NAMES.get(name, ""), most=most)
+                st.info(message, icon=":material/link_off:")
+            write(name, values[:most])
+            return values[:most]
     write(name, [])
     return []
 
@@ -123,7 +131,7 @@ def choose_many(
     max_selections: int | None = None,
 ) -> list[str]:
     """A selector of several ``options``, kept in the address as ``name`` repeated; the chosen values."""
-    st.session_state[_widget(name)] = many(name, options, default)
+    st.session_state[_widget(name)] = many(name, options, default, max_selections)
     return st.multiselect(
         label,
         list(options),

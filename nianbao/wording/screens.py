@@ -33,4 +33,5 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 
 ADDRESS_NAMES = {"year": "年度", "agency": "单位", "towns": "单位", "area": "地区", "report": "报告"}
+ADDRESS_TOO_MANY = "链接中的{name}超过 {most} 个，只显示前 {most} 个。"
 ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按现有报告显示。"

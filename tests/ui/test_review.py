@@ -165,6 +165,15 @@ def test_comparison_passes_over_unknown_towns(five_reports: str) -> None:
     assert app.multiselect[0].value == [FIRST, SECOND]
 
 
+def test_comparison_of_too_many_towns_shows_the_first(empty: str) -> None:
+    fill(empty, [report(f"第{n}镇人民政府", 2024) for n in range(14)])
+    names = [f"云川县第{n}镇人民政府" for n in range(14)]
+    app = screen("comparison", year="2024", towns=names)
+    assert not app.error
+    assert app.multiselect[0].value == names[:12]
+    assert "12" in app.info[0].value
+
+
 def test_methods_lists_every_check_indicator_and_rule_of_the_scheme(empty: str) -> None:
     tables = drawn(screen("methods"))
     checks, formulas, points = (texts(tables[f"methods:{n}"]) for n in ("checks", "indicators", "scheme"))
