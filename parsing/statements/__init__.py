@@ -7,7 +7,7 @@ from parsing.document import Document
 from parsing.model import Fact, Part, Scope, Statement
 from parsing.normalise import Normalised
 from parsing.numbers import Number
-from parsing.statements import annex, compositions, figures, lists, periods, totals
+from parsing.statements import annex, compositions, figures, lists, parts, periods, totals
 from parsing.statements.facts import facts_of
 from parsing.statements.figures import Reading
 from parsing.statements.passages import Sentence, sentences
@@ -43,7 +43,7 @@ def find(
     statements: list[Statement] = []
     answered: Number | None = None
     for sentence in sentences(prose, tables, sections):
-        here = figures.read(sentence, year, scope)
+        here = parts.sort_out(sentence, figures.read(sentence, year, scope))
         found = list(lists.find(sentence))
         summed = frozenset(i.number.start for listing in found if listing.trailing for i in listing.items)
         counts += totals.candidates(sentence, year, scope, summed)

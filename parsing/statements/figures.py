@@ -5,7 +5,7 @@ The rules are ``data/statements/figures.json``, tried in their order; a number t
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -28,7 +28,6 @@ _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公�
 _CUMULATIVE = re.compile(r"累计")
 _UNTIL = re.compile(r"截[至止]")
 _WITHIN = re.compile(r"全年|今年|本年|年度")
-_WHOLE = re.compile(r"全[省市县区州盟旗]|共|合计|总计|各级")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,6 @@ class _Words:
     rules: tuple[_Rule, ...]
     topics: re.Pattern[str]
     barred: re.Pattern[str]
-    adds_up: re.Pattern[str]
     channel: re.Pattern[str]
     channels: re.Pattern[str]
     sole_channel: re.Pattern[str]
@@ -118,7 +116,6 @@ def _words() -> _Words:
         tuple(rule(r) for r in data["rules"]),
         re.compile(topics),
         barred,
-        re.compile(rf"(?:{data['adds_up']})[^,。;:{COUNT}]{{0,14}}$"),
         re.compile(data["channels"]["one"]),
         re.compile(data["channels"]["several"]),
         re.compile(data["channels"]["sole"]),
@@ -309,54 +306,4 @@ def read(sentence: Sentence, year: int | None, scope: Scope | None) -> list[Read
                     found = list(_reading(rule, passage, match, number, scope))
                     said.update(r.concept for r in found)
                     readings += found
-    return _of_one_body(sentence, _without_summed(sentence, readings))
-
-
-def _without_summed(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
-    """Without applications that a total behind them adds up (甲收到3件，乙收到1件，合计4件).
-
-    New ones and those carried in are both printed before their total.
-    """
-    parts = _summed(sentence)
-    if any(r.number and r.number.start in parts and r.concept.endswith("carried_in") for r in readings):
-        return readings
-    return [
-        r
-        for r in readings
-        if not (r.number and r.number.start in parts and r.concept.endswith(("_received", "_answered")))
-    ]
-
-
-def _summed(sentence: Sentence) -> frozenset[int]:
-    """Where the counts begin that a later count of the sentence adds up."""
-    counts = [n for n in sentence.numbers if n.counts]
-    parts: set[int] = set()
-    for place, total in enumerate(counts):
-        before = sentence.text[: total.start - sentence.start]
-        if place < 2 or total.value == 0 or not _words().adds_up.search(before):
-            continue
-        for first in range(place - 2, -1, -1):
-            run = counts[first:place]
-            if sum(n.value for n in run) == total.value and max(n.value for n in run) < total.value:
-                parts.update(n.start for n in run)
-                break
-    return frozenset(parts)
-
-
-def _of_one_body(sentence: Sentence, readings: list[Reading]) -> list[Reading]:
-    """In a sentence on one body of an area (甲局收到3件，办结3件) what follows its figure is that body's."""
-    others = [r.number.end for r in readings if r.subject == "other" and r.number]
-    if not others:
-        return readings
-    start, text = min(others), sentence.text
-
-    def whole(reading: Reading) -> bool:
-        return bool(
-            reading.number
-            and _WHOLE.search(text, start - sentence.start, reading.number.start - sentence.start)
-        )
-
-    return [
-        replace(r, subject="other") if r.number and r.number.start > start and not whole(r) else r
-        for r in readings
-    ]
+    return readings
