@@ -11,6 +11,8 @@ from parsing.statements.patterns import load
 
 _COUNTED = "narrative.applications_"
 _OF_ALL = ("_received", "_answered")
+_WITH_PARTLY = re.compile(r"\((?:其中|含|包括|包含)[^(),;。]{0,4}部分公开")
+_BEHIND = 12
 
 
 @cache
@@ -22,7 +24,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def sort_out(sentence: Sentence, readings: Sequence[Reading]) -> list[Reading]:
     """The readings of ``sentence`` without those that are parts; those of another body marked as such."""
-    return _of_one_body(sentence, _unambiguous(_without_summed(sentence, readings)))
+    of_all = [r for r in readings if not _of_some(sentence, r, readings)]
+    return _of_one_body(sentence, _unambiguous(_without_summed(sentence, of_all)))
+
+
+def _of_some(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a figure counts one kind of applicant where the other is counted too, or two outcomes at once.
+
+    (收到自然人申请18件、法人申请2件; 予以公开（含部分公开）20件)
+    """
+    if reading.number is None:
+        return False
+    start, end = reading.start - sentence.start, reading.number.end - sentence.start
+    if reading.concept.endswith("_granted"):
+        return bool(_WITH_PARTLY.search(sentence.text, max(start, 0), end + _BEHIND))
+    others = any(r.concept.endswith("_organisation") for r in readings)
+    return others and reading.concept.endswith("_received") and "自然人" in sentence.text[max(start, 0) : end]
 
 
 def _without_summed(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Reading]:
