@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from nianbao import wording
+from nianbao.scoring import scheme
 from nianbao.ui import evidence, form, grid, scorecard, sources
 from nianbao.ui.findings import Finding, touching
 from nianbao.ui.grid import Cell as Box
@@ -32,6 +33,7 @@ def source_of(card: Card) -> evidence.Source:
         report=card.report,
         cells=card.cells,
         figures=card.figures,
+        sections=card.sections,
         text=lambda: sources.text(card.report),
         page=lambda number: sources.page(card.report, number),
         table=lambda number: sources.table(card.report, number),
@@ -94,12 +96,33 @@ def _lost(rule: str, points: Sequence[float], titles: Mapping[str, str]) -> str:
     return f"{titles.get(rule, rule)} −{sum(points):g}{places}"
 
 
-def _dimension_row(dimension: Dimension, titles: Mapping[str, str]) -> list[Box]:
+def _unmet(codes: Sequence[str]) -> str:
+    """Why a side could not be assessed, and where that is mended."""
+    told = [wording.REASONS.get(code, words.REASON_UNKNOWN).removesuffix("。") for code in codes]
+    where = [words.REASON_WHERE.get(code, "") for code in codes]
+    return words.LIST.join("，".join(filter(None, pair)) for pair in zip(told, where, strict=True))
+
+
+def _sum(card: Card) -> str:
+    """How the score comes from the points of the sides, or why there is none."""
+    assessed = sum(d.assessed for d in card.dimensions)
+    lost = sum(d.points for side in card.dimensions for d in side.deductions)
+    if card.score.get("score") is not None:
+        return words.SCORE_SUM.format(
+            assessed=f"{assessed:.4g}", lost=f"{lost:.4g}", score=f"{card.score['score']:.1f}"
+        )
+    base = sum(d.most for d in card.dimensions if d.state not in ("no_rules", "not_applicable"))
+    least = f"{scheme().minimum_assessable:.0%}"
+    return words.SCORE_NONE.format(base=f"{base:g}", assessed=f"{assessed:.4g}", least=least)
+
+
+def _dimension_row(dimension: Dimension, card: Card, titles: Mapping[str, str]) -> list[Box]:
     states = {"not_applicable": words.NOT_APPLICABLE_DIMENSION, "no_rules": words.NO_RULES}
     assessed = dimension.state == "assessed" and dimension.score is not None
     shown = words.OUT_OF.format(score=f"{dimension.score or 0:.4g}", most=f"{dimension.most:g}")
     lost = words.LIST.join(_lost(rule, points, titles) for rule, points in dimension.by_rule().items())
-    reasons = lost or (words.NO_DEDUCTION if assessed else "")
+    unmet = "" if assessed else _unmet(card.reasons(dimension.id))
+    reasons = lost or (words.NO_DEDUCTION if assessed else unmet)
     return [
         Box(DIMENSIONS[dimension.id].full, ("left",), head=True),
         Box(
@@ -119,8 +142,9 @@ def score(card: Card) -> None:
     """The score by dimension, each lost point with its finding."""
     titles = scorecard.titles()
     header = [[Box(label, head=True) for label in words.DIMENSION_HEAD]]
-    rows = [_dimension_row(dimension, titles) for dimension in card.dimensions]
+    rows = [_dimension_row(dimension, card, titles) for dimension in card.dimensions]
     grid.draw(f"score:{card.report}", header, rows)
+    st.caption(_sum(card))
 
 
 def _group(members: list[Finding], card: Card, titles: Mapping[str, str], source: evidence.Source) -> None:

@@ -10,8 +10,10 @@ import streamlit as st
 from nianbao.ui import passages, redrawn
 from nianbao.ui.findings import Cell, Finding, Spot
 from nianbao.ui.marks import figure, judged_cells
+from nianbao.ui.theme import plain
 from nianbao.wording import SEVERITIES, cell_name
 from nianbao.wording import views as words
+from nianbao.wording.cells import NUMERALS, TABLE_SECTIONS
 from parsing.document import Table
 
 MOST_EXCERPTS = 3
@@ -21,11 +23,12 @@ SIGNS = {"error": "✕", "warning": "△", "info": "i"}
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What evidence of one report is drawn from: its cells; how to get its text, pages (PNG) and tables."""
+    """What evidence of one report is drawn from: its cells and headings; its text, pages (PNG) and tables."""
 
     report: str
     cells: Mapping[str, Cell]
     figures: Sequence[Spot]
+    sections: Mapping[int, str]
     text: Callable[[], str]
     page: Callable[[int], bytes | None]
     table: Callable[[int], Table | None]
@@ -133,10 +136,22 @@ def show_cells(cells: Sequence[Cell], source: Source, key: str) -> None:
     _text_evidence(spots, source, cells)
 
 
+def _headings(findings: Sequence[Finding], source: Source) -> str:
+    """The headings over what was judged, else all that were read: what is missing is not among them."""
+    asked = dict.fromkeys(f.section or TABLE_SECTIONS.get(f.place.get("table", "")) for f in findings)
+    found = {n: words.SECTION_HEADING.format(number=NUMERALS[n], title=t) for n, t in source.sections.items()}
+    over = [found[number] for number in asked if number in found]
+    if over:
+        return plain(words.EVIDENCE_HEADING.format(heading=words.LIST.join(over)))
+    if None in asked or not found:
+        return words.EVIDENCE_NONE
+    return plain(words.EVIDENCE_HEADINGS.format(headings=words.LIST.join(found.values())))
+
+
 def show(findings: Sequence[Finding], source: Source, key: str) -> None:
     """Draw the evidence of findings with one cause: cells in words, then excerpts, page images or tables.
 
-    Where the source has no place for them, their quotes; where there is nothing to quote, say so.
+    Where the source has no place for them, their quotes; where there is nothing to quote, headings.
     """
     read = _read(findings, source)
     told = _told(findings, read)
@@ -151,7 +166,7 @@ def show(findings: Sequence[Finding], source: Source, key: str) -> None:
     for quote in list(quotes)[:MOST_EXCERPTS]:
         st.html(f'<div class="nb-q">{escape(quote)}</div>')
     if not quotes:
-        st.caption(words.EVIDENCE_NONE)
+        st.caption(_headings(findings, source))
 
 
 def _number(value: float) -> str:

@@ -9,6 +9,7 @@ import polars as pl
 from nianbao import comparison
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
+from nianbao.scoring import scheme
 from nianbao.ui.findings import Cell, Finding, Spot, cells_of, of_report
 from nianbao.ui.rates import amount, in_words
 from nianbao.wording import REASONS
@@ -67,6 +68,8 @@ class Card:
     findings: tuple[Finding, ...]
     cells: Mapping[str, Cell]
     figures: tuple[Spot, ...]
+    sections: Mapping[int, str]
+    """The headings of the six sections that were read, by number."""
 
     def failed(self, severity: str) -> list[Finding]:
         """Failed findings of ``severity``, in the catalogue's order."""
@@ -79,6 +82,12 @@ class Card:
     def passed(self) -> list[Finding]:
         """Findings that comply."""
         return [f for f in self.findings if f.status == "pass"]
+
+    def reasons(self, dimension: str) -> list[str]:
+        """Why checks of ``dimension`` could not be made: each reason once, as a code."""
+        rules = {rule.rule for part in scheme().dimensions if part.id == dimension for rule in part.rules}
+        told = (f.reason for f in self.undecided() if f.rule in rules and f.reason)
+        return list(dict.fromkeys(told))
 
     def cost(self, finding: Finding) -> float:
         """Points lost to ``finding``."""
@@ -125,6 +134,14 @@ def _figures(statements: pl.DataFrame, facts: Mapping[str, Cell], report: str) -
     return (*narrative, *(Spot(part["start"], part["end"]) for part in parts))
 
 
+def _sections(structure: pl.DataFrame, report: str) -> dict[int, str]:
+    rows = structure.filter(
+        pl.col("report") == report, pl.col("kind") == "section", pl.col("section").is_between(1, 6)
+    )
+    first = rows.unique("section", keep="first", maintain_order=True)
+    return dict(first.select("section", "text").iter_rows())
+
+
 def card_of(desk: Desk, report: str) -> Card:
     """Everything about the report ``report`` of the desk."""
     facts = cells_of(desk.frames.facts, report)
@@ -136,6 +153,7 @@ def card_of(desk: Desk, report: str) -> Card:
         findings=tuple(of_report(desk.findings, report)),
         cells=facts,
         figures=_figures(desk.frames.statements, facts, report),
+        sections=_sections(desk.frames.structure, report),
     )
 
 

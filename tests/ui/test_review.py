@@ -9,7 +9,7 @@ from nianbao.scoring.indicator import catalogue as indicators
 from nianbao.wording import office
 from nianbao.wording import views as told
 from nianbao.wording.screens import SCREENS
-from parsing.model import Report
+from parsing.model import Place, Report, Structure
 from tests.factory import report
 from tests.ui.grids import drawn, texts
 from tests.ui.screens import TOWNS, fill, five, screen, values, words
@@ -69,6 +69,22 @@ def test_scorecard_shows_score_deductions_and_findings(five_reports: str) -> Non
     assert "错误（须更正）" in shown or "✕ 错误" in shown
     score = next(table for key, table in drawn(app).items() if key.startswith("score:"))
     assert any("−" in word for word in texts(score))
+    assert any("折算成百分制" in caption for caption in values(app, "caption"))
+
+
+def test_scorecard_says_what_is_missing_for_a_score(empty: str) -> None:
+    fill(empty, [report(TOWNS[0], 2024, published=None)])
+    app = screen("scorecard", year="2024", agency=FIRST)
+    score = next(table for key, table in drawn(app).items() if key.startswith("score:"))
+    assert any("没有发布日期" in word and "设置" in word for word in texts(score))
+    assert any(caption.endswith("暂不评分。") for caption in values(app, "caption"))
+
+
+def test_what_is_missing_is_shown_with_the_headings(empty: str) -> None:
+    heading = Structure("section", "主动公开政府信息情况", 0, 10, Place(0, 10), section=2, number=2)
+    fill(empty, [report(TOWNS[0], 2024, without=("proactive",), structure=(heading,))])
+    app = screen("scorecard", year="2024", agency=FIRST)
+    assert any("原文标题：二、" in caption for caption in values(app, "caption"))
 
 
 def test_scorecard_of_an_unknown_agency_says_so_and_shows_no_other(five_reports: str) -> None:
