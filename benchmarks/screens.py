@@ -60,8 +60,9 @@ def _timed(count: int) -> list[str]:
             start = time.perf_counter()
             screen.run()
             first = time.perf_counter() - start
-            if screen.exception:
-                raise RuntimeError(f"{name}: {screen.exception[0].message}")
+            wrong = [*screen.exception, *screen.error]
+            if wrong:
+                raise RuntimeError(f"{name}: {wrong[0].value}")
             lines.append(f"{name} {first:.3f} {seconds(screen.run, ROUNDS):.3f}")
         return lines
 
