@@ -86,11 +86,24 @@ def _source() -> str:
     )
 
 
+def _pressed(waiting: int) -> bool:
+    """Draws the button that starts reading ``waiting`` files; whether it was pressed.
+
+    Pasted text arrives only when the field is left, which pressing the button does: there it is never off.
+    """
+    pasting = st.session_state.get("source") == "paste"
+    label = office.RECEIVE_COUNT.format(count=waiting) if waiting and not pasting else office.RECEIVE
+    off = not waiting and not pasting
+    pressed = st.button(label, type="primary", disabled=off, icon=":material/play_arrow:")
+    if pressed and not waiting:
+        st.info(office.PASTE_NOTHING, icon=":material/info:")
+    return pressed and waiting > 0
+
+
 def take(library: Library, kept: Tray, given: list[Incoming]) -> None:
     """The button that starts reading, and the progress while it runs."""
     waiting = kept.waiting(given)
-    label = office.RECEIVE_COUNT.format(count=len(waiting)) if waiting else office.RECEIVE
-    if not st.button(label, type="primary", disabled=not waiting, icon=":material/play_arrow:"):
+    if not _pressed(len(waiting)):
         return
     bar = st.progress(
         0.0, text=plain(office.READING.format(done=0, total=len(waiting), name=waiting[0].name))

@@ -19,23 +19,23 @@ def _columns() -> dict[str, Any]:
     words = office.RESULT_COLUMNS
     column = st.column_config
     return {
-        "file": column.TextColumn(words["file"], width=140),
-        "outcome": column.TextColumn(words["outcome"], width=76),
-        "agency": column.TextColumn(words["agency"], width=165),
-        "area": column.TextColumn(words["area"], width=88),
-        "kind": column.SelectboxColumn(words["kind"], options=list(results.KIND_NAMES.values()), width=82),
+        "file": column.TextColumn(words["file"], width=110),
+        "outcome": column.TextColumn(words["outcome"], width=72),
+        "agency": column.TextColumn(words["agency"], width=150),
+        "area": column.TextColumn(words["area"], width=78),
+        "kind": column.SelectboxColumn(words["kind"], options=list(results.KIND_NAMES.values()), width=74),
         "year": column.NumberColumn(
             words["year"],
             min_value=results.FIRST_YEAR,
             max_value=results.last_year(),
             step=1,
             format="%d",
-            width=80,
+            width=74,
         ),
         "stage": column.SelectboxColumn(
-            words["stage"], options=list(results.STAGE_NAMES.values()), required=True, width=88
+            words["stage"], options=list(results.STAGE_NAMES.values()), required=True, width=82
         ),
-        "tables": column.TextColumn(words["tables"], width=115),
+        "tables": column.TextColumn(words["tables"], width=105),
         "problems": column.TextColumn(words["problems"], width=165),
     }
 

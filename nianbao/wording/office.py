@@ -79,6 +79,7 @@ UPLOAD_FILES = "把文件或 ZIP 压缩包拖到下面的框里，或点框内�
 UPLOAD_FOLDER = "把整个文件夹拖到下面的框里，或点框内按钮选择；其中不能识别的文件类型会略过"
 PASTE_LABEL = "把年报正文（含表格文字）粘贴到下面"
 PASTE_PLACEHOLDER = "从网页或文档中复制全文后粘贴到这里"
+PASTE_NOTHING = "还没有新的正文可以识别，请先粘贴。"
 PASTE_NAME = "粘贴 {time}.txt"
 SOURCE_LABEL = "来源"
 RECEIVE = "开始识别"

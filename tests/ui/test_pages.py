@@ -114,6 +114,13 @@ def test_names_from_reports_are_no_markup(empty: str) -> None:
         assert not any(name in value for value in values(app, "markdown", "caption", "html"))
 
 
+def test_the_button_under_pasted_text_is_never_off(empty: str) -> None:
+    app = screen("upload")
+    assert app.button[0].disabled
+    app.segmented_control(key="source").set_value("paste").run()
+    assert not app.button[0].disabled
+
+
 def test_the_samples_load(empty: str) -> None:
     app = front()
     app.button[0].click().run()
