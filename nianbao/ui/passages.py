@@ -20,6 +20,7 @@ BREAK = " … "
 SENTENCE = re.compile(r"[。！？；!?;\n]+[”’」』）)\s]*")
 CLAUSE = re.compile(r"[，,、：:|\s]+")
 POINTS_PER_INCH = 72
+ROOM = 2.5  # points between a frame and what it frames
 MARGIN = 10
 GAP = 5
 AIR = 8
@@ -162,8 +163,10 @@ def _framed(png: bytes, boxes: Sequence[Box], dpi: int) -> tuple[Image.Image, li
     scale = dpi / POINTS_PER_INCH
     page = Image.open(BytesIO(png)).convert("RGB")
     pen = ImageDraw.Draw(page, "RGBA")
+    room = ROOM * scale
     scaled = [
-        (x0 * scale - 3, top * scale - 3, x1 * scale + 3, low * scale + 3) for x0, top, x1, low in boxes
+        (x0 * scale - room, top * scale - room, x1 * scale + room, low * scale + room)
+        for x0, top, x1, low in boxes
     ]
     for box in scaled:
         pen.rectangle(box, outline=FRAME, fill=FILL, width=3)
