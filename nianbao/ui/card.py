@@ -38,16 +38,21 @@ def source_of(card: Card) -> evidence.Source:
         page=lambda number: sources.page(card.report, number),
         table=lambda number: sources.table(card.report, number),
         dpi=sources.DPI,
+        dated=_dated(card.about),
     )
+
+
+def _dated(about: Mapping[str, Any]) -> str:
+    dated = words.PUBLISHED if about["published_confirmed"] else words.PUBLISHED_UNCONFIRMED
+    return dated.format(date=about["published"]) if about["published"] else words.PUBLISHED_MISSING
 
 
 def _about(about: Mapping[str, Any]) -> str:
     kind = AGENCY_KINDS.get(about["agency_kind"] or "")
     scope = SCOPES.get(about["scope"] or "")
     printed = FORMS.get(about["format"] or "")
-    dated = words.PUBLISHED if about["published_confirmed"] else words.PUBLISHED_UNCONFIRMED
-    date = dated.format(date=about["published"]) if about["published"] else words.PUBLISHED_MISSING
-    named = [about["area"], *(name.full for name in (kind, scope, printed) if name), date, about["file"]]
+    names = [name.full for name in (kind, scope, printed) if name]
+    named = [about["area"], *names, _dated(about), about["file"]]
     return " · ".join(part for part in named if part)
 
 
@@ -96,11 +101,11 @@ def _lost(rule: str, points: Sequence[float], titles: Mapping[str, str]) -> str:
     return f"{titles.get(rule, rule)} −{sum(points):g}{places}"
 
 
-def _unmet(codes: Sequence[str]) -> str:
+def _unmet(reasons: Mapping[str, str]) -> str:
     """Why a side could not be assessed, and where that is mended."""
-    told = [wording.REASONS.get(code, words.REASON_UNKNOWN).removesuffix("。") for code in codes]
-    where = [words.REASON_WHERE.get(code, "") for code in codes]
-    return words.LIST.join("，".join(filter(None, pair)) for pair in zip(told, where, strict=True))
+    return words.LIST.join(
+        reason.removesuffix("。") + words.REASON_WHERE.get(code, "") for code, reason in reasons.items()
+    )
 
 
 def _sum(card: Card) -> str:

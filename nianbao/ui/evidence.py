@@ -33,6 +33,8 @@ class Source:
     page: Callable[[int], bytes | None]
     table: Callable[[int], Table | None]
     dpi: int
+    dated: str
+    """What is known about the day of publication, in words."""
 
 
 def style() -> None:
@@ -137,7 +139,12 @@ def show_cells(cells: Sequence[Cell], source: Source, key: str) -> None:
 
 
 def _headings(findings: Sequence[Finding], source: Source) -> str:
-    """The headings over what was judged, else all that were read: what is missing is not among them."""
+    """The headings over what was judged, else all that were read: what is missing is not among them.
+
+    For lateness, the day of publication.
+    """
+    if findings[0].fault == "late":
+        return plain(words.EVIDENCE_DATE.format(date=source.dated))
     asked = dict.fromkeys(f.section or TABLE_SECTIONS.get(f.place.get("table", "")) for f in findings)
     found = {n: words.SECTION_HEADING.format(number=NUMERALS[n], title=t) for n, t in source.sections.items()}
     over = [found[number] for number in asked if number in found]

@@ -83,11 +83,19 @@ class Card:
         """Findings that comply."""
         return [f for f in self.findings if f.status == "pass"]
 
-    def reasons(self, dimension: str) -> list[str]:
-        """Why checks of ``dimension`` could not be made: each reason once, as a code."""
-        rules = {rule.rule for part in scheme().dimensions if part.id == dimension for rule in part.rules}
-        told = (f.reason for f in self.undecided() if f.rule in rules and f.reason)
-        return list(dict.fromkeys(told))
+    def reasons(self, dimension: str) -> dict[str, str]:
+        """Why ``dimension`` was not assessed in full: each reason once, in words, by its code.
+
+        Findings that wait for a look at the original are a reason, too.
+        """
+        rules = {
+            rule.rule: rule for part in scheme().dimensions if part.id == dimension for rule in part.rules
+        }
+        codes = dict.fromkeys(f.reason for f in self.undecided() if f.rule in rules and f.reason)
+        told = {code: REASONS.get(code, words.REASON_UNKNOWN) for code in codes}
+        if any(f.failed and f.rule in rules and rules[f.rule].waits for f in self.findings):
+            told["waits"] = words.REASON_WAITS
+        return told
 
     def cost(self, finding: Finding) -> float:
         """Points lost to ``finding``."""

@@ -80,6 +80,12 @@ def test_scorecard_says_what_is_missing_for_a_score(empty: str) -> None:
     assert any(caption.endswith("暂不评分。") for caption in values(app, "caption"))
 
 
+def test_lateness_is_shown_with_the_day_of_publication(empty: str) -> None:
+    fill(empty, [report(TOWNS[0], 2024, published="2025-03-20")])
+    captions = values(screen("scorecard", year="2024", agency=FIRST), "caption")
+    assert any("2025-03-20" in caption.replace("\\", "") for caption in captions)
+
+
 def test_what_is_missing_is_shown_with_the_headings(empty: str) -> None:
     heading = Structure("section", "主动公开政府信息情况", 0, 10, Place(0, 10), section=2, number=2)
     fill(empty, [report(TOWNS[0], 2024, without=("proactive",), structure=(heading,))])

@@ -10,7 +10,7 @@ from nianbao.ui.findings import of_report
 from nianbao.ui.matrix import Filters
 from nianbao.ui.rates import in_words
 from nianbao.wording import views as words
-from parsing.model import Report
+from parsing.model import Place, Report, Structure
 from tests.factory import report
 
 ANSWERED = "requests.total.total"
@@ -135,3 +135,10 @@ def test_unequal_cells_are_marked_equal_ones_are_not() -> None:
 def test_a_table_that_was_not_read_is_no_zero_beside_others() -> None:
     judged = desk(report("甲镇人民政府", without=("requests",)), report("乙镇人民政府"))
     assert [v.shown for v in towns.cells(judged, ["1", "2"], "requests")[ANSWERED]] == ["未读到", "0"]
+
+
+def test_what_waits_for_the_original_is_a_reason() -> None:
+    spam = Structure("spam", "示例", 0, 2, Place(0, 2))
+    card = scorecard.card_of(desk(report(structure=(spam,))), "1")
+    assert "waits" in card.reasons("safety")
+    assert scorecard.card_of(desk(report()), "1").reasons("safety") == {}
