@@ -122,7 +122,11 @@ def _sum(card: Card) -> str:
 
 
 def _dimension_row(dimension: Dimension, card: Card, titles: Mapping[str, str]) -> list[Box]:
-    states = {"not_applicable": words.NOT_APPLICABLE_DIMENSION, "no_rules": words.NO_RULES}
+    states = {
+        "not_applicable": words.NOT_APPLICABLE_DIMENSION,
+        "no_rules": words.NO_RULES,
+        "partly": words.PARTLY_ASSESSED,
+    }
     assessed = dimension.state == "assessed" and dimension.score is not None
     shown = words.OUT_OF.format(score=f"{dimension.score or 0:.4g}", most=f"{dimension.most:g}")
     lost = words.LIST.join(_lost(rule, points, titles) for rule, points in dimension.by_rule().items())
@@ -134,7 +138,7 @@ def _dimension_row(dimension: Dimension, card: Card, titles: Mapping[str, str]) 
             shown if assessed else states.get(dimension.state, words.NOT_ASSESSED),
             ("number", "strong" if lost else "plain" if assessed else "faint"),
         ),
-        Box(f"{dimension.assessed / dimension.most:.0%}" if assessed else "—", ("number",)),
+        Box(f"{dimension.assessed / dimension.most:.0%}" if dimension.assessed else "—", ("number",)),
         Box(
             reasons,
             ("left", "fill") if lost else ("left", "fill", "faint"),

@@ -78,6 +78,7 @@ NO_REPORT = "“{agency}”{year}年的报告不在报告库中，请从上面�
 POINTS = "{points} 分"
 OUT_OF = "{score} / {most}"
 NOT_ASSESSED = "无法核验"
+PARTLY_ASSESSED = "部分无法核验"
 NO_RULES = "暂无可核验的规则"
 NOT_APPLICABLE_DIMENSION = "不适用"
 NO_DEDUCTION = "没有扣分"

@@ -77,6 +77,7 @@ def test_scorecard_says_what_is_missing_for_a_score(empty: str) -> None:
     app = screen("scorecard", year="2024", agency=FIRST)
     score = next(table for key, table in drawn(app).items() if key.startswith("score:"))
     assert any("没有发布日期" in word and "设置" in word for word in texts(score))
+    assert told.PARTLY_ASSESSED in texts(score)
     assert any(caption.endswith("暂不评分。") for caption in values(app, "caption"))
 
 
