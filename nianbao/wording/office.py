@@ -70,7 +70,7 @@ DOWNLOAD_WORKBOOK_HINT = "得分、指标、问题和依据，每个单位一张
 WORKBOOK_FILE = "{year}年政府信息公开年报审核"
 
 # 收件
-STAGE_LABEL = "稿次"
+STAGE_LABEL = "阶段"
 STAGE_HELP = "送审稿：公布前报来审核；发布稿：已在网站公布。"
 UPLOAD_FILES_TAB = "文件"
 UPLOAD_FOLDER_TAB = "文件夹"
@@ -89,7 +89,7 @@ READING_DONE = "识别完成：收下 {stored} 份，{rest}"
 READING_ALL = "识别完成：收下 {stored} 份报告。"
 READING_NONE = "这批文件中没有可收的报告，报告库没有变化。"
 RESULT_TITLE = "识别结果"
-RESULT_LINE = "单位、地区、类别、年度、稿次有误的，双击格子改正，再点“保存改正”。"
+RESULT_LINE = "单位、地区、类别、年度、阶段有误的，双击格子改正，再点“保存改正”。"
 RESULT_COLUMNS = {
     "file": "文件",
     "outcome": "结果",
@@ -97,7 +97,7 @@ RESULT_COLUMNS = {
     "area": "地区",
     "kind": "类别",
     "year": "年度",
-    "stage": "稿次",
+    "stage": "阶段",
     "tables": "识别到的表格",
     "problems": "说明",
 }
