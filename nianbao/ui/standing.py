@@ -18,8 +18,8 @@ def indicators(desk: Desk, card: Card) -> None:
     header = [[Box(label, head=True) for label in words.INDICATOR_HEAD]]
     rows = [
         [
-            Box(row["title"], ("left",), head=True),
-            Box(row["shown"], ("number",) if row["value"] is not None else ("faint",)),
+            Box(row["title"], ("left", "wide"), head=True),
+            Box(row["shown"], ("number",) if row["value"] is not None else ("number", "faint")),
             Box(row["counts"], ("number",)),
             Box(row["spread"], ("number", "faint") if row["minimum"] is None else ("number",)),
             Box(row["caveat"], ("left", "faint", "fill")),
