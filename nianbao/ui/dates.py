@@ -16,6 +16,7 @@ from nianbao.wording import AGENCY_KINDS, office
 from parsing.model import AgencyKind
 
 KINDS: tuple[AgencyKind, ...] = get_args(AgencyKind)
+MONTHS, DAYS = tuple(range(1, 13)), tuple(range(1, 32))
 HEIGHT = 460
 
 
@@ -62,8 +63,8 @@ def deadlines(library: Library) -> None:
         disabled=["kind", "shipped"],
         column_config={
             "kind": column.TextColumn(words["kind"], width="medium"),
-            "month": column.NumberColumn(words["month"], min_value=1, max_value=12, step=1, required=True),
-            "day": column.NumberColumn(words["day"], min_value=1, max_value=31, step=1, required=True),
+            "month": column.SelectboxColumn(words["month"], options=MONTHS, required=True),
+            "day": column.SelectboxColumn(words["day"], options=DAYS, required=True),
             "shipped": column.TextColumn(words["shipped"]),
         },
     )
