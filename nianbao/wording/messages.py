@@ -47,6 +47,12 @@ def titles() -> Mapping[str, str]:
     return {row["id"]: row["title"] for row in rows}
 
 
+def _clauses(quote: pl.Expr) -> pl.Expr:
+    """As many whole clauses of ``quote`` as QUOTE_LENGTH allows; a comma before a digit ends none."""
+    last = r"(?:[，、；;]|,[^0-9，、；;,])(?:[^，、；;,]|,[0-9])*$"
+    return quote.str.slice(0, QUOTE_LENGTH).str.replace(last, "")
+
+
 def number_text(value: pl.Expr) -> pl.Expr:
     """14.0 as ``14``, 6.25 as ``6.25``."""
     whole = value == value.floor()
@@ -87,7 +93,7 @@ def _fields() -> Mapping[str, pl.Expr]:
         "expected": number_text(pl.col("expected")),
         "actual": number_text(pl.col("actual")),
         "gap": number_text(pl.col("difference").abs()),
-        "quote": pl.when(long).then(quote.str.slice(0, QUOTE_LENGTH) + "……").otherwise(quote),
+        "quote": pl.when(long).then(_clauses(quote) + "……").otherwise(quote),
         "section": section.replace_strict(sections, default="正文", return_dtype=pl.String).fill_null("正文"),
         "table_section": table.replace_strict(
             {name: section_name(number) for name, number in TABLE_SECTIONS.items()},

@@ -79,3 +79,11 @@ def test_every_sentence_on_a_damaged_copy_says_so() -> None:
 
 def test_no_table() -> None:
     assert sentence(report(without=("disputes",)), "form.table") == ["第四部分未识别到表格，请核对原件。"]
+
+
+@pytest.mark.parametrize("comma", "，,")
+def test_a_long_quote_ends_with_a_clause(comma: str) -> None:
+    quote = comma.join(f"第{n}类信息2,51{n}条" for n in range(9))
+    made = told(figure("applications_received", 15, quote), values=SOUND)
+    [said] = sentence(made, "text.received")
+    assert re.search("类信息2,51[0-9]条……”", said)
