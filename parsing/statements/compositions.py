@@ -41,7 +41,8 @@ def _nested(items: tuple[Item, ...]) -> tuple[list[Item], bool]:
             flat.append(item)
             position += 1
             continue
-        parent, total = flat[-1].number.value, 0.0
+        parent, total = flat[-1].number.value, item.number.value
+        position += 1
         while position < len(items) and total < parent:
             total += items[position].number.value
             position += 1

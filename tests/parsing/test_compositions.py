@@ -43,6 +43,7 @@ LISTS: list[tuple[str, list[tuple[float, Parts, bool, bool]]]] = [
     ("收到申请16件，其中12件为自然人申请，4件为法人或其他组织申请。", [(16, [12, 4], True, False)]),
     ("公开信息50条，其中动态30条，包括工作20条、会议10条，通知20条。",
      [(50, [30, 20], False, False), (30, [20, 10], False, False)]),
+    ("公开信息50条，其中动态0条，包括工作0条，通知50条。", [(50, [0, 50], False, False)]),
 ]  # fmt: skip
 
 NO_LISTS = [
