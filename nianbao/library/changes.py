@@ -24,6 +24,8 @@ from nianbao.library.versions import (
 )
 from parsing.model import AgencyKind, Report, Scope
 
+TAKEN_OVER = (*IDENTITY, "agency_kind")
+
 
 def _update(connection: Connection, version: int, **values: object) -> None:
     connection.execute(schema.versions.update().where(schema.versions.c.id == version).values(**values))
@@ -103,6 +105,8 @@ def add(
         **held,
     )
     connection.execute(schema.readings.insert().values(**readings.as_row(version, report)))
+    if chain is not None:
+        _take_over(connection, version, chain)
     return Added(version, "newer" if continued else "new")
 
 
@@ -154,19 +158,48 @@ def correct(connection: Connection, version: int, changes: Mapping[str, object])
     return one_version(connection, version)
 
 
+def _others(connection: Connection, version: int, chain: int) -> Mapping[str, object]:
+    """What the other versions of ``chain`` say of whose report it is, the newest that knows it first."""
+    columns = [schema.versions.c[name] for name in TAKEN_OVER]
+    mates = (schema.versions.c.chain == chain) & (schema.versions.c.id != version)
+    rows = connection.execute(select(*columns).where(mates).order_by(schema.versions.c.id.desc())).mappings()
+    known = rows.all()
+    return {name: next((r[name] for r in known if r[name] is not None), None) for name in TAKEN_OVER}
+
+
+def _hold(connection: Connection, version: int) -> Version:
+    """Writes what holds for ``version`` where it stands."""
+    report, stage = readings.report_of(connection, version), one_version(connection, version).stage
+    _update(connection, version, **held_values(report, stage, corrections_of(connection, version)))
+    return one_version(connection, version)
+
+
+def _take_over(connection: Connection, version: int, chain: int) -> Version:
+    """What ``version`` does not know of itself it takes from the report that a person made it part of."""
+    held = one_version(connection, version)
+    for name, value in _others(connection, version, chain).items():
+        if getattr(held, name) is None and value is not None:
+            _keep_correction(connection, version, name, value)
+    return _hold(connection, version)
+
+
 def join(connection: Connection, version: int, with_version: int) -> Version:
     """Makes ``version`` a version of the report that ``with_version`` belongs to."""
     moved, target = one_version(connection, version), one_version(connection, with_version)
     _update(connection, version, chain=target.chain)
     leave_chain(connection, moved.chain, target.chain)
-    return one_version(connection, version)
+    return _take_over(connection, version, target.chain)
 
 
 def separate(connection: Connection, version: int) -> Version:
-    """Makes ``version`` a report of its own."""
-    one_version(connection, version)
+    """Makes ``version`` a report of its own, without what it took over from the report it leaves."""
+    left = one_version(connection, version).chain
+    read, said = readings.report_of(connection, version), corrections_of(connection, version)
+    for name, value in _others(connection, version, left).items():
+        if getattr(read, name) is None and value is not None and said.get(name) == value:
+            _keep_correction(connection, version, name, None)
     _update(connection, version, chain=insert(connection, schema.chains))
-    return one_version(connection, version)
+    return _hold(connection, version)
 
 
 def set_deleted(connection: Connection, version: int, deleted: bool) -> Version:

@@ -62,7 +62,8 @@ def test_a_person_joins_and_separates(library: Library) -> None:
     assert library.join(2, 1).ordinal == 2
     assert current(library) == [2]
     assert add(library, b"3").outcome == "newer"
-    library.separate(2)
+    assert library.version(2).area == "云川县"  # what it did not know, it has from the report it joined
+    assert library.separate(2).area is None
     assert set(current(library)) == {2, 3}
 
 
@@ -71,6 +72,7 @@ def test_a_person_replaces_a_version(library: Library) -> None:
     read, data = filed(b"2", agency=None)
     assert library.add(read, data, replaces=1) == Added(2, "newer")
     assert current(library) == [2]
+    assert library.version(2).agency == "青禾镇人民政府"
 
 
 def test_corrected_identity_finds_its_report(library: Library) -> None:
