@@ -8,13 +8,14 @@ from importlib.resources import files
 import streamlit as st
 
 from nianbao.ui import passages, redrawn
-from nianbao.ui.findings import Cell, Finding, Spot
+from nianbao.ui.findings import Cell, Finding
 from nianbao.ui.marks import figure, judged_cells
 from nianbao.ui.theme import plain
 from nianbao.wording import SEVERITIES, cell_name
 from nianbao.wording import views as words
 from nianbao.wording.cells import NUMERALS, TABLE_SECTIONS
 from parsing.document import Table
+from parsing.model import Place
 
 MOST_EXCERPTS = 3
 MOST_CELLS = 6
@@ -27,7 +28,7 @@ class Source:
 
     report: str
     cells: Mapping[str, Cell]
-    figures: Sequence[Spot]
+    figures: Sequence[Place]
     sections: Mapping[int, str]
     text: Callable[[], str]
     page: Callable[[int], bytes | None]
@@ -58,14 +59,14 @@ def _told(findings: Sequence[Finding], read: Sequence[Cell]) -> list[Cell]:
     return [c for c in read if c.concept in judged or c.state != "reported" or c.value]
 
 
-def _spots(findings: Sequence[Finding], read: Sequence[Cell], told: Sequence[Cell]) -> list[Spot]:
+def _spots(findings: Sequence[Finding], read: Sequence[Cell], told: Sequence[Cell]) -> list[Place]:
     """Places of sentences, and of the cells told."""
     elsewhere = {cell.spot for cell in read} - {cell.spot for cell in told}
     quoted = [e.spot for finding in findings for e in finding.evidence if e.spot not in elsewhere]
     return list(dict.fromkeys([*quoted, *(cell.spot for cell in told)]))
 
 
-def _spans(spots: Sequence[Spot]) -> list[passages.Span]:
+def _spans(spots: Sequence[Place]) -> list[passages.Span]:
     return [
         (s.start, s.end)
         for s in spots
@@ -73,7 +74,7 @@ def _spans(spots: Sequence[Spot]) -> list[passages.Span]:
     ]
 
 
-def _text_evidence(spots: Sequence[Spot], source: Source, cells: Sequence[Cell]) -> bool:
+def _text_evidence(spots: Sequence[Place], source: Source, cells: Sequence[Cell]) -> bool:
     quoted = _spans(spots)
     if not quoted:
         return False
@@ -87,7 +88,7 @@ def _text_evidence(spots: Sequence[Spot], source: Source, cells: Sequence[Cell])
     return bool(shown)
 
 
-def _page_evidence(spots: Sequence[Spot], source: Source, key: str) -> bool:
+def _page_evidence(spots: Sequence[Place], source: Source, key: str) -> bool:
     boxes: dict[int, list[passages.Box]] = {}
     for spot in spots:
         if spot.page is not None and spot.box is not None:
@@ -104,7 +105,7 @@ def _page_evidence(spots: Sequence[Spot], source: Source, key: str) -> bool:
     return bool(boxes)
 
 
-def _table_evidence(spots: Sequence[Spot], source: Source, key: str) -> bool:
+def _table_evidence(spots: Sequence[Place], source: Source, key: str) -> bool:
     marked: dict[int, set[redrawn.Mark]] = {}
     for spot in spots:
         if spot.table is not None and spot.row is not None and spot.column is not None:

@@ -6,21 +6,11 @@ from typing import Any
 
 import polars as pl
 
+from nianbao.frames import place_of
+from parsing.model import Place
+
 BETWEEN_YEARS = "years."
 SEVERITIES = ("error", "warning", "info")
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where something stands: a span of the report's text; its page and box in points, or its cell, too."""
-
-    start: int | None = None
-    end: int | None = None
-    page: int | None = None
-    box: tuple[float, float, float, float] | None = None
-    table: int | None = None
-    row: int | None = None
-    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +18,7 @@ class Evidence:
     """What the source says (``quote``) and where."""
 
     quote: str
-    spot: Spot
+    spot: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,7 @@ class Cell:
     raw: str
     source: str
     decided_by: str
-    spot: Spot
+    spot: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +69,9 @@ class Finding:
         return tuple(concept for concept in self.facts if concept == own)
 
 
-def spot(where: Mapping[str, Any] | None) -> Spot:
-    """A place of the frames as a :class:`Spot`."""
-    if where is None:
-        return Spot()
-    edges = tuple(where.get(edge) for edge in ("x0", "top", "x1", "bottom"))
-    box = None if None in edges else (float(edges[0]), float(edges[1]), float(edges[2]), float(edges[3]))  # type: ignore[arg-type]  # None was ruled out in the same line
-    cell = (where.get("table"), where.get("row"), where.get("column"))
-    return Spot(where.get("start"), where.get("end"), where.get("page"), box, *cell)
+def spot(where: Mapping[str, Any] | None) -> Place:
+    """The place of a frame's row; an empty one where there is none."""
+    return Place() if where is None else place_of(where)
 
 
 def _finding(row: Mapping[str, Any]) -> Finding:

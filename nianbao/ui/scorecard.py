@@ -10,10 +10,11 @@ from nianbao import comparison
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
 from nianbao.scoring import scheme
-from nianbao.ui.findings import Cell, Finding, Spot, cells_of, of_report
+from nianbao.ui.findings import Cell, Finding, cells_of, of_report
 from nianbao.ui.rates import amount, in_words
 from nianbao.wording import REASONS
 from nianbao.wording import views as words
+from parsing.model import Place
 
 LEAST_PEERS = 3
 STRIP_RATES = (
@@ -67,7 +68,7 @@ class Card:
     dimensions: tuple[Dimension, ...]
     findings: tuple[Finding, ...]
     cells: Mapping[str, Cell]
-    figures: tuple[Spot, ...]
+    figures: tuple[Place, ...]
     sections: Mapping[int, str]
     """The headings of the six sections that were read, by number."""
 
@@ -129,7 +130,7 @@ def _dimensions(desk: Desk, report: str) -> tuple[Dimension, ...]:
     )
 
 
-def _figures(statements: pl.DataFrame, facts: Mapping[str, Cell], report: str) -> tuple[Spot, ...]:
+def _figures(statements: pl.DataFrame, facts: Mapping[str, Cell], report: str) -> tuple[Place, ...]:
     """Spans of figures in the prose: narrative facts, and the parts of compositions and percentages."""
     narrative = [cell.spot for cell in facts.values() if cell.source == "narrative"]
     parts = (
@@ -139,7 +140,7 @@ def _figures(statements: pl.DataFrame, facts: Mapping[str, Cell], report: str) -
         .get_column("part")
         .to_list()
     )
-    return (*narrative, *(Spot(part["start"], part["end"]) for part in parts))
+    return (*narrative, *(Place(part["start"], part["end"]) for part in parts))
 
 
 def _sections(structure: pl.DataFrame, report: str) -> dict[int, str]:
