@@ -6,7 +6,7 @@ from typing import Any
 
 import polars as pl
 
-from parsing.model import Place, Report, Statement, TableId
+from parsing.model import Fact, Place, Report, Statement, TableId
 
 TABLES: tuple[TableId, ...] = ("proactive", "requests", "disputes")
 
@@ -50,7 +50,7 @@ REPORTS = schema(
         "published_confirmed": pl.Boolean,  # a person confirmed or entered the date
         "reader": pl.String,
         "whole": pl.Boolean,
-        "proactive": pl.String,  # how well each table was recognised
+        "proactive": pl.String,  # how well each table was recognised; entered: a person typed it
         "requests": pl.String,
         "disputes": pl.String,
         "proactive_form": pl.String,
@@ -69,9 +69,13 @@ FACTS = schema(
         "raw": pl.String,
         "approximate": pl.Boolean,
         "source": pl.String,
-        "decided_by": pl.String,
+        "decided_by": pl.String,  # print, sums; a person's: entered (in a whole table), corrected (one cell)
         "decided_with": pl.List(pl.String),
         "confidence": pl.Float64,
+        "candidates": pl.List(pl.Float64),  # of an uncertain cell: the values it may have
+        "read": pl.String,  # of a cell that a person gave: what the file was read to say there
+        "entered_by": pl.String,  # who gave the cell, and when (ISO, UTC); null for what was read
+        "entered_at": pl.String,
         "start": pl.Int64,
         "end": pl.Int64,
         "where": PLACE,
@@ -177,6 +181,12 @@ def _report_row(key: str, report: Report) -> dict[str, object]:
     )
 
 
+def _fact_row(key: str, fact: Fact) -> dict[str, object]:
+    nobody = dict.fromkeys(("read", "entered_by", "entered_at"))
+    given = {"concept": fact.id, "candidates": list(fact.candidates), "where": _place(fact.where)}
+    return _row(key, fact, FACTS, **given, **nobody)
+
+
 def _statement_row(key: str, statement: Statement) -> dict[str, object]:
     parts = [{name: getattr(part, name) for name in PART} for part in statement.parts]
     return _row(key, statement, STATEMENTS, where=_place(statement.where), parts=parts)
@@ -189,7 +199,7 @@ def frames_of(reports: Mapping[str, Report] | Iterable[Report]) -> Frames:
     """
     keyed = reports.items() if isinstance(reports, Mapping) else ((r.file, r) for r in reports)
     pairs = sorted(((key, r) for key, r in keyed if r.kind == "report"), key=lambda pair: pair[0])
-    facts = [_row(key, f, FACTS, concept=f.id, where=_place(f.where)) for key, r in pairs for f in r.facts]
+    facts = [_fact_row(key, f) for key, r in pairs for f in r.facts]
     statements = [_statement_row(key, s) for key, r in pairs for s in r.statements]
     structure = [_row(key, s, STRUCTURE, where=_place(s.where)) for key, r in pairs for s in r.structure]
     return Frames(

@@ -149,20 +149,20 @@ def empty_headings(context: Context) -> pl.DataFrame:
 
 @rule("form.table")
 def tables(context: Context) -> pl.DataFrame:
-    """One finding per table: recognised, read in part, or not recognised."""
+    """One finding per table: recognised, read in part, not recognised, or entered by a person."""
     rows = context.reports.unpivot(on=TABLES, index="report", variable_name="table", value_name="state")
     order = pl.DataFrame(
         {"table": TABLES, "position": range(len(TABLES))}, schema_overrides={"position": pl.Int64}
     )
     rows = rows.join(order, on="table", maintain_order="left")
-    partly = pl.col("state") == "partial"
+    partly, typed = pl.col("state") == "partial", pl.col("state") == "entered"
     return drafts(
         rows.select(
             "report",
-            pl.when(pl.col("state") == "recognised").then(PASS).otherwise(FAIL).alias("status"),
+            pl.when(typed | (pl.col("state") == "recognised")).then(PASS).otherwise(FAIL).alias("status"),
             pl.when(partly).then(pl.lit("info")).otherwise(pl.lit("warning")).alias("severity"),
             "table",
-            pl.when(partly).then(pl.lit("partial")).alias("variant"),
+            pl.when(partly | typed).then("state").alias("variant"),
             "position",
         )
     )

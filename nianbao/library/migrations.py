@@ -2,14 +2,47 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    inspect,
+    select,
+)
 
 from nianbao.library import schema
 from nianbao.library.errors import LibraryError
 
 Step = Callable[[Connection], None]
 
-STEPS: tuple[Step, ...] = ()
+
+def _add_entries(connection: Connection) -> None:
+    """The table of what people enter where reading fails."""
+    metadata = MetaData()
+    Table("versions", metadata, Column("id", Integer, primary_key=True))
+    entries = Table(
+        "entries",
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("version", ForeignKey("versions.id", ondelete="CASCADE"), nullable=False, index=True),
+        Column("kind", String(8), nullable=False),
+        Column("official", String(16), nullable=False),
+        Column("form", String(8)),
+        Column("cells", Text, nullable=False),
+        Column("who", Text, nullable=False),
+        Column("made_at", String(32), nullable=False),
+        Column("withdrawn_by", Text),
+        Column("withdrawn_at", String(32)),
+    )
+    entries.create(connection)
+
+
+STEPS: tuple[Step, ...] = (_add_entries,)
 """``STEPS[n]`` turns a library of version n + 1 into version n + 2; steps are never changed once released."""
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import polars as pl
 from sqlalchemy import Connection, Row, select
 
+from nianbao.entries import overlay
 from nianbao.frames import FACTS, REPORTS, STATEMENTS, STRUCTURE, Frames, frames_of
-from nianbao.library import schema
+from nianbao.library import entered, schema
 from nianbao.library.errors import LibraryError
 from nianbao.library.records import Version
 from parsing.model import Report
@@ -87,8 +88,26 @@ def _refreshed(connection: Connection, row: Row[Any]) -> dict[str, Any]:
     return _streams(row.version, report_of(connection, row.version))
 
 
+def refresh(connection: Connection) -> None:
+    """Makes stored frames of another shape anew from their reports."""
+    query = select(schema.readings.c.version).where(schema.readings.c.fingerprint != FINGERPRINT)
+    for version in connection.scalars(query).all():
+        row = _streams(version, report_of(connection, version))
+        mine = schema.readings.c.version == version
+        connection.execute(schema.readings.update().where(mine).values(**row))
+
+
+def is_fresh(connection: Connection) -> bool:
+    """Whether all stored frames have the present shape."""
+    query = select(schema.readings.c.version).where(schema.readings.c.fingerprint != FINGERPRINT).limit(1)
+    return connection.scalar(query) is None
+
+
 def frames_from(connection: Connection, versions: Sequence[Version]) -> Frames:
-    """The frames of ``versions``, each under its id as a string, with the identity and date that hold."""
+    """The frames of ``versions``, each under its id as a string, with what people said and entered.
+
+    Identity, date and cells are those that hold.
+    """
     rows = [_refreshed(connection, row) for row in _stored(connection, [v.id for v in versions])]
     whole = {
         name: pl.concat([shape.to_frame(), *(pl.read_ipc_stream(BytesIO(row[name])) for row in rows)])
@@ -98,9 +117,12 @@ def frames_from(connection: Connection, versions: Sequence[Version]) -> Frames:
     held = held.with_columns(pl.col("id").cast(pl.String).alias("report")).drop("id")
     read = whole["reports"].drop(*(name for name in HELD if name != "id"))
     reports = read.join(held, on="report", how="inner", validate="1:1").select(REPORTS.names())
+    given, kept = entered.by_version(connection), {v.id for v in versions}
+    entries = {str(version): mine for version, mine in given.items() if version in kept}
+    reports, facts = overlay(reports.sort("report"), whole["facts"], entries)
     return Frames(
-        reports=reports.sort("report"),
-        facts=whole["facts"].sort("report", maintain_order=True),
+        reports=reports,
+        facts=facts.sort("report", maintain_order=True),
         statements=whole["statements"].sort("report", maintain_order=True),
         structure=whole["structure"].sort("report", maintain_order=True),
     )

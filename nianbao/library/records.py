@@ -30,6 +30,7 @@ class Added:
 @dataclass(frozen=True, slots=True)
 class Version:
     """One file of a report. Identity, stage and dates are those that hold; ``by_person`` names the corrected.
+    ``tables`` is what was read; a person typed those ``entered`` as a whole.
 
     ``ordinal`` counts the versions of the report from 1; ``current`` is the newest that is not deleted.
     ``identified``: agency, area, scope and year are all known, so that later files can find this report.
@@ -59,6 +60,7 @@ class Version:
     tables: Mapping[TableId, Recognition]
     problems: tuple[Problem, ...]
     by_person: frozenset[str]
+    entered: frozenset[TableId]
     added_at: datetime
     deleted_at: datetime | None
 

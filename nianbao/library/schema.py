@@ -89,6 +89,23 @@ corrections = Table(
     Column("made_at", String(32), nullable=False),
 )
 
+# What a person gave instead of the reading: the cells of one table, or one cell, as JSON. Rows are never
+# changed but for their withdrawal.
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("version", ForeignKey("versions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String(8), nullable=False),
+    Column("official", String(16), nullable=False),
+    Column("form", String(8)),
+    Column("cells", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+    Column("withdrawn_by", Text),
+    Column("withdrawn_at", String(32)),
+)
+
 # Every decision ever taken; the last row for a chain, rule, key and evidence holds unless withdrawn.
 decisions = Table(
     "decisions",

@@ -1,20 +1,21 @@
 """The library: reports, their versions, and what the office keeps beside them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
-from typing import Self, TypedDict, Unpack
+from typing import Self, TypedDict, Unpack, cast
 
 from sqlalchemy import select
 
+from nianbao.entries import Entry, Typed
 from nianbao.frames import Frames
-from nianbao.library import changes, office, readings, schema
+from nianbao.library import changes, entered, office, readings, schema
 from nianbao.library.database import WAIT_SECONDS, Database, library_url
 from nianbao.library.errors import LibraryError
 from nianbao.library.records import Added, Agency, Decision, Settings, Stage, Version
 from nianbao.library.versions import all_versions, one_version
-from parsing.model import AgencyKind, Report, Scope
+from parsing.model import AgencyKind, FormVersion, Report, Scope, TableId
 
 
 class Corrections(TypedDict, total=False):
@@ -56,7 +57,13 @@ class Library:
         Without ``url`` NIANBAO_DATABASE_URL holds, else a SQLite file in the user's data folder. ``wait`` is
         how many seconds a writer waits for another one.
         """
-        return cls(Database(library_url(url), wait))
+        database = Database(library_url(url), wait)
+        with database.reads() as connection:
+            fresh = readings.is_fresh(connection)
+        if not fresh:
+            with database.writes() as connection:
+                readings.refresh(connection)
+        return cls(database)
 
     @staticmethod
     def locate(url: str | None = None) -> str:
@@ -210,6 +217,35 @@ class Library:
         """Forgets a deleted version for good, bytes included."""
         with self._database.writes() as connection:
             changes.purge(connection, version_id)
+
+    # What a person enters where reading fails
+
+    def enter_table(
+        self, version_id: int, table: TableId, form: FormVersion, cells: Sequence[Typed], who: str
+    ) -> int:
+        """Keeps a whole table that ``who`` typed from the original in the official ``form``; its number.
+
+        It holds instead of the table that was read, and of earlier entries about that table, until it is
+        withdrawn. Cells that are not given are unknown. The reading stays as it is.
+        """
+        with self._database.writes() as connection:
+            return entered.enter(connection, version_id, "table", table, form, cells, who)
+
+    def correct_cell(self, version_id: int, cell: Typed, who: str) -> int:
+        """Keeps one cell as ``who`` read it in the original; the entry's number."""
+        table = cast(TableId, cell.concept.partition(".")[0])
+        with self._database.writes() as connection:
+            return entered.enter(connection, version_id, "cell", table, None, [cell], who)
+
+    def withdraw_entry(self, entry_id: int, who: str) -> None:
+        """Takes an entry back; what held before it holds again."""
+        with self._database.writes() as connection:
+            entered.withdraw(connection, entry_id, who)
+
+    def entries(self, version_id: int) -> tuple[Entry, ...]:
+        """All entries about a version, oldest first, withdrawn ones too."""
+        with self._database.reads() as connection:
+            return entered.of_version(connection, version_id)
 
     # Settings, roster, decisions
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select
 from nianbao.library import schema
 from nianbao.library.errors import LibraryError
 from nianbao.library.records import Version
-from parsing.model import Problem, Report
+from parsing.model import Problem, Report, TableId
 
 IDENTITY = ("agency", "area", "scope", "year")
 READ = ("title", "agency", "area", "agency_kind", "scope", "year", "format")
@@ -69,7 +69,9 @@ def leave_chain(connection: Connection, chain: int, following: int) -> None:
     connection.execute(schema.chains.delete().where(schema.chains.c.id == chain))
 
 
-def _version(row: Row[Any], said: frozenset[str], ordinal: int, current: bool) -> Version:
+def _version(
+    row: Row[Any], said: frozenset[str], entered: frozenset[TableId], ordinal: int, current: bool
+) -> Version:
     summary = json.loads(row.summary)
     same = ("id", "chain", "file", "sha256", "size", "stage", *READ, "parser")
     return Version(
@@ -84,6 +86,7 @@ def _version(row: Row[Any], said: frozenset[str], ordinal: int, current: bool) -
         tables=summary["tables"],
         problems=tuple(Problem(code, message) for code, message in summary["problems"]),
         by_person=said,
+        entered=entered,
         added_at=datetime.fromisoformat(row.added_at),
         deleted_at=None if row.deleted_at is None else datetime.fromisoformat(row.deleted_at),
     )
@@ -95,6 +98,16 @@ def _said(connection: Connection) -> Mapping[int, frozenset[str]]:
     for version, field in connection.execute(select(columns.version, columns.field)):
         said[version].add(field)
     return {version: frozenset(fields) for version, fields in said.items()}
+
+
+def _entered(connection: Connection) -> Mapping[int, frozenset[TableId]]:
+    """By version, the tables that people entered as a whole."""
+    e = schema.entries.c
+    query = select(e.version, e.official).where(e.kind == "table", e.withdrawn_at.is_(None))
+    tables: dict[int, set[TableId]] = defaultdict(set)
+    for version, table in connection.execute(query):
+        tables[version].add(table)
+    return {version: frozenset(found) for version, found in tables.items()}
 
 
 def all_versions(connection: Connection, chains: Iterable[int] | None = None) -> list[Version]:
@@ -109,14 +122,15 @@ def all_versions(connection: Connection, chains: Iterable[int] | None = None) ->
     if chains is not None:
         query = query.where(v.chain.in_(list(chains)))
     rows = connection.execute(query).all()
-    said = _said(connection)
+    said, entered = _said(connection), _entered(connection)
     newest = {row.chain: row.id for row in rows if row.deleted_at is None}
     counts: dict[int, int] = defaultdict(int)
     found = []
     for row in rows:
         counts[row.chain] += 1
         current = newest.get(row.chain) == row.id
-        found.append(_version(row, said.get(row.id, frozenset()), counts[row.chain], current))
+        given = said.get(row.id, frozenset()), entered.get(row.id, frozenset())
+        found.append(_version(row, *given, counts[row.chain], current))
     return found
 
 
