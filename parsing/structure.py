@@ -53,9 +53,11 @@ class _Mark:
     title: Title | None = None
 
 
-def numeral(text: str) -> int:
-    """The value of a Chinese ordinal up to 99 (十二, 二十)."""
+def numeral(text: str) -> int | None:
+    """The value of a Chinese ordinal up to 99 (十二, 二十); None for what is none (一一)."""
     tens, ten, ones = text.rpartition("十")
+    if max(len(tens), len(ones)) > 1:
+        return None
     value = _NUMERALS.index(ones) + 1 if ones else 0
     return value + (10 * ((_NUMERALS.index(tens) + 1) if tens else 1) if ten else 0)
 

@@ -196,3 +196,8 @@ def test_sections_are_offered_to_the_reader_of_sentences() -> None:
 
 def test_official_titles() -> None:
     assert [sections.official_title(n) for n in range(1, 7)] == SIX
+
+
+def test_numerals_that_are_none_have_no_number() -> None:
+    found = rows("（一一）主动公开。开展若干。\n（二十一）依申请公开。若干。\n", "heading")
+    assert [r.number for r in found] == [None, 21]
