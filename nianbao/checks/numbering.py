@@ -40,7 +40,7 @@ def _faults(context: Context) -> pl.DataFrame:
     headless = pl.col("before").is_null() & (pl.col("number") > 1) & (pl.col("level") == HEADING_LEVEL)
     kind = pl.when(step > 1).then(pl.lit("gap")).when(step == 0).then(pl.lit("repeat"))
     wrong = kind.when(step < 0).then(pl.lit("back")).otherwise(pl.lit("headless"))
-    return pairs.filter((step != 1) | headless).select(
+    return pairs.filter((step != 1) | headless).rechunk().select(
         "report",
         "section",
         "start",
