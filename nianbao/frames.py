@@ -41,6 +41,9 @@ REPORTS = schema(
         "title": pl.String,
         "agency": pl.String,
         "area": pl.String,
+        "area_from": pl.String,  # who names it: the text, the list (of divisions), a person
+        "area_code": pl.String,
+        "code": pl.String,
         "agency_kind": pl.String,
         "scope": pl.String,
         "year": pl.Int64,

@@ -16,6 +16,7 @@ from parsing.model import AgencyKind, Scope
 from parsing.names import Agency, agency_of, area_in, clean, words
 from parsing.normalise import Normalised
 from parsing.numbers import year_value
+from parsing.whereabouts import NOWHERE, Whereabouts, whereabouts
 
 _DIGITS = r"(?:19|20)\d{2}|二[〇○零一][〇○零一二三四五六七八九]{2}"
 _ABOUT = re.compile(rf"(?:{_DIGITS})年(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开")
@@ -45,7 +46,7 @@ class Identity:
     is_report: bool
     title: str | None = None
     agency: str | None = None
-    area: str | None = None
+    whereabouts: Whereabouts = NOWHERE
     agency_kind: AgencyKind | None = None
     scope: Scope | None = None
     year: int | None = None
@@ -243,7 +244,6 @@ def identify(normalised: Normalised, *, sections: int, has_tables: bool, begin: 
         return Identity(False, title=title.text if title else None)
     named = next((t for t in titles if t.name), title)
     agency = _agency(text, named)
-    area = (agency.area or area_in(text, agency)) if agency else None
     begins = min(begin, len(text))
     year = title.year if title else _year_of(lines, begins)
     spam = title is not None and any(True for _ in spam_spans(title.text))
@@ -251,7 +251,9 @@ def identify(normalised: Normalised, *, sections: int, has_tables: bool, begin: 
         is_report=True,
         title=None if title is None or spam else title.text,
         agency=agency.name if agency else None,
-        area=area,
+        whereabouts=whereabouts(agency, agency.area or area_in(text, agency), text, year)
+        if agency
+        else NOWHERE,
         agency_kind=agency.kind if agency else None,
         scope=agency.scope if agency else None,
         year=year,

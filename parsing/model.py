@@ -11,6 +11,7 @@ Kind = Literal["report", "not_report", "unreadable"]
 Reader = Literal["text", "html", "docx", "xlsx", "pdf", "ocr"]
 AgencyKind = Literal["town", "township", "subdistrict", "government", "office", "department", "zone"]
 Scope = Literal["own", "area"]
+AreaSource = Literal["text", "list"]
 FormVersion = Literal["2019", "2021", "older"]
 TableId = Literal["proactive", "requests", "disputes"]
 Recognition = Literal["recognised", "partial", "not_recognised"]
@@ -170,6 +171,12 @@ class Report:
     title: str | None = None
     agency: str | None = None
     area: str | None = None
+    area_from: AreaSource | None = None
+    """Who names the area: the report, or the list of divisions, where one place only has this name."""
+    area_code: str | None = None
+    """Code of the lowest division in ``area`` (6 digits); None where the list does not tell."""
+    code: str | None = None
+    """The division's own code: a town, township or subdistrict 9 digits, an area's government 6."""
     agency_kind: AgencyKind | None = None
     scope: Scope | None = None
     year: int | None = None

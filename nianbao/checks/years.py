@@ -12,11 +12,18 @@ SAME_NAMES = (("镇(人民)?政府$", "镇"), ("街道办事处$|办事处$", "�
 
 
 def _bodies(context: Context) -> pl.DataFrame:
-    """report, year and the body that reports: name without variants of its ending, area, scope."""
+    """report, year, scope, area and the body that reports.
+
+    ``body`` and ``above`` tell one from another: its code alone, where it has one; else its name without
+    variants of its ending, and the code or the name of its area.
+    """
     name = pl.col("agency")
     for pattern, ending in SAME_NAMES:
         name = name.str.replace(pattern, ending)
-    return context.reports.select("report", "year", "area", "scope", "requests", body=name)
+    above = pl.when(pl.col("code").is_null()).then(pl.coalesce("area_code", "area"))
+    return context.reports.select(
+        "report", "year", "area", "scope", "requests", body=pl.coalesce("code", name), above=above
+    )
 
 
 def _line(context: Context, row: str) -> pl.DataFrame:
@@ -37,7 +44,7 @@ def carry(context: Context) -> pl.DataFrame:
     bodies = _bodies(context)
     known = bodies.filter(pl.col("body").is_not_null(), pl.col("year").is_not_null())
     before = known.with_columns(pl.col("year") + 1).rename({"report": "last"})
-    same = ["body", "area", "scope", "year"]
+    same = ["body", "above", "scope", "year"]
     pairs = known.join(
         before.select("last", *same, last_requests="requests"),
         on=same,

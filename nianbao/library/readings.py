@@ -40,7 +40,12 @@ def _streams(version: int, report: Report) -> dict[str, object]:
 def as_row(version: int, report: Report) -> dict[str, object]:
     """The row of ``readings`` for ``report``."""
     problems = [[problem.code, problem.message] for problem in report.problems]
-    summary = {"reader": report.reader, "tables": report.tables, "problems": problems}
+    summary = {
+        "reader": report.reader,
+        "tables": report.tables,
+        "problems": problems,
+        "area_from": report.area_from,
+    }
     return {
         "version": version,
         "parser": report.parser,
@@ -62,6 +67,9 @@ HELD = {
     "id": pl.Int64,
     "agency": pl.String,
     "area": pl.String,
+    "area_from": pl.String,
+    "area_code": pl.String,
+    "code": pl.String,
     "agency_kind": pl.String,
     "scope": pl.String,
     "year": pl.Int64,

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from parsing.model import AgencyKind, FormVersion, Problem, Reader, Recognition, Scope, TableId
+from parsing.whereabouts import codes
 
 Stage = Literal["draft", "published"]
 STAGES: tuple[Stage, ...] = ("draft", "published")
@@ -47,6 +48,7 @@ class Version:
     title: str | None
     agency: str | None
     area: str | None
+    area_from: Literal["text", "list", "person"] | None
     agency_kind: AgencyKind | None
     scope: Scope | None
     year: int | None
@@ -63,6 +65,16 @@ class Version:
     entered: frozenset[TableId]
     added_at: datetime
     deleted_at: datetime | None
+
+    @property
+    def area_code(self) -> str | None:
+        """Code of the lowest division in ``area`` (6 digits); None where the list does not tell."""
+        return codes(self.agency, self.agency_kind, self.area)[0]
+
+    @property
+    def code(self) -> str | None:
+        """The division's own code, 9 or 6 digits (see ``parsing.model.Report.code``)."""
+        return codes(self.agency, self.agency_kind, self.area)[1]
 
     @property
     def identified(self) -> bool:

@@ -84,6 +84,7 @@ def _version(
         corrected=_date(row.corrected),
         reader=summary["reader"],
         tables=summary["tables"],
+        area_from="person" if "area" in said else summary.get("area_from"),
         problems=tuple(Problem(code, message) for code, message in summary["problems"]),
         by_person=said,
         entered=entered,

@@ -23,6 +23,7 @@ def _columns() -> dict[str, Any]:
         "outcome": column.TextColumn(words["outcome"], width=72),
         "agency": column.TextColumn(words["agency"], width=150),
         "area": column.TextColumn(words["area"], width=78),
+        "code": column.TextColumn(words["code"], width=88),
         "kind": column.SelectboxColumn(words["kind"], options=list(results.KIND_NAMES.values()), width=74),
         "year": column.NumberColumn(
             words["year"],

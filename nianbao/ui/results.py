@@ -22,6 +22,7 @@ SCHEMA = {
     "outcome": pl.String,
     "agency": pl.String,
     "area": pl.String,
+    "code": pl.String,
     "kind": pl.String,
     "year": pl.Int64,
     "stage": pl.String,
@@ -74,14 +75,20 @@ def last_year() -> int:
     return datetime.now(UTC).year
 
 
+def _from_list(version: Version) -> tuple[str, ...]:
+    """That the list of divisions gave the area, where it did."""
+    return (office.AREA_FROM_LIST,) if version.area_from == "list" else ()
+
+
 def _row(item: Stored) -> dict[str, object]:
     version = item.version
     return {
         "file": item.received.name,
         "outcome": office.OUTCOMES[item.received.outcome],
         **editable(version),
+        "code": version.code,
         "tables": _tables(version),
-        "problems": " ".join(p.message for p in version.problems),
+        "problems": " ".join((*(p.message for p in version.problems), *_from_list(version))),
     }
 
 

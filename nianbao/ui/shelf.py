@@ -76,11 +76,19 @@ def _day(moment: datetime | None) -> str | None:
     return None if moment is None else moment.astimezone().date().isoformat()
 
 
+def _area(v: Version) -> str:
+    """The names above the agency; those of the list of divisions say so."""
+    if v.area is None:
+        return office.NONE
+    return office.AREA_LISTED.format(area=v.area) if v.area_from == "list" else v.area
+
+
 def _row(v: Version) -> dict[str, object]:
     ordinal = office.ORDINAL_CURRENT if v.current else office.ORDINAL
     return {
         "agency": v.agency or office.AGENCY_UNKNOWN,
-        "area": v.area or office.NONE,
+        "area": _area(v),
+        "code": v.code or office.NONE,
         "kind": AGENCY_KINDS[v.agency_kind].short if v.agency_kind else office.UNKNOWN,
         "year": v.year,
         "ordinal": ordinal.format(n=v.ordinal),
@@ -96,6 +104,7 @@ def _row(v: Version) -> dict[str, object]:
 WIDTHS = {
     "agency": 180,
     "area": 80,
+    "code": 92,
     "kind": 60,
     "year": 58,
     "ordinal": 98,

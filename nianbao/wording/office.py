@@ -95,12 +95,15 @@ RESULT_COLUMNS = {
     "outcome": "结果",
     "agency": "单位",
     "area": "地区",
+    "code": "区划代码",
     "kind": "类别",
     "year": "年度",
     "stage": "阶段",
     "tables": "识别到的表格",
     "problems": "说明",
 }
+AREA_LISTED = "{area}（据名录）"
+AREA_FROM_LIST = "地区据行政区划名录补出（原文未写，全国仅此一处同名），请核对。"
 TABLES = {"proactive": "表二", "requests": "表三", "disputes": "表四"}
 TABLE_READ = "{table}"
 TABLE_READ_PARTLY = "{table}（部分）"
@@ -147,6 +150,7 @@ LIBRARY_EMPTY = "报告库还是空的，请先收件。"
 LIBRARY_COLUMNS = {
     "agency": "单位",
     "area": "地区",
+    "code": "区划代码",
     "kind": "类别",
     "year": "年度",
     "ordinal": "稿次",

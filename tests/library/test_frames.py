@@ -57,6 +57,17 @@ def test_corrections_show_in_frames(library: Library) -> None:
     assert (row["published"], row["published_confirmed"]) == (date(2023, 2, 1), True)
 
 
+def test_codes_follow_the_area_that_holds(library: Library) -> None:
+    given = {"area_from": "list", "area_code": "440785", "code": "440785105"}
+    add(library, agency="君堂镇人民政府", area="广东省江门市恩平市", **given)
+    names = ["area_from", "area_code", "code"]
+    assert library.frames().reports.select(names).row(0) == ("list", "440785", "440785105")
+    library.correct(1, area="云川县")
+    assert library.frames().reports.select(names).row(0) == ("person", None, None)
+    library.correct(1, area="江门市恩平市")
+    assert library.frames().reports.select(names).row(0) == ("person", "440785", "440785105")
+
+
 def test_current_and_all_versions(library: Library) -> None:
     add(library, b"1")
     add(library, b"2")

@@ -45,7 +45,7 @@ TITLES = [
         ("云川县人民政府办公室", "云川县", "office", "own"),
     ),
     ("标题: 云川县财政局2024年度政府信息公开年度报告\n", ("云川县财政局", "云川县", "department", "own")),
-    ("望江街道办事处2024年政府信息公开工作年度报告\n", ("望江街道办事处", None, "subdistrict", "own")),
+    ("望澜街道办事处2024年政府信息公开工作年度报告\n", ("望澜街道办事处", None, "subdistrict", "own")),
     ("白云民族乡人民政府2024年政府信息公开工作年度报告\n", ("白云民族乡人民政府", None, "township", "own")),
     ("南原经济开发区2024年政府信息公开工作年度报告\n", ("南原经济开发区", None, "zone", "area")),
     ("南原经济开发区管委会2024年政府信息公开工作年度报告\n", ("南原经济开发区管委会", None, "zone", "own")),
@@ -82,7 +82,7 @@ TITLES = [
 def test_agencies(head: str, expected: tuple[str | None, ...]) -> None:
     found = identity(head + BODY)
     assert found.is_report
-    assert (found.agency, found.area, found.agency_kind, found.scope) == expected
+    assert (found.agency, found.whereabouts.area, found.agency_kind, found.scope) == expected
     assert found.year == 2024
 
 
@@ -101,7 +101,7 @@ def test_the_signature_names_the_agency() -> None:
 
 def test_the_area_stands_elsewhere_in_the_text() -> None:
     text = f"青禾镇人民政府2024年政府信息公开工作年度报告\n{BODY}更新《云川县青禾镇公开目录》。"
-    assert identity(text).area == "云川县"
+    assert identity(text).whereabouts.area == "云川县"
 
 
 def test_a_text_that_only_says_our_town() -> None:
