@@ -54,17 +54,16 @@ class _Damage:
 
 def _damages(normalised: Normalised) -> Iterator[_Damage]:
     """Bracketed readings, doubled punctuation, lost characters; what folding dropped tells the first two."""
-    raw, starts, ends = normalised.raw, normalised.starts, normalised.ends
+    raw, starts = normalised.raw, normalised.starts
     readings: list[tuple[int, int]] = []
     doubled: list[tuple[int, int]] = []
-    for place, (a, b) in enumerate(zip(ends, starts[1:], strict=False)):
-        if b <= a:
-            continue
+    for place in normalised.gaps():
+        a, b = starts[place] + 1, starts[place + 1]
         dropped = raw[a:b].strip()
         if dropped[:1] in ("(", "（"):
             readings.append((starts[place], b))
         elif dropped and all(c in _MARKS for c in dropped):
-            doubled.append((a, ends[place + 1]))
+            doubled.append((a, b + 1))
     lost = [m.span() for m in _LOST.finditer(raw)]
     for found in (readings, doubled, lost):
         if found:

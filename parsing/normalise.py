@@ -20,6 +20,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, Self
 
 from data import resource
@@ -30,6 +31,8 @@ CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _BREAKS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
 
+_TRADITIONAL = "後於徵"
+
 _MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ"
 _ACCENTS = "\u0300\u0301\u0304\u0308\u030c"
 _SYLLABLE = (
@@ -38,13 +41,15 @@ _SYLLABLE = (
     "|ang|ai|ei|ao|ou|an|en|er)"
 )
 _DROPPED = re.compile(
-    rf"(?<=[{CJK}])\((?:(?=[a-z]*[{_MARKED}{_ACCENTS}])[a-z{_MARKED}{_ACCENTS}]{{1,9}}|{_SYLLABLE})\)"
+    rf"\((?<=[{CJK}]\()(?:(?=[a-z]*[{_MARKED}{_ACCENTS}])[a-z{_MARKED}{_ACCENTS}]{{1,9}}|{_SYLLABLE})\)"
     r"|,(?=[,、。;:!?])"
-    r"|([、。;:])(?=\1)"
+    r"|、(?=、)|。(?=。)|;(?=;)|:(?=:)"
 )
 
 _WIDE = rf"{CJK}《》〈〉“”‘’「」『』【】〔〕、。"
-_GAP = re.compile(rf"(?<=[{_WIDE}0-9(),;:%])[ \t]+(?=[{_WIDE}(),;:%])|(?<=[{_WIDE}(),;:])[ \t]+(?=[0-9])")
+_GAP = re.compile(
+    rf"[ \t](?:(?<=[{_WIDE}0-9(),;:%][ \t])[ \t]*(?=[{_WIDE}(),;:%])|(?<=[{_WIDE}(),;:][ \t])[ \t]*(?=[0-9]))"
+)
 _TWO_COLUMNS = re.compile("[\u2e80-\U0010ffff“”‘’…—]+")
 _FURNITURE = re.compile(r"[-—–―_ ]*\d{1,4}[-—–―_ ]*|第? ?\d{1,4} ?页.{0,12}")
 _OPENING = re.compile(
@@ -52,6 +57,7 @@ _OPENING = re.compile(
     r"|[①-⑳⒈-⒛]|[|#*]"
 )
 _CELLS = re.compile(r"[|\t]")
+_LINE = re.compile(r"[^\n]+")
 _SHORTEST_WRAP, _WIDEST_WRAP, _FEWEST_WRAPPED = 36, 130, 4
 
 
@@ -69,12 +75,12 @@ def _converter() -> Any:
 
 
 def _simplify(char: str) -> str:
-    """The simplified form of one character; characters of GB 2312 are simplified, but for three."""
+    """The simplified form of one character; characters of GB 2312 are, but for ``_TRADITIONAL``."""
     try:
         char.encode("gb2312")
     except UnicodeEncodeError:
         return str(_converter().convert(char)) if char >= "\u3400" else char
-    return str(_converter().convert(char)) if char in "後於徵" else char
+    return str(_converter().convert(char)) if char in _TRADITIONAL else char
 
 
 @cache
@@ -95,14 +101,34 @@ def fold(char: str) -> str:
     return "".join(_simplify(c) for c in unicodedata.normalize("NFKC", _radicals().get(char, char)))
 
 
+_COUNTED = array("l", range(1 << 14))
+_MOST_FOLDED = 50
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Characters that may not fold to themselves: neither printable ASCII nor simplified Chinese."""
+    rows = bytes(byte for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF) for byte in (row, cell))
+    plain = set(rows.decode("gb2312", "ignore")) - set(_TRADITIONAL) - set(_radicals())
+    return re.compile("[^\t\n -~、。“”《》" + "".join(sorted(plain)) + "]")
+
+
+def _folded(raw: str, folds: dict[str, str]) -> str:
+    """``raw`` with one character for another."""
+    if len(folds) > _MOST_FOLDED or not folds.keys().isdisjoint(folds.values()):
+        return raw.translate({ord(char): piece for char, piece in folds.items()})
+    for char, piece in folds.items():
+        raw = raw.replace(char, piece)
+    return raw
+
+
 @dataclass(frozen=True, slots=True)
 class Normalised:
-    """Folded ``text`` and, for each of its characters, the span of ``raw`` that it stands for."""
+    """Folded ``text`` and, for each of its characters, where the one of ``raw`` stands that it comes from."""
 
     text: str
     raw: str
     starts: "array[int]"
-    ends: "array[int]"
 
     @classmethod
     def of(cls, raw: str) -> Self:
@@ -110,33 +136,46 @@ class Normalised:
 
         Lines stay lines: every kind of line break is one ``\\n``.
         """
-        folded = {c: fold(c) for c in set(raw)}
-        if "\r\n" not in raw and all(len(piece) == 1 for piece in folded.values()):
-            text = raw.translate({ord(c): piece for c, piece in folded.items() if c != piece})
-            whole = cls(text, raw, array("l", range(len(raw))), array("l", range(1, len(raw) + 1)))
-        else:
-            pieces = [folded[c] for c in raw]
-            for i in re.finditer("\r(?=\n)", raw):
-                pieces[i.start()] = ""
-            places = [i for i, piece in enumerate(pieces) for _ in piece]
-            whole = cls("".join(pieces), raw, array("l", places), array("l", [i + 1 for i in places]))
+        folds = {c: piece for c in set(_odd().findall(raw)) if (piece := fold(c)) != c}
+        wide = {c: piece for c, piece in folds.items() if len(piece) > 1}
+        gone = "".join(c for c, piece in folds.items() if not piece)
+        text = _folded(raw, {c: piece for c, piece in folds.items() if len(piece) == 1})
+        starts = _COUNTED[: len(raw)] if len(raw) <= len(_COUNTED) else array("l", range(len(raw)))
+        if wide:
+            starts = array("l", [i for i, c in enumerate(raw) for _ in wide.get(c, c)])
+            text = "".join([wide.get(c, piece) for c, piece in zip(raw, text, strict=True)])
+        whole = cls(text, raw, starts)
+        if gone or "\r\n" in raw:
+            unseen = re.compile(f"[{gone}]|\r(?=\n)" if gone else "\r(?=\n)")
+            places = [whole.at(m.start()) for m in unseen.finditer(raw)]
+            whole = whole.without((place, place + 1) for place in places)
         return whole.without(m.span() for m in _DROPPED.finditer(whole.text))
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Self:
         """The same with ``spans`` (ordered, of ``text``) taken out."""
+        cuts = list(spans)
+        if not cuts:
+            return self
         text: list[str] = []
-        starts, ends = array("l"), array("l")
+        starts = array("l")
         done = 0
-        for start, end in [*spans, (len(self.text), len(self.text))]:
+        for start, end in cuts:
             text.append(self.text[done:start])
             starts += self.starts[done:start]
-            ends += self.ends[done:start]
             done = end
-        return type(self)("".join(text), self.raw, starts, ends)
+        text.append(self.text[done:])
+        return type(self)("".join(text), self.raw, starts + self.starts[done:])
+
+    def gaps(self) -> list[int]:
+        """Characters (by index in ``text``) directly behind which something of ``raw`` was dropped."""
+        starts = self.starts
+        if not starts or starts == _COUNTED[starts[0] : starts[0] + len(starts)]:
+            return []
+        return [i for i, (a, b) in enumerate(pairwise(starts)) if b > a + 1]
 
     def part(self, start: int, end: int) -> Self:
         """The characters ``start``–``end``; spans still point into the whole ``raw``."""
-        return type(self)(self.text[start:end], self.raw, self.starts[start:end], self.ends[start:end])
+        return type(self)(self.text[start:end], self.raw, self.starts[start:end])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of ``raw`` behind the characters ``start``–``end`` of ``text``.
@@ -144,9 +183,9 @@ class Normalised:
         An empty span lies directly behind the character before it.
         """
         if start < end:
-            return self.starts[start], self.ends[end - 1]
+            return self.starts[start], self.starts[end - 1] + 1
         if start > 0:
-            return self.ends[start - 1], self.ends[start - 1]
+            return self.starts[start - 1] + 1, self.starts[start - 1] + 1
         return 0, 0
 
     def at(self, offset: int) -> int:
@@ -159,7 +198,7 @@ class Normalised:
         A line break goes where the text is wrapped at a width and the line is full, ends with a comma or
         inside brackets; never before a heading or a member of a list. Page numbers inside a paragraph go too.
         """
-        lines = [m.span() for m in re.finditer(r"[^\n]+", self.text)]
+        lines = [m.span() for m in _LINE.finditer(self.text)]
         lines = [(a, b) for a, b in lines if not self.text[a:b].isspace()]
         width = _wrapping(line for a, b in lines if not _CELLS.search(line := self.text[a:b]))
         cuts: list[tuple[int, int]] = []

@@ -19,6 +19,8 @@ _MARKS = (
 )
 _SAMPLE = 20_000
 _COMMON = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uff5e\u2010-\u2026\t\r\n -~]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_ORDINARY = re.compile(r"[\u4e00-\u9fa5\u3000-\u3017\uff01-\uff5e\u2010-\u2026\t\r\n -~]+")
 _LEAST_COMMON = 0.9
 _MOST_CONTROLS = 0.005
 _MOST_STRANGE = 0.2
@@ -57,7 +59,10 @@ def decode(data: bytes) -> str:
 
 def _cut(data: bytes, encoding: str) -> str | None:
     """``data`` decoded strictly, but for a character cut off at its end; None where it does not fit."""
-    decoder = codecs.getincrementaldecoder(encoding)("strict")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        decoder = codecs.getincrementaldecoder(encoding)("strict")
     try:
         return decoder.decode(data, final=False)
     except UnicodeDecodeError:
@@ -88,6 +93,7 @@ def _controls(data: bytes) -> float:
 def _plausible(text: str) -> bool:
     """Whether decoded text looks like writing: few control, private or unassigned characters."""
     sample = text[:_SAMPLE]
-    controls = sum(c < " " and c not in "\t\n\r\x0b\x0c" for c in sample)
-    strange = sum(unicodedata.category(c) in ("Co", "Cn", "Cs") for c in set(sample))
-    return controls <= len(sample) * _MOST_CONTROLS and strange <= max(1, len(set(sample)) * _MOST_STRANGE)
+    if len(_CONTROLS.findall(sample)) > len(sample) * _MOST_CONTROLS:
+        return False
+    strange = sum(unicodedata.category(c) in ("Co", "Cn", "Cs") for c in set(_ORDINARY.sub("", sample)))
+    return strange <= 1 or strange <= len(set(sample)) * _MOST_STRANGE
