@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+Box = tuple[float, float, float, float]
+"""(x0, top, x1, bottom) in points."""
+
 
 class Glyph(NamedTuple):
     """One character and the box of its font, in points from the displayed page's top left.
@@ -27,10 +30,31 @@ class Stroke(NamedTuple):
     bottom: float
 
 
+Lay = tuple[float, float, float, float, float, float]
+"""How a page lies in what is displayed: (x, y) of the page is (a x + b y + c, d x + e y + f) of the display."""
+
+STRAIGHT: Lay = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
+
+
 class Ink(NamedTuple):
-    """One page: its displayed size in points, its characters in the order of the source, its ruled lines."""
+    """One page: its displayed size in points, its characters in the order of the source, its ruled lines.
+
+    A page that was recognised askew is given upright; ``lay`` leads back to the page as it is displayed.
+    """
 
     width: float
     height: float
     glyphs: Sequence[Glyph]
     strokes: Sequence[Stroke]
+    lay: Lay = STRAIGHT
+
+
+def laid(box: Box, lay: Lay) -> Box:
+    """The box in the display around a box of the page."""
+    if lay == STRAIGHT:
+        return box
+    a, b, c, d, e, f = lay
+    corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    xs = [a * x + b * y + c for x, y in corners]
+    ys = [d * x + e * y + f for x, y in corners]
+    return (round(min(xs), 2), round(min(ys), 2), round(max(xs), 2), round(max(ys), 2))
