@@ -15,11 +15,13 @@ class Pages:
 
     ``starts[i]`` is the offset in the text at which page ``i + 1`` begins. ``boxes`` has one entry a code
     point of the text: (x0, top, x1, bottom) in points from the displayed page's top left, or None for
-    characters that the reader put in itself (line breaks, ``|`` between cells).
+    characters that the reader put in itself (line breaks, ``|`` between cells). ``confidences`` says for each
+    code point how certain it is, 0 to 1; it is empty where all are print.
     """
 
     starts: tuple[int, ...]
     boxes: Sequence[Box | None]
+    confidences: Sequence[float] = ()
 
     def page(self, offset: int) -> int:
         """The page, from 1, on which the character at ``offset`` stands."""
@@ -41,6 +43,10 @@ class Pages:
             max(b[3] for b in boxes),
         )
         return Place(start=start, end=end, page=first, box=union)
+
+    def confidence(self, start: int, end: int) -> float:
+        """The least confidence of the characters ``start``–``end``; 1 for print and for an empty span."""
+        return min(self.confidences[start:end], default=1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +110,7 @@ class Document:
         if self.flow is not None:
             return self.flow.place(start, end)
         return Place(start=start, end=end)
+
+    def confidence(self, start: int, end: int) -> float:
+        """How certain the characters ``start``–``end`` of ``text`` are, 0 to 1: that of the least certain."""
+        return self.pages.confidence(start, end) if self.pages is not None else 1.0
