@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from nianbao.ui import agency, card, data, evidence, greeting, navigation, scorecard, standing
+from nianbao.ui import agency, card, data, evidence, greeting, navigation, notices, scorecard, standing
 from nianbao.ui.guard import guard
 from nianbao.wording import views as words
 
 guard()
 navigation.head("scorecard")
+notices.show()
 greeting.greet()
 
 desk = data.desk()

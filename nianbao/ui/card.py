@@ -8,14 +8,15 @@ import streamlit as st
 
 from nianbao import wording
 from nianbao.scoring import scheme
-from nianbao.ui import evidence, form, grid, scorecard, sources
+from nianbao.ui import correcting, entering, evidence, form, grid, scorecard, sources
 from nianbao.ui.findings import Finding, touching
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.scorecard import Card, Dimension
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS, DIMENSIONS, SCOPES, cell_name
+from nianbao.wording import AGENCY_KINDS, DIMENSIONS, SCOPES, cell_name, entries
 from nianbao.wording import views as words
 from nianbao.wording.names import COMMON, FORMS
+from parsing.model import TableId
 
 SHOWN_FAILURES = ("error", "warning")
 LEGEND_KINDS = {
@@ -203,12 +204,14 @@ def _legend(kinds: tuple[str, ...]) -> list[Box]:
 
 @st.dialog(words.CELL_DIALOG, width="large")
 def _cell_dialog(concept: str, card: Card) -> None:
-    cell = card.cells[concept]
+    cell = card.cells.get(concept)
     st.markdown(f"**{plain(cell_name(concept))}**")
     told = touching(card.findings, concept)
     source = source_of(card)
     titles = scorecard.titles()
-    if not [f for f in told if f.failed]:
+    if cell is None:
+        st.caption(words.CELL_STATES["absent"])
+    elif not [f for f in told if f.failed]:
         st.caption(words.FORM_NO_FINDING)
         evidence.show_cells([cell], source, f"cell:{concept}")
     for number, finding in enumerate(f for f in told if f.failed):
@@ -217,6 +220,14 @@ def _cell_dialog(concept: str, card: Card) -> None:
     for finding in told:
         if not finding.failed:
             st.caption(plain(f"{titles.get(finding.rule, finding.rule)}：{scorecard.why(finding)}"))
+    correcting.form(card, concept)
+
+
+def _unread(card: Card, table: TableId) -> None:
+    """A table that no reader recognised, and the sheet to enter it."""
+    st.warning(words.TABLE_NOT_RECOGNISED, icon=":material/visibility_off:")
+    st.caption(entries.ENTER_LINE)
+    entering.open_sheet(card, table, entries.ENTER)
 
 
 def forms(card: Card) -> None:
@@ -224,13 +235,18 @@ def forms(card: Card) -> None:
     st.caption(words.FORM_HINT)
     for table, (recognition, printed) in scorecard.tables_of(card).items():
         st.markdown(f"**{words.TABLE_SECTIONS[table]}**")
+        told = entering.about(card, table)
         if recognition == "not_recognised":
-            st.warning(words.TABLE_NOT_RECOGNISED, icon=":material/visibility_off:")
+            _unread(card, table)
+            entering.history(told)
             continue
         if recognition == "partial":
             st.caption(words.TABLE_PARTIAL)
+            entering.open_sheet(card, table, entries.ENTER_PARTIAL)
+        entering.entered(card, table, told)
         drawn = form.table(table, printed, card.cells, card.findings)
         key = f"form:{table}:{card.report}"
         picked = grid.draw(key, drawn.head, drawn.rows, legend=_legend(drawn.kinds))
-        if picked is not None and picked in card.cells:
+        entering.history(told)
+        if picked is not None and (picked in card.cells or picked in form.concepts()):
             _cell_dialog(picked, card)

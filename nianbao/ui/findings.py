@@ -23,7 +23,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One fact as read: its printed form, its value (None unless ``state`` is reported), its place."""
+    """One fact: its printed form, its value (None unless ``state`` is reported), its place.
+
+    ``candidates`` are the values an uncertain one may have. Of one that a person gave ``entered_by`` and
+    ``entered_at`` (ISO) say who and when, ``read`` what the program had read there.
+    """
 
     concept: str
     value: float | None
@@ -32,6 +36,10 @@ class Cell:
     source: str
     decided_by: str
     spot: Place
+    candidates: tuple[float, ...] = ()
+    read: str | None = None
+    entered_by: str | None = None
+    entered_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,10 @@ def cells_of(facts: pl.DataFrame, report: str) -> dict[str, Cell]:
             source=row["source"],
             decided_by=row["decided_by"],
             spot=spot(row["where"]),
+            candidates=tuple(row["candidates"] or ()),
+            read=row["read"],
+            entered_by=row["entered_by"],
+            entered_at=row["entered_at"],
         )
         found.setdefault(cell.concept, cell)
     return found

@@ -15,7 +15,9 @@ from nianbao.wording import views as words
 FULL_WIDTH = str.maketrans("(),:", "（），：")
 FIRST_COLUMN = "natural_person"
 REPLACEMENTS = {"other": ("other_no_correction", "other_fee_unpaid", "other_reason")}
-STATE_ORDER = ("uncertain", "blank", "mark", "sums", "absent")
+STATE_ORDER = ("uncertain", "blank", "mark", "sums", "entered", "corrected", "absent")
+TOLD = ("sums", "entered", "corrected")
+"""What decided a cell, where the form says so."""
 
 Grid = list[list[Box]]
 
@@ -93,23 +95,27 @@ def _box(
 ) -> Box:
     cell = facts.get(concept)
     if cell is None:
-        return Box(kinds=("absent", "none"), hint=words.CELL_STATES["absent"], columns=columns)
+        hint = words.CELL_STATES["absent"]
+        return Box(kinds=("absent", "none"), hint=hint, value=concept, columns=columns)
     kinds: list[str] = []
     severity, mark = marked.get(concept, ("", "involved"))
     if severity:
         kinds.append(severity if mark == "judged" else "involved")
-    state = "sums" if cell.state == "reported" and cell.decided_by == "sums" else cell.state
-    hints = [*messages.get(concept, ())]
-    if state != "reported":
-        kinds.append(state)
-        hints.append(words.CELL_STATES[state])
+    told = [cell.state] if cell.state != "reported" else []
+    told += [cell.decided_by] if cell.decided_by in TOLD and told != ["uncertain"] else []
+    kinds += told
+    hints = [*messages.get(concept, ()), *(words.CELL_STATES[state] for state in told)]
+    if cell.candidates:
+        possible = words.LIST.join(f"{value:.15g}" for value in cell.candidates)
+        hints.append(words.CELL_CANDIDATES.format(values=possible))
+    if cell.read is not None and cell.read.strip() != cell.raw:
+        hints.append(words.CELL_READ_BEFORE.format(raw=cell.read.strip()))
     text = figure(cell)
     if cell.raw.strip() not in ("", text):
         hints.append(words.CELL_READ_AS.format(raw=cell.raw.strip()))
-    live = bool(severity) or state != "reported"
-    if severity == "" and state == "reported" and cell.value == 0:
+    if severity == "" and not told and cell.value == 0:
         kinds.append("faint")
-    return Box(text, tuple(kinds), hint="\n".join(hints), value=concept if live else "", columns=columns)
+    return Box(text, tuple(kinds), hint="\n".join(hints), value=concept, columns=columns)
 
 
 def _messages(findings: Iterable[Finding]) -> dict[str, list[str]]:
@@ -197,6 +203,13 @@ class _Painter:
         return Drawn(head, rows, _kinds(rows))
 
 
+class _Blank(_Painter):
+    """Draws the form with nothing in it; every cell bears its id."""
+
+    def box(self, concept: str, columns: int = 1) -> Box:
+        return Box(value=concept, columns=columns)
+
+
 def _spread(width: int, parts: int) -> list[int]:
     """``width`` columns shared among ``parts`` cells; the last takes the rest."""
     return [width // parts] * (parts - 1) + [width - width // parts * (parts - 1)]
@@ -241,8 +254,16 @@ def _inner_labels(item: Concept, third: Sequence[Concept]) -> list[Box]:
     return labels
 
 
-def table(name: str, form: str, facts: Mapping[str, Cell], findings: Sequence[Finding] = ()) -> Drawn:
-    """The table ``name`` (proactive, requests, disputes) as ``form`` (2019, 2021) prints it."""
-    painter = _Painter("2019" if form == "2019" else "2021", facts, findings)
+def _drawn(painter: _Painter, name: str) -> Drawn:
     draw = {"proactive": painter.proactive, "requests": painter.requests, "disputes": painter.disputes}[name]
     return draw()
+
+
+def table(name: str, form: str, facts: Mapping[str, Cell], findings: Sequence[Finding] = ()) -> Drawn:
+    """The table ``name`` (proactive, requests, disputes) as ``form`` (2019, 2021) prints it."""
+    return _drawn(_Painter("2019" if form == "2019" else "2021", facts, findings), name)
+
+
+def blank(name: str, form: str) -> Drawn:
+    """The table with nothing in its cells, each of which has its id as ``value``."""
+    return _drawn(_Blank("2019" if form == "2019" else "2021", {}, ()), name)

@@ -9,12 +9,13 @@ import polars as pl
 from nianbao import comparison
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
+from nianbao.frames import TABLES
 from nianbao.scoring import scheme
 from nianbao.ui.findings import Cell, Finding, cells_of, of_report
 from nianbao.ui.rates import amount, in_words
 from nianbao.wording import REASONS
 from nianbao.wording import views as words
-from parsing.model import Place
+from parsing.model import Place, TableId
 
 LEAST_PEERS = 3
 STRIP_RATES = (
@@ -218,10 +219,10 @@ def strip(desk: Desk, report: str) -> pl.DataFrame:
     )
 
 
-def tables_of(card: Card) -> dict[str, tuple[str, str]]:
+def tables_of(card: Card) -> dict[TableId, tuple[str, str]]:
     """For each table its recognition and the form it is printed in, else the report's own form."""
     form = card.about.get("format") or "2021"
     return {
         table: (card.about.get(table) or "not_recognised", card.about.get(f"{table}_form") or form)
-        for table in ("proactive", "requests", "disputes")
+        for table in TABLES
     }

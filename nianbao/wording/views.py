@@ -13,17 +13,21 @@ FORM_LITIGATION = "行政诉讼"
 TABLE_NOT_RECOGNISED = "未识别到表格，请核对原件"
 TABLE_PARTIAL = "表格只识别出一部分，未显示数字的格子请核对原件"
 CELL_BLANK = "空"
-CELL_SIGNS = {"blank": "空", "mark": "/", "uncertain": "存疑", "sums": "12"}
+CELL_SIGNS = {"blank": "空", "mark": "/", "uncertain": "存疑", "sums": "12", "entered": "12", "corrected": "12"}
 CELL_UNCERTAIN = "存疑"
 CELL_STATES = {
     "blank": "原表未填",
     "mark": "原表填的是符号",
     "uncertain": "识别存疑，请选定数值",
     "sums": "数字相连，按表内勾稽关系拆分",
+    "entered": "人工录入",
+    "corrected": "识别值已校正",
     "absent": "原文中未读到此格",
 }
 CELL_READ_AS = "原文为“{raw}”"
-FORM_HINT = "点击有底色的格子，查看对应问题和原文位置。"
+CELL_CANDIDATES = "可能的数值：{values}"
+CELL_READ_BEFORE = "识别值为“{raw}”"
+FORM_HINT = "点击格子查看对应问题和原文位置；程序读错的可以校正。"
 FORM_NO_FINDING = "此格没有发现问题。"
 LEGEND_JUDGED = {"error": "错误", "warning": "疑点", "info": "提示"}
 LEGEND_INVOLVED = "参与核对的格子"

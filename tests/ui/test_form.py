@@ -6,7 +6,7 @@ import pytest
 
 from nianbao.frames import frames_of
 from nianbao.ui.findings import Cell, Finding, cells_of
-from nianbao.ui.form import Drawn, table
+from nianbao.ui.form import Drawn, blank, table
 from nianbao.ui.marks import marks
 from nianbao.wording import views as words
 from parsing.model import FormVersion
@@ -92,7 +92,36 @@ def test_the_judged_cell_stands_out_from_those_that_were_added() -> None:
     marked = boxes(table("requests", "2021", facts(), told))
     assert "error" in marked["requests.total.business"]
     assert "involved" in marked["requests.received.business"]
-    assert len(marked) == len(BALANCE)
+    assert sum("faint" not in kinds for kinds in marked.values()) == len(BALANCE)
+
+
+def test_an_uncertain_cell_tells_its_candidates() -> None:
+    change: dict[str, object] = {
+        "state": "uncertain",
+        "value": None,
+        "raw": "6233",
+        "candidates": (62.0, 623.0),
+    }
+    drawn = table("requests", "2021", facts(requests__granted__total=change))
+    hint = next(b.hint for row in drawn.rows for b in row if b.value == "requests.granted.total")
+    assert "62；623" in hint
+
+
+@pytest.mark.parametrize("decided_by", ["entered", "corrected"])
+def test_what_a_person_gave_is_marked_so(decided_by: str) -> None:
+    change: dict[str, object] = {"decided_by": decided_by, "read": "8", "raw": "3", "value": 3.0}
+    drawn = table("requests", "2021", facts(requests__granted__total=change))
+    box = next(b for row in drawn.rows for b in row if b.value == "requests.granted.total")
+    assert box.kinds == (decided_by,)
+    assert words.CELL_STATES[decided_by] in box.hint
+    assert "“8”" in box.hint
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("form", ["2019", "2021"])
+def test_the_empty_form_has_every_cell_once(form: FormVersion, name: str) -> None:
+    ids = [box.value for row in blank(name, form).rows for box in row if box.value]
+    assert sorted(ids) == sorted(c for c in facts(form) if c.startswith(f"{name}."))
 
 
 def test_the_worst_severity_marks_a_cell() -> None:

@@ -1,0 +1,84 @@
+"""One cell that was misread: the value that a person reads in the original, beside what was read."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from nianbao.entries import CORRECTED, ENTERED, Typed
+from nianbao.entries.typing import read_cell
+from nianbao.ui import data, entering, notices, person
+from nianbao.ui.findings import Cell
+from nianbao.ui.scorecard import Card
+from nianbao.ui.theme import plain
+from nianbao.wording import cell_name
+from nianbao.wording import entries as words
+
+MARKS = {ENTERED: words.ENTERED_MARK, CORRECTED: words.CORRECTED_MARK}
+
+
+def origin(cell: Cell) -> str:
+    """Who gave the cell, when, and what was read there; empty for what was read."""
+    if cell.decided_by not in MARKS or cell.entered_at is None:
+        return ""
+    moment = entering.when(datetime.fromisoformat(cell.entered_at))
+    said = words.GIVEN.format(mark=MARKS[cell.decided_by], who=cell.entered_by, when=moment)
+    if cell.decided_by == ENTERED:
+        return said
+    read = words.READ_NOTHING if cell.read is None else words.READ.format(read=cell.read.strip())
+    return f"{said}；{read}"
+
+
+def _keep(card: Card, typed: Typed, who: str) -> None:
+    data.library().correct_cell(int(card.report), typed, who)
+    notices.say(words.CELL_SAVED.format(cell=cell_name(typed.concept)))
+    st.rerun()
+
+
+def _candidates(card: Card, cell: Cell, who: str) -> None:
+    """The values that an uncertain cell may have, each a button."""
+    st.markdown(f"**{words.CHOOSE}**")
+    with st.container(horizontal=True):
+        for value in cell.candidates:
+            text = f"{value:.15g}"
+            if st.button(text, key=f"choose:{cell.concept}:{text}", disabled=not who):
+                _keep(card, Typed(cell.concept, "reported", value, text), who)
+
+
+def _withdraw(card: Card, cell: Cell, who: str) -> None:
+    entries = data.library().entries(int(card.report))
+    mine = [e for e in entries if e.kind == "cell" and e.withdrawn_at is None]
+    last = next((e for e in reversed(mine) if e.cells[0].concept == cell.concept), None)
+    if last is not None and st.button(words.WITHDRAW_CELL, icon=":material/undo:", disabled=not who):
+        data.library().withdraw_entry(last.id, who)
+        notices.say(words.WITHDRAWN)
+        st.rerun()
+
+
+def _value(card: Card, concept: str, who: str) -> None:
+    """The field for what the original says."""
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    raw = left.text_input(words.OTHER_VALUE, key=f"value:{concept}", placeholder=words.OTHER_HINT)
+    typed = read_cell(concept, raw)
+    if right.button(words.SAVE_CELL, type="primary", disabled=not who, key=f"keep:{concept}"):
+        if typed is None:
+            st.error(plain(words.CELL_UNREADABLE.format(raw=raw)))
+        else:
+            _keep(card, typed, who)
+
+
+def form(card: Card, concept: str) -> None:
+    """Under the evidence of a cell: whose value holds, candidates to choose from, a field for another."""
+    cell = card.cells.get(concept)
+    if cell is not None and cell.source != "table":
+        return
+    if cell is not None and origin(cell):
+        st.caption(plain(origin(cell)))
+    uncertain = cell is not None and cell.state == "uncertain"
+    with st.expander(words.CORRECT, expanded=uncertain, icon=":material/edit:"):
+        st.caption(words.CORRECT_LINE)
+        who = person.ask(f"cell:{concept}")
+        if cell is not None and uncertain and cell.candidates:
+            _candidates(card, cell, who)
+        _value(card, concept, who)
+        if cell is not None and cell.decided_by == CORRECTED:
+            _withdraw(card, cell, who)

@@ -1,0 +1,7 @@
+// Keeps the person's name in a cookie of this address, so that the next visit knows it.
+export default function ({ data }) {
+  const kept = `${data.cookie}=${encodeURIComponent(data.name)}`;
+  if (!document.cookie.split("; ").includes(kept)) {
+    document.cookie = `${kept}; path=/; max-age=34560000; SameSite=Strict`;
+  }
+}

@@ -1,0 +1,45 @@
+"""Who sits at the screen: a name typed once per browser, kept in a cookie of this address."""
+
+from functools import cache
+from importlib.resources import files
+from urllib.parse import unquote
+
+import streamlit as st
+from streamlit.components.v2 import component
+from streamlit.components.v2.types import ComponentRenderer
+
+from nianbao.wording import entries as words
+
+COOKIE = "nianbao_person"
+LONGEST = 40
+_KEPT = "person"
+
+
+@cache
+def _keeper() -> ComponentRenderer:
+    return component("nianbao_person", js=files(__package__).joinpath("person.js").read_text("utf-8"))
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())[:LONGEST]
+
+
+def name() -> str:
+    """The name typed in this browser; empty where none was typed yet."""
+    kept = st.session_state.get(_KEPT)
+    return kept if isinstance(kept, str) else _tidy(unquote(st.context.cookies.get(COOKIE, "")))
+
+
+def ask(key: str, label: str = words.WHO) -> str:
+    """Draws the field for the name, filled with what is known; the name as it stands there.
+
+    ``key`` tells the field from others on the screen.
+    """
+    given = _tidy(
+        st.text_input(label, value=name(), max_chars=LONGEST, key=f"person:{key}", placeholder=words.WHO_HINT)
+    )
+    if given and given != name():
+        st.session_state[_KEPT] = given
+    if given:
+        _keeper()(key=f"keep:{key}", data={"cookie": COOKIE, "name": given})
+    return given
