@@ -4,6 +4,7 @@ Read from folded text (``Normalised.text``), where full-width digits are already
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,9 +45,9 @@ _BEHIND: dict[str, Exactness] = {
 _DIGITS = "〇零一二两三四五六七八九"
 _NUMERAL = rf"[{_DIGITS}十百千万亿]"
 
+_SEEN = re.compile(rf"[0-9]+|{_NUMERAL}+")
+"""Where a number may stand."""
 _NUMBER = re.compile(
-    rf"(?:(?P<before>(?<![预节条合公违契特])(?:大)?约|大概|(?<![最附远临邻])(?:将|接)?近|超过|(?<![赶反])超|逾|突破"
-    rf"|不少于|不低于|至少|不超过|不足|至多) ?)?"
     rf"(?:(?P<digits>(?<![\d.A-Za-z/_〔\[])(?<!\d,)(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+)(?:\.\d+)?)(?![A-Za-z_/])"
     rf"(?P<early>[余多])?(?P<scale>[百千]?[万亿](?!元)|[百千](?=[余多]?(?:{UNITS})))?"
     rf"|百分之(?P<cents>{_NUMERAL}+(?:点[{_DIGITS}]+)?)"
@@ -55,10 +56,18 @@ _NUMBER = re.compile(
     rf"(?: ?(?P<percent>%)|(?P<unit> ?(?:{UNITS})))?"
     rf"(?P<behind>以上|左右|上下|以内|以下)?"
 )
+_BEFORE_IT = re.compile(
+    r"((?<![预节条合公违契特])(?:大)?约|大概|(?<![最附远临邻])(?:将|接)?近|超过|(?<![赶反])超|逾|突破"
+    r"|不少于|不低于|至少|不超过|不足|至多) ?\Z"
+)
+_LONGEST_BEFORE = 4
+_ENDS_BEFORE = frozenset("约概近过超逾破于少足多 ")
+_COUNTED = frozenset("余多" + UNITS.replace("|", ""))
 _RANGE = re.compile(r"\d[-~—至到]$")
 _ONE = re.compile(
     r"(?:收到|受理|申请|共|计|仅有?|发生|制发|印发|废止|为|其中)$"
 )  # elsewhere 一件 is a manner of speaking
+_REQUIRED = ("不少于", "不低于", "至少")
 _SMALL = {numeral: value for value, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 _PLAIN = re.compile(rf"[{_DIGITS}]{{2,}}")
 
@@ -97,25 +106,35 @@ def chinese_value(text: str) -> float | None:
 
     try:
         return float(cn2an(("一" if text[0] in "百千万亿" else "") + text.replace("〇", "零"), "normal"))
-    except ValueError:
+    except (ValueError, KeyError):
         return None
 
 
-def _value(match: re.Match[str]) -> float | None:
-    digits = match["digits"]
+def _value(digits: str | None, scale: str | None, chinese: str | None) -> float | None:
     if digits is not None:
-        return float(digits.replace(",", "")) * _SCALES.get(match["scale"] or "", 1)
-    return chinese_value(match["cents"] or match["chinese"])
+        return float(digits.replace(",", "")) * _SCALES.get(scale or "", 1)
+    return chinese_value(chinese or "")
 
 
-def _exactness(match: re.Match[str], text: str) -> Exactness:
-    if match["before"]:
-        return _BEFORE[match["before"]]
-    if match["behind"]:
-        return _BEHIND[match["behind"]]
-    if match["early"] or match["late"]:
-        return "at_least"
-    return "about" if _RANGE.search(text, 0, match.start()) else "exact"
+def _matches(text: str) -> Iterator[tuple[re.Match[str], str | None, int]]:
+    """The matches of ``_NUMBER``, each with the word of approximation before it and where that begins."""
+    done = 0
+    for seen in _SEEN.finditer(text):
+        start, end = seen.span()
+        if text[start] > "9" and text[end : end + 1] not in _COUNTED:
+            if text[end - 1] != "百" or not text.startswith("分之", end):
+                continue
+            start = end - 1
+        if start < done:
+            continue
+        match = _NUMBER.match(text, start)
+        if match is None:
+            continue
+        before = None
+        if start and text[start - 1] in _ENDS_BEFORE:
+            before = _BEFORE_IT.search(text, max(done, start - _LONGEST_BEFORE), start)
+        done = match.end()
+        yield match, before[1] if before else None, before.start() if before else start
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
@@ -124,31 +143,33 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     Chinese numerals count only before a measure word or after 百分之.
     """
     found = []
-    for match in _NUMBER.finditer(text):
-        if match.start() and text[match.start() - 1] == "第":
+    for match, before, start in _matches(text):
+        if start and text[start - 1] == "第":
             continue
-        if match["chinese"] == "一" and not _ONE.search(text, 0, match.start("chinese")):
+        digits, early, scale, cents, chinese, late, percent, unit, behind = match.groups()
+        if chinese == "一" and not _ONE.search(text, max(0, match.start() - 3), match.start()):
             continue
-        value = _value(match)
+        value = _value(digits, scale, cents or chinese)
         if value is None:
             continue
-        unit = (match["unit"] or "").strip() or None
+        end = match.start("unit") if unit else match.start("behind") if behind else match.end()
+        unit = unit.strip() if unit else None
         if unit in ("万元", "亿元"):
             value, unit = value * _SCALES[unit[0]], "元"
-        percent = match["percent"] is not None or match["cents"] is not None
-        end = (
-            match.start("unit")
-            if match["unit"]
-            else match.start("behind")
-            if match["behind"]
-            else match.end()
-        )
-        decimals = len((match["digits"] or "").partition(".")[2]) if percent else 0
-        exact = _exactness(match, text)
-        required = match["before"] in ("不少于", "不低于", "至少")
-        found.append(
-            Number(value, match.start(), end, None if percent else unit, exact, percent, decimals, required)
-        )
+        exact: Exactness = "exact"
+        if before:
+            exact = _BEFORE[before]
+        elif behind:
+            exact = _BEHIND[behind]
+        elif early or late:
+            exact = "at_least"
+        elif _RANGE.search(text, max(0, start - 3), start):
+            exact = "about"
+        if percent or cents:
+            decimals = len((digits or "").partition(".")[2])
+            found.append(Number(value, start, end, None, exact, True, decimals, before in _REQUIRED))
+        else:
+            found.append(Number(value, start, end, unit, exact, required=before in _REQUIRED))
     return tuple(found)
 
 

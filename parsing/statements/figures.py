@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from parsing.model import Exactness, Scope
+from parsing.needles import Sieve
 from parsing.numbers import Number
 from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR, Flat, Sentence
 from parsing.statements.patterns import compiled, load, optional
@@ -67,7 +68,9 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    rules: tuple[_Rule, ...]
+    patterns: tuple[tuple[_Rule, re.Pattern[str]], ...]
+    """Every pattern of every rule, in the order in which they are tried."""
+    sieve: Sieve
     topics: re.Pattern[str]
     barred: re.Pattern[str]
     channel: re.Pattern[str]
@@ -82,7 +85,7 @@ def _words() -> _Words:
     data = load("figures")
     words = data["words"]
 
-    def rule(r: dict[str, object]) -> _Rule:
+    def rule_of(r: dict[str, object]) -> _Rule:
         concept = r["concept"]
         never = data["never"]
         if "allows" in r:
@@ -112,8 +115,10 @@ def _words() -> _Words:
     bodies = {scope: optional(pattern, words) for scope, pattern in data["other_body"].items()}
     barred = optional(data["barred"], words)
     assert barred is not None  # noqa: S101  # the file always has it; this tells the type checker
+    patterns = tuple((rule, pattern) for rule in map(rule_of, data["rules"]) for pattern in rule.patterns)
     return _Words(
-        tuple(rule(r) for r in data["rules"]),
+        patterns,
+        Sieve([pattern for _, pattern in patterns], frozenset(data["everywhere"]) | {COUNT, PERCENT, YEAR}),
         re.compile(topics),
         barred,
         re.compile(data["channels"]["one"]),
@@ -276,34 +281,33 @@ def _reading(
 def read(sentence: Sentence, year: int | None, scope: Scope | None) -> list[Reading]:
     """Every figure and zero that ``sentence`` states about the report's ``year``, in the rules' order."""
     readings: list[Reading] = []
+    words = _words()
     counted = COUNT in sentence.text or PERCENT in sentence.text
     denies = bool(_NEGATION.search(sentence.text))
-    if not (counted or denies):
-        return readings
     taken: set[int] = set()
     said: set[str] = set()
     for passage in _passages(sentence):
-        for rule in _words().rules:
+        for place in words.sieve(passage.flat.text):
+            rule, pattern = words.patterns[place]
             if (rule.kind == "figure" and not counted) or (rule.kind == "zero" and not denies):
                 continue
-            for pattern in rule.patterns:
-                for match in pattern.finditer(passage.flat.text):
-                    number = None
-                    if rule.kind == "figure":
-                        number = sentence.number_at(passage.flat.at(match.start("n")))
-                        if number is None or number.required or number.start in taken:
-                            continue
-                        if rule.only_value is not None and number.value != rule.only_value:
-                            continue
-                        if rule.except_value is not None and number.value == rule.except_value:
-                            continue
-                    elif all(c in said for c in rule.concepts):
+            for match in pattern.finditer(passage.flat.text):
+                number = None
+                if rule.kind == "figure":
+                    number = sentence.number_at(passage.flat.at(match.start("n")))
+                    if number is None or number.required or number.start in taken:
                         continue
-                    if not _fits(rule, passage, match, year, sentence.section):
+                    if rule.only_value is not None and number.value != rule.only_value:
                         continue
-                    if number is not None:
-                        taken.add(number.start)
-                    found = list(_reading(rule, passage, match, number, scope))
-                    said.update(r.concept for r in found)
-                    readings += found
+                    if rule.except_value is not None and number.value == rule.except_value:
+                        continue
+                elif all(c in said for c in rule.concepts):
+                    continue
+                if not _fits(rule, passage, match, year, sentence.section):
+                    continue
+                if number is not None:
+                    taken.add(number.start)
+                found = list(_reading(rule, passage, match, number, scope))
+                said.update(r.concept for r in found)
+                readings += found
     return readings

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from parsing.normalise import CJK, Normalised
 from parsing.numbers import Number, find_numbers, year_value
@@ -21,7 +20,10 @@ _YEAR = re.compile(
     r"|(?P<this>今年|本年度?|当年(?!度))"
     r"|(?P<last>(?<![较比同与])(?:去年|上年度?|上一年度?))"
 )
+_YEAR_SEEN = re.compile(r"[12二今本当去上](?:\d{3}年|[〇○零一][〇○零一二三四五六七八九]{2}年|一?年)")
+"""Where ``_YEAR`` may match: it begins like this."""
 _CARRIED = re.compile(r" ?(?:结转|转入|转结|遗留|未办结)")
+_TELLING = re.compile(rf"[{COUNT}{PERCENT}未无没零]")
 _ENDS = re.compile(r"[。!?\n]+")
 _WRAPPED = re.compile(
     rf"(?m)^(?P<line>[^\n|]{{10,}}[{CJK}])\n(?![一二三四五六七八九十]{{1,3}}[、是]|第.{{1,3}}[章条])(?=[{CJK}][^\n|]{{7}})"
@@ -29,6 +31,10 @@ _WRAPPED = re.compile(
 _SOFT = "\u2028"
 _DROPPED = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=《)[^》\n]*(?=》)|\u2028")
 _HEADING = re.compile(r"^[ \u3000]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])([^。\n:]{2,30})")
+
+
+_LONGEST, _MOST_NUMBERS = 4_000, 150
+"""Characters and numbers of a sentence: what a person writes stays far below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,13 @@ class Flat:
         return self.index[position] if position < len(self.index) else self.index[-1] + 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of the prose. Offsets (``start``, numbers, years) count in the whole prose.
 
-    ``context`` is the heading above it and the sentence before it in its paragraph.
+    ``context`` is the heading above it and the sentence before it in its paragraph. ``flat`` is the sentence
+    without brackets, titles of documents and broken lines; ``brackets`` is what stands in brackets, each with
+    the offset of its opening.
     """
 
     start: int
@@ -65,33 +73,12 @@ class Sentence:
     years: tuple[Mention, ...]
     section: int | None
     context: str
+    flat: Flat
+    brackets: tuple[tuple[int, Flat], ...]
 
     @property
     def end(self) -> int:
         return self.start + len(self.text)
-
-    @cached_property
-    def flat(self) -> Flat:
-        """The sentence without brackets, titles of documents and broken lines."""
-        keep: list[int] = []
-        done = 0
-        for match in _DROPPED.finditer(self.text):
-            keep += range(done, match.start())
-            done = match.end()
-        keep += range(done, len(self.text))
-        return Flat("".join(self.text[i] for i in keep), [self.start + i for i in keep] or [self.start])
-
-    @cached_property
-    def brackets(self) -> tuple[tuple[int, Flat], ...]:
-        """What stands in brackets, each with the offset of its opening."""
-        return tuple(
-            (
-                self.start + m.start(),
-                Flat(m.group()[1:-1], range(self.start + m.start() + 1, self.start + m.end() - 1)),
-            )
-            for m in _DROPPED.finditer(self.text)
-            if m.group().startswith("(") and len(m.group()) > 2
-        )
 
     def number_at(self, offset: int) -> Number | None:
         """The number that begins at ``offset`` of the prose."""
@@ -109,35 +96,69 @@ class Sentence:
         return None if own is None or mention.offset is None else own + mention.offset
 
 
-def _mask(text: str, numbers: Iterable[Number]) -> str:
-    signs = list(text)
-    for match in _YEAR.finditer(text):
-        if match["year"]:
-            signs[match.start() : match.end()] = [YEAR, *[FILL] * (match.end() - match.start() - 1)]
-    for number in numbers:
-        if number.counts or number.percent:
-            sign = PERCENT if number.percent else COUNT
-            signs[number.start : number.end] = [sign, *[FILL] * (number.end - number.start - 1)]
+def _flattened(text: str, start: int) -> tuple[Flat, tuple[tuple[int, Flat], ...]]:
+    """The text of a sentence without what is dropped from it, and what stands in its brackets."""
+    if "(" not in text and "《" not in text and _SOFT not in text:
+        return Flat(text, range(start, start + len(text))), ()
+    pieces: list[str] = []
+    index: list[int] = []
+    brackets: list[tuple[int, Flat]] = []
+    done = 0
+    for match in _DROPPED.finditer(text):
+        a, b = match.span()
+        pieces.append(text[done:a])
+        index += range(start + done, start + a)
+        if text[a] == "(" and b - a > 2:
+            brackets.append((start + a, Flat(text[a + 1 : b - 1], range(start + a + 1, start + b - 1))))
+        done = b
+    pieces.append(text[done:])
+    index += range(start + done, start + len(text))
+    return Flat("".join(pieces), index or [start]), tuple(brackets)
+
+
+def _years(text: str) -> list[re.Match[str]]:
+    """The matches of ``_YEAR``."""
+    found = (_YEAR.match(text, seen.start()) for seen in _YEAR_SEEN.finditer(text))
+    return [match for match in found if match]
+
+
+def _mask(text: str, numbers: Iterable[Number], years: Iterable[re.Match[str]]) -> str:
+    spans = [(*match.span(), YEAR) for match in years if match["year"]]
+    spans += [(n.start, n.end, PERCENT if n.percent else COUNT) for n in numbers if n.counts or n.percent]
+    signs: list[str] = []
+    done = 0
+    for start, end, sign in sorted(spans):
+        if start < done:
+            return _mask_overlapping(text, spans)
+        signs += (text[done:start], sign, FILL * (end - start - 1))
+        done = end
+    signs.append(text[done:])
     return "".join(signs)
 
 
-def _mentions(text: str) -> Iterator[Mention]:
-    for match in _YEAR.finditer(text):
+def _mask_overlapping(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
+    """The same where numbers lie over years: a later span hides an earlier one."""
+    signs = list(text)
+    for start, end, sign in spans:
+        signs[start:end] = [sign, *[FILL] * (end - start - 1)]
+    return "".join(signs)
+
+
+def _mentions(text: str, years: Iterable[re.Match[str]]) -> Iterator[Mention]:
+    for match in years:
         if _CARRIED.match(text, match.end()):
             continue
         value = year_value(match["year"]) if match["year"] else None
         yield Mention(match.start(), value, None if value else 0 if match["this"] else -1)
 
 
-def _start(found: Number | Mention) -> int:
-    return found.start
-
-
 def sentences(
     prose: Normalised, blocked: Sequence[tuple[int, int]], sections: Sequence[tuple[int, int]]
 ) -> Iterator[Sentence]:
-    """The sentences of ``prose`` outside the ``blocked`` spans (tables, of the raw text).
+    """The sentences of ``prose`` outside the ``blocked`` spans (tables, of the raw text) that tell something.
 
+    Those that neither count nor deny anything are left out, and those that are longer than any that a person
+    writes (``_LONGEST``, ``_MOST_NUMBERS``): a table that was not recognised, or a text without stops.
     A line that breaks off between two Chinese characters goes on in the next one.
 
     ``sections``: (offset in the raw text, number of the section that begins there), ordered.
@@ -147,26 +168,31 @@ def sentences(
         a, b = prose.at(start), prose.at(end)
         text = text[:a] + "\n" * (b - a) + text[b:]
     text = _WRAPPED.sub(lambda m: m["line"] + _SOFT, text)
-    numbers, mentions = find_numbers(text), tuple(_mentions(text))
-    masked = _mask(text, numbers)
+    years = _years(text)
+    numbers, mentions = find_numbers(text), tuple(_mentions(text, years))
+    number_starts, mention_starts = [n.start for n in numbers], [m.start for m in mentions]
+    masked = _mask(text, numbers, years)
     begins = [(prose.at(offset), number) for offset, number in sections]
     heading = before = ""
     done = 0
     for match in [*_ENDS.finditer(masked), None]:
         stop = match.start() if match else len(masked)
-        if masked[done:stop].strip():
-            part = masked[done:stop]
+        part = masked[done:stop]
+        if part and not part.isspace():
             title = _HEADING.match(part)
             if title:
                 heading, before = title[1], ""
-            yield Sentence(
-                done,
-                part,
-                numbers[bisect_left(numbers, done, key=_start) : bisect_left(numbers, stop, key=_start)],
-                mentions[bisect_left(mentions, done, key=_start) : bisect_left(mentions, stop, key=_start)],
-                next((number for offset, number in reversed(begins) if offset <= done), None),
-                f"{heading}。{before}。",
-            )
+            first, last = bisect_left(number_starts, done), bisect_left(number_starts, stop)
+            if _TELLING.search(part) and stop - done <= _LONGEST and last - first <= _MOST_NUMBERS:
+                yield Sentence(
+                    done,
+                    part,
+                    numbers[first:last],
+                    mentions[bisect_left(mention_starts, done) : bisect_left(mention_starts, stop)],
+                    next((number for offset, number in reversed(begins) if offset <= done), None),
+                    f"{heading}。{before[-_LONGEST:]}。",
+                    *_flattened(part, done),
+                )
             before = part
         if match:
             done = match.end()

@@ -1,0 +1,117 @@
+"""Words without which a pattern cannot match: a test by ``in`` before the search of a regular expression.
+
+>>> needles(re.compile("(?:收到|受理)了?申请"))
+(frozenset({'申请'}), frozenset({'收到', '受理'}))
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from re import _constants as codes  # type: ignore[attr-defined]  # the standard library's own parser of patterns
+from re import _parser as parser  # type: ignore[attr-defined]  # likewise
+from typing import Any
+
+Words = frozenset[str]
+_MOST = 40
+_REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+
+
+def _rarity(words: Words) -> tuple[int, int]:
+    return -min(map(len, words)), len(words)
+
+
+def _of_branches(branches: Iterable[Any]) -> list[Words]:
+    """One word of any branch: each branch gives its rarest."""
+    found = [_of(branch) for branch in branches]
+    if not all(found):
+        return []
+    words = frozenset().union(*(min(words, key=_rarity) for words in found))
+    return [words] if len(words) <= _MOST else []
+
+
+def _of(parts: Iterable[tuple[Any, Any]]) -> list[Words]:
+    """What the parts of a sequence need, one after the other; what is not understood needs nothing."""
+    found: list[Words] = []
+    run = ""
+    for code, value in parts:
+        if code is codes.LITERAL:
+            run += chr(value)
+            continue
+        if run:
+            found.append(frozenset((run,)))
+            run = ""
+        if code is codes.SUBPATTERN:
+            found += _of(value[3])
+        elif code is codes.BRANCH:
+            found += _of_branches(value[1])
+        elif code in _REPEATS and value[0]:
+            found += _of(value[2])
+        elif code is codes.IN and all(kind is codes.LITERAL for kind, _ in value):
+            found += [frozenset(chr(char) for _, char in value)]
+    return [*found, frozenset((run,))] if run else found
+
+
+def _shortest(words: Words) -> Words:
+    """Without the words that hold another one."""
+    return frozenset(w for w in words if not any(other in w for other in words if other != w))
+
+
+def needles(pattern: re.Pattern[str]) -> tuple[Words, ...]:
+    """Sets of words, the rarest first: a text that ``pattern`` matches has a word of every set.
+
+    The words of a pattern that ignores case are in small letters.
+    """
+    sets = {_shortest(words) for words in _of(parser.parse(pattern.pattern, pattern.flags))}
+    if pattern.flags & re.IGNORECASE:
+        sets = {frozenset(word.lower() for word in words) for words in sets}
+    return tuple(sorted(sets, key=lambda words: (*_rarity(words), sorted(words))))
+
+
+class Sieve:
+    """Which of many patterns can match a text, told by the words that stand in it; one pass over the text.
+
+    A pattern is asked for its two rarest sets of words. ``ignored``: words that stand nearly everywhere.
+    """
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]], ignored: Words = frozenset()) -> None:
+        wanted = [_telling(needles(pattern), ignored)[:2] for pattern in patterns]
+        words = sorted(
+            {word for sets in wanted for words in sets for word in words}, key=lambda w: (-len(w), w)
+        )
+        bits = {word: 1 << place for place, word in enumerate(words)}
+        found: dict[str, list[str]] = {}
+        for word in words:
+            found.setdefault(word[0], []).append(word)
+        order = [word for group in found.values() for word in group]
+        inner = {word: [other for other in words if other in word] for word in words}
+        self._always = [place for place, sets in enumerate(wanted) if not sets]
+        self._there = (0, *(sum(bits[w] for w in inner[word]) for word in order))
+        self._opened = ((), *(_opened(inner[word], wanted) for word in order))
+        self._second = [sum(bits[word] for word in sets[1]) if len(sets) > 1 else -1 for sets in wanted]
+        self._search = re.compile(
+            "|".join(
+                f"{re.escape(letter)}(?={'|'.join(f'({re.escape(word[1:])})' for word in group)})"
+                for letter, group in found.items()
+            )
+        )
+
+    def __call__(self, text: str) -> list[int]:
+        """The numbers of the patterns that may match ``text``, in their order."""
+        there = 0
+        opened = set(self._always)
+        for word in {match.lastindex or 0 for match in self._search.finditer(text)}:
+            there |= self._there[word]
+            opened.update(self._opened[word])
+        second = self._second
+        return [place for place in sorted(opened) if there & second[place] or second[place] < 0]
+
+
+def _telling(sets: Sequence[Words], ignored: Words) -> list[Words]:
+    """Without sets that hold an ignored word or, where there are others, a single character."""
+    left = [words for words in sets if not words & ignored]
+    return [words for words in left if min(map(len, words)) > 1] or left
+
+
+def _opened(words: Iterable[str], wanted: Sequence[Sequence[Words]]) -> tuple[int, ...]:
+    """The patterns whose rarest set holds one of ``words``."""
+    known = set(words)
+    return tuple(place for place, sets in enumerate(wanted) if sets and sets[0] & known)
