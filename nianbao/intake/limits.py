@@ -11,14 +11,18 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on one file: seconds for reading it, megabytes of the worker's memory, megabytes of the file."""
+    """Bounds on one file: seconds for reading it, megabytes of the worker's memory, megabytes of the file.
+
+    A file that tells of a page done has at least ``page_seconds`` from then on: scans are long.
+    """
 
     seconds: float = 120.0
+    page_seconds: float = 60.0
     memory: int = 1500
     size: int = 50
 
     def __post_init__(self) -> None:
-        if min(self.seconds, self.memory, self.size) <= 0:
+        if min(self.seconds, self.page_seconds, self.memory, self.size) <= 0:
             raise ValueError("limits are positive")
 
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
@@ -21,6 +22,14 @@ WORKER = "nianbao.worker"
 
 START_SECONDS = 60.0
 """A worker that is not ready after this time never will be."""
+
+
+OnPage = Callable[[int, int], None]
+"""Hears (pages done, pages in all) of the file that is being read."""
+
+
+def _nobody(done: int, pages: int) -> None:
+    """Nobody listens."""
 
 
 class WorkerLost(Exception):
@@ -56,13 +65,17 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._pid = 0
         self._retired = False
+        self._end_at = 0.0
 
-    def ask(self, head: Head, body: bytes) -> tuple[Head, bytes]:
-        """The worker's answer; raises WorkerLost, after which the next request finds a new worker."""
+    def ask(self, head: Head, body: bytes, on_page: OnPage = _nobody) -> tuple[Head, bytes]:
+        """The worker's answer; raises WorkerLost, after which the next request finds a new worker.
+
+        ``on_page`` hears (pages done, pages in all) meanwhile.
+        """
         if self._process is None:
             self._start()
-        seconds = self._limits.seconds
-        return self._exchange({**head, "seconds": seconds}, body, seconds)
+        seconds = max(self._limits.seconds, self._limits.page_seconds)
+        return self._exchange({**head, "seconds": seconds}, body, self._limits.seconds, on_page)
 
     def retire(self) -> None:
         """Ends the process for good."""
@@ -91,20 +104,23 @@ class Worker:
         # In a virtual environment on Windows the process started is only the parent of the one that works.
         self._pid = head["pid"]
 
-    def _exchange(self, head: Head | None, body: bytes, seconds: float) -> tuple[Head, bytes]:
+    def _exchange(
+        self, head: Head | None, body: bytes, seconds: float, on_page: OnPage = _nobody
+    ) -> tuple[Head, bytes]:
         process = self._process
         if process is None or self._retired:
             self._end()
             raise WorkerLost("crashed")
         verdict: list[Loss] = []
         done = Event()
-        watch = Thread(target=self._watch, args=(process, seconds, done, verdict), daemon=True)
+        self._end_at = monotonic() + seconds
+        watch = Thread(target=self._watch, args=(process, done, verdict), daemon=True)
         watch.start()
         lost = True
         try:
             if head is not None:
                 send(cast(BinaryIO, process.stdin), head, body)
-            answer = receive(cast(BinaryIO, process.stdout))
+            answer = self._listen(cast(BinaryIO, process.stdout), on_page)
             lost = False
         except (OSError, EOFError, ValueError):  # ended, by itself or by us
             pass
@@ -117,17 +133,23 @@ class Worker:
             raise WorkerLost(verdict[0] if verdict else "crashed")
         return answer
 
-    def _watch(
-        self, process: subprocess.Popen[bytes], seconds: float, done: Event, verdict: list[Loss]
-    ) -> None:
+    def _listen(self, stream: BinaryIO, on_page: OnPage) -> tuple[Head, bytes]:
+        """The answer, after word of the pages before it."""
+        while True:
+            head, body = receive(stream)
+            if "page" not in head:
+                return head, body
+            self._end_at = max(self._end_at, monotonic() + self._limits.page_seconds)
+            on_page(head["page"], head["pages"])
+
+    def _watch(self, process: subprocess.Popen[bytes], done: Event, verdict: list[Loss]) -> None:
         """Kills the process once it takes too long or too much, so that whoever waits for it sees its end."""
         import psutil  # here, so that it loads while the worker starts
 
-        end = monotonic() + seconds
         try:
             seen = psutil.Process(self._pid)
             while not done.wait(LOOK_SECONDS):
-                if monotonic() > end:
+                if monotonic() > self._end_at:
                     verdict.append("timeout")
                 elif seen.memory_info().rss > self._limits.memory * MEGABYTE:
                     verdict.append("memory")

@@ -1,12 +1,15 @@
 """A worker's work: it reads files and draws pages.
 
-It answers one message after the other until its input ends. Nothing in here is trusted to end or to survive;
+It answers one message after the other until its input ends; before an answer it may tell how many pages are
+done (a head with ``page``). Nothing in here is trusted to end or to survive;
 the supervisor watches from outside.
 """
 
 import faulthandler
 import os
+import signal
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from io import BytesIO
 from typing import BinaryIO
@@ -17,15 +20,21 @@ GRACE_SECONDS = 10.0
 """After its time a worker ends itself, should the supervisor no longer be there to do so."""
 
 
-def _read(head: Head, body: bytes) -> tuple[Head, bytes]:
+Tell = Callable[[Head], None]
+"""Sends word to the supervisor before the answer."""
+
+
+def _read(head: Head, body: bytes, tell: Tell) -> tuple[Head, bytes]:
     from parsing import read
+    from parsing.progress import heard_by
     from parsing.serialise import dump
 
-    report = read(body, head["name"])
+    with heard_by(lambda done, pages: tell({"page": done, "pages": pages})):
+        report = read(body, head["name"])
     return {"ok": True}, dump(report).encode("utf-8", "surrogatepass")
 
 
-def _unpack(head: Head, body: bytes) -> tuple[Head, bytes]:
+def _unpack(head: Head, body: bytes, _: Tell) -> tuple[Head, bytes]:
     """The files of an archive: their names, sizes and problems, and their bytes one after the other."""
     from parsing.archives import unpack
     from parsing.problems import Unreadable
@@ -43,7 +52,7 @@ def _unpack(head: Head, body: bytes) -> tuple[Head, bytes]:
     )
 
 
-def _table(head: Head, body: bytes) -> tuple[Head, bytes]:
+def _table(head: Head, body: bytes, _: Tell) -> tuple[Head, bytes]:
     """The cells of a table, each as [row, column, text, rows, columns]."""
     from parsing.problems import Unreadable
     from parsing.readers import read_document
@@ -58,7 +67,7 @@ def _table(head: Head, body: bytes) -> tuple[Head, bytes]:
     return {"ok": True, "cells": cells}, b""
 
 
-def _render(head: Head, body: bytes) -> tuple[Head, bytes]:
+def _render(head: Head, body: bytes, _: Tell) -> tuple[Head, bytes]:
     import pypdfium2
 
     try:
@@ -82,14 +91,23 @@ def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
             head, body = receive(requests)
         except EOFError:
             return
-        faulthandler.dump_traceback_later(head["seconds"] + GRACE_SECONDS, exit=True)
-        answer = _TASKS[head["task"]](head, body)
+        seconds = head["seconds"] + GRACE_SECONDS
+
+        def tell(word: Head, seconds: float = seconds) -> None:
+            faulthandler.dump_traceback_later(seconds, exit=True)
+            send(answers, word)
+
+        faulthandler.dump_traceback_later(seconds, exit=True)
+        answer = _TASKS[head["task"]](head, body, tell)
         faulthandler.cancel_dump_traceback_later()
         send(answers, *answer)
 
 
 def main() -> None:
     """Serves on the standard streams; whatever else prints goes to the error stream."""
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C is the supervisor's: it lets this one finish or ends it
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)
         sys.stdout = sys.stderr

@@ -35,7 +35,7 @@ def test_the_files_of_an_archive_take_its_place(tmp_path: Path) -> None:
 def test_an_archive_that_brings_its_worker_down_is_one_unreadable_file(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def ask(self: Worker, head: Head, body: bytes) -> tuple[Head, bytes]:
+    def ask(self: Worker, head: Head, body: bytes, *_: object) -> tuple[Head, bytes]:
         if head["task"] == "unpack":
             raise WorkerLost("memory")
         return answered(self, head, body)

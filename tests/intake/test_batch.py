@@ -1,11 +1,12 @@
 """Batches in supervised workers: order, limits, and files that bring a worker down."""
 
 from pathlib import Path
+from threading import Event, Timer
 
 import psutil
 import pytest
 
-from nianbao.intake import Item, Limits, Outcome, read_files, supervisor
+from nianbao.intake import Item, Limits, Listeners, Outcome, read_files, supervisor
 
 MEGABYTE = 1 << 20
 
@@ -58,6 +59,39 @@ def test_an_abandoned_batch_leaves_no_worker() -> None:
     assert psutil.pid_exists(worker)
     batch.close()  # type: ignore[attr-defined] # a generator has it
     assert not psutil.pid_exists(worker)
+
+
+@pytest.mark.usefixtures("troublesome")
+def test_pages_are_told_and_give_a_long_file_its_time() -> None:
+    heard: list[tuple[str, int, int]] = []
+    listeners = Listeners(on_page=lambda *said: heard.append(said))
+    limits = Limits(seconds=1.2, page_seconds=1.2)
+    (outcome,) = read_files([("leaf", b"")], 1, None, limits, listeners=listeners)
+    assert told(outcome) == ("leaf", "report")
+    assert heard == [("leaf", page, 5) for page in range(1, 6)]
+
+
+@pytest.mark.usefixtures("troublesome")
+def test_what_was_read_before_is_not_read_again() -> None:
+    before = next(read_files([("a", b"1")], 1)).report
+    listeners = Listeners(known=lambda data: before if data == b"1" else None)
+    outcomes = list(read_files([("hang", b"1"), ("b", b"2")], 1, listeners=listeners))
+    assert [told(outcome) for outcome in outcomes] == [("hang", "report"), ("b", "report")]
+    assert outcomes[0].report.parser == before.parser
+
+
+@pytest.mark.usefixtures("troublesome")
+def test_a_stopped_batch_gives_what_was_read_and_ends_its_workers() -> None:
+    stop = Event()
+    batch = read_files([(name, b"") for name in ["a", "hang", "b", "c", "d"]], 2, stop=stop)
+    first = next(batch)
+    timer = Timer(0.8, stop.set)
+    timer.start()
+    rest = [outcome.name for outcome in batch]
+    timer.join()
+    assert rest[:1] == ["b"]  # read while the one before it hung
+    assert "hang" not in rest
+    assert not psutil.pid_exists(int(first.report.parser))
 
 
 def test_files_that_are_not_even_opened(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 import parsing
 from nianbao.worker.serving import main
+from parsing import progress
 from parsing.model import Report
 
 
@@ -17,12 +18,20 @@ def _devour() -> None:
         hoard.append(b"x" * (1 << 24))
 
 
+def _leaf() -> None:
+    """Five pages, half a second each."""
+    for page in range(1, 6):
+        time.sleep(0.5)
+        progress.tell(page, 5)
+
+
 TROUBLE: dict[str, Callable[[], object]] = {
     "hang": lambda: time.sleep(1000),
     "exit": lambda: os._exit(0),
     "crash": lambda: ctypes.string_at(0),
     "raise": lambda: [][1],
     "devour": _devour,
+    "leaf": _leaf,
     "print": lambda: print("not an answer", flush=True),
 }
 
