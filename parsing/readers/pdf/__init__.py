@@ -4,6 +4,7 @@ from typing import Any
 
 import pypdfium2
 
+from parsing import progress
 from parsing.document import Document
 from parsing.layout import Writer
 from parsing.model import Problem
@@ -32,6 +33,7 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
             finally:
                 page.close()
             writer.page(ink)
+            progress.tell(number + 1, len(pdf))
             if not any(g.text.strip() for g in ink.glyphs):
                 bare.append(number + 1)
     except pypdfium2.PdfiumError as error:
