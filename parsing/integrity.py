@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from data import resource
 from parsing.document import Document
 from parsing.model import Structure
+from parsing.needles import Sieve
 from parsing.normalise import Normalised
 
 _PUNCTUATION = re.compile(r"[\s、,，。.;；:：“”‘’\"'《》()（）|]+")
@@ -19,6 +20,8 @@ _WORDS = re.compile(r"[^\s、,，。.;；:：“”‘’\"'《》()（）|]+")
 _LOST = re.compile(
     "\ufffd+|锟斤拷|烫烫烫|[\ue000-\uf8ff]+|敚|(?<=[\u3400-\u9fff])\\?[！。；，、]|(?:[锛鐨涓銆鈥鍙][^\\s]){3,}"
 )
+_LOST_SIGN = re.compile("[\ufffd锟烫\ue000-\uf8ff敚?锛鐨涓銆鈥鍙]")
+"""Without one of these ``_LOST`` finds nothing."""
 _MARKS = ",，、。;；:："
 
 
@@ -28,17 +31,26 @@ def _load(name: str) -> Any:
 
 
 @cache
-def _spam() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _spam() -> tuple[tuple[re.Pattern[str], ...], Sieve, re.Pattern[str]]:
     data = _load("spam")
-    return re.compile("|".join(f"(?:{p})" for p in data["phrases"]), re.IGNORECASE), re.compile(
-        data["fought"]
-    )
+    phrases = tuple(re.compile(f"(?:{p})", re.IGNORECASE) for p in data["phrases"])
+    return phrases, Sieve(phrases), re.compile(data["fought"])
+
+
+@lru_cache(maxsize=256)
+def _any_of(places: tuple[int, ...]) -> re.Pattern[str]:
+    """One expression for the phrases of spam of these numbers."""
+    phrases, _, _ = _spam()
+    return re.compile("|".join(phrases[place].pattern for place in places), re.IGNORECASE)
 
 
 def spam_spans(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the folded ``text`` that hold words of spam; what a report fights against is none."""
-    words, fought = _spam()
-    for match in words.finditer(text):
+    _, sieve, fought = _spam()
+    places = sieve(text.lower())
+    if not places:
+        return
+    for match in _any_of(tuple(places)).finditer(text):
         if not fought.search(text, max(0, match.start() - 20), match.start()):
             yield match.span()
 
@@ -64,7 +76,7 @@ def _damages(normalised: Normalised) -> Iterator[_Damage]:
             readings.append((starts[place], b))
         elif dropped and all(c in _MARKS for c in dropped):
             doubled.append((a, b + 1))
-    lost = [m.span() for m in _LOST.finditer(raw)]
+    lost = [m.span() for m in _LOST.finditer(raw)] if _LOST_SIGN.search(raw) else []
     for found in (readings, doubled, lost):
         if found:
             yield _Damage(len(found), *found[0])
@@ -77,10 +89,20 @@ class _Misprint:
     right: str
 
 
-def _plain(text: str) -> tuple[str, list[int]]:
-    """The text without punctuation, and where each of its characters stands."""
-    kept = [i for m in _WORDS.finditer(text) for i in range(*m.span())]
-    return _PUNCTUATION.sub("", text), kept
+class _Plain:
+    """A text without punctuation."""
+
+    def __init__(self, text: str) -> None:
+        self._source = text
+        self.text = "".join(_WORDS.findall(text))
+
+    @cached_property
+    def _kept(self) -> list[int]:
+        return [i for m in _WORDS.finditer(self._source) for i in range(*m.span())]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the text behind a span of the plain one."""
+        return self._kept[start], self._kept[end - 1] + 1
 
 
 def _nearest(plain: str, at: int, right: str, shift: int) -> tuple[int, int, int]:
@@ -99,26 +121,37 @@ def _nearest(plain: str, at: int, right: str, shift: int) -> tuple[int, int, int
     )
 
 
+def _places(plain: str, word: str) -> Iterator[int]:
+    """Where ``word`` stands in ``plain``."""
+    at = plain.find(word)
+    while at >= 0:
+        yield at
+        at = plain.find(word, at + len(word))
+
+
 def _misprints(text: str) -> Iterator[_Misprint]:
     data = _load("phrases")
-    plain, kept = _plain(text)
+    plain = _Plain(text)
     for phrase in data["phrases"]:
         right = _PUNCTUATION.sub("", phrase["right"])
         done: set[int] = set()
         for anchor in phrase["anchors"]:
             shift = right.find(anchor)
-            for match in re.finditer(re.escape(anchor), plain):
-                distance, start, end = _nearest(plain, match.start(), right, shift)
+            for at in _places(plain.text, anchor):
+                if plain.text.startswith(right, max(at - shift, 0)):
+                    continue
+                distance, start, end = _nearest(plain.text, at, right, shift)
                 if not 0 < distance <= phrase["distance"] or any(abs(start - d) < len(right) for d in done):
                     continue
-                around = plain[max(0, start - 2) : end + 4]
+                around = plain.text[max(0, start - 2) : end + 4]
                 if right in around or any(also in around for also in phrase["also"]):
                     continue
                 done.add(start)
-                yield _Misprint(kept[start], kept[end - 1] + 1, phrase["right"])
+                yield _Misprint(*plain.span(start, end), phrase["right"])
     sessions = data["sessions"]
-    for match in re.finditer(sessions["pattern"], text):
-        yield _Misprint(match.start(), match.end(), sessions["right"].format(**match.groupdict()))
+    if "全会" in text:
+        for match in re.finditer(sessions["pattern"], text):
+            yield _Misprint(match.start(), match.end(), sessions["right"].format(**match.groupdict()))
 
 
 def find(document: Document, normalised: Normalised) -> tuple[Structure, ...]:
