@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from nianbao.checks.context import Context
+from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, drafts, terms
 from nianbao.checks.registry import rule
 
@@ -18,7 +18,6 @@ def balance(context: Context) -> pl.DataFrame:
     damaged = spoken.filter("damaged").select("report").unique().with_columns(damaged=pl.lit(True))
     states = spoken.filter(pl.col("concept") == "narrative.applications_received", "includes_carried_in")
     states = states.select("report").unique().with_columns(inclusive=pl.lit(True))
-    place = pl.struct(quote=pl.col("raw"), where=pl.col("where"))
     rows = facts.group_by("report", maintain_order=True).agg(
         *(
             pl.col("value").filter(pl.col("concept") == concept).first().alias(name)
@@ -26,7 +25,7 @@ def balance(context: Context) -> pl.DataFrame:
         ),
         rough=pl.col("approximate").any(),
         facts="concept",
-        evidence=place,
+        evidence=evidence(),
         position=pl.col("start").min(),
     )
     for flag in (damaged, states, context.recognised("requests")):

@@ -1,49 +1,36 @@
 """Frames as the rules read them: cells with the parts of their ids, sums of cells, statements."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
+from typing import Self
 
 import polars as pl
 
 from nianbao.checks.deadlines import Deadlines
+from nianbao.checks.grid import Grid, Sums, cell_type, concept_parts
 from nianbao.frames import TABLES, Frames
-from nianbao.wording.cells import concepts
 
 DAMAGE = r"[\x{FFFD}\x{E000}-\x{F8FF}]"
 """Characters that stand where the source's own character was lost."""
 
-
 FEW = 3
 """Doubled punctuation marks that a typing mistake explains, and more."""
-
 
 SURE = 0.9
 """Confidence of a reading below which what it breaks is doubtful, not wrong."""
 
-
 COLUMN_SUMS = ("arithmetic.requests_outcomes", "arithmetic.requests_balance")
 """The checks of columns; a cell that they decided cannot be judged by either."""
 
-
-@cache
-def concept_parts() -> pl.DataFrame:
-    """concept, table, row, column, group and whether it is a count, of every cell of the forms."""
-    rows = []
-    for concept, about in concepts().items():
-        if about["table"] in TABLES:
-            table, line, column = concept.split(".")
-            group = line if table == "disputes" else None
-            row = None if group else line
-            rows.append((concept, table, row, column, group, about["unit"] == "count"))
-    names = ["concept", "table", "row", "column", "group"]
-    schema = {**dict.fromkeys(names, pl.String), "count": pl.Boolean}
-    return pl.DataFrame(rows, schema=schema, orient="row")
+QUOTED = {"facts": "raw", "statements": "quote", "structure": "text"}
+"""The frames whose rows can be evidence, and the column that is quoted. A row is referred to by a number:
+its place among the rows of its report, times the number of these frames, plus the frame's number."""
 
 
-def evidence(quote: str) -> pl.Expr:
-    """The evidence of one row: its quote and its place."""
-    return pl.struct(quote=pl.col(quote), where=pl.col("where")).alias("evidence")
+def evidence() -> pl.Expr:
+    """A reference to the row itself, as evidence; several make a list."""
+    return pl.col("ref").alias("evidence")
 
 
 def doubtful() -> pl.Expr:
@@ -51,13 +38,36 @@ def doubtful() -> pl.Expr:
     return ((pl.col("decided_by") == "sums") | (pl.col("confidence") < SURE)).alias("doubtful")
 
 
+def numbered(frame: pl.DataFrame, codes: pl.DataFrame, kind: int) -> pl.DataFrame:
+    """``frame`` with numbers (``codes``: key, code) as ``report``, and ``ref``, the row as evidence."""
+    report = frame.select("report").join(codes, on="report", how="left", maintain_order="left")["code"]
+    run = report.rle_id()
+    first = report.rle().struct.field("len").cast(pl.Int64)
+    first = first.cum_sum() - first
+    local = pl.int_range(len(report), eager=True) - first.gather(run)
+    ref = (local * len(QUOTED) + kind).cast(pl.UInt32)
+    return frame.with_columns(report.alias("report"), ref.alias("ref")).rechunk()
+
+
 @dataclass(frozen=True)
 class Context:
-    """What the rules read; every frame keeps the order of the source within a report."""
+    """What the rules read; every frame keeps the order of the source within a report.
+
+    ``report`` is a number in all its frames (UInt32, the place in ``reports``): rules join and group by it
+    and hand it on. ``reports`` has the key as ``name``. Rows of facts, statements and structure have ``ref``.
+    """
 
     frames: Frames
     deadlines: Deadlines = field(default_factory=Deadlines)
     memory: dict[str, pl.DataFrame] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, frames: Frames, deadlines: Deadlines | None = None) -> Self:
+        """The context of ``frames``, whose reports are named by keys."""
+        codes = frames.reports.select("report").with_row_index("code")
+        coded = {name: numbered(getattr(frames, name), codes, kind) for kind, name in enumerate(QUOTED)}
+        reports = frames.reports.rename({"report": "name"}).with_row_index("report").rechunk()
+        return cls(Frames(reports=reports, **coded), deadlines or Deadlines())
 
     def remember(self, name: str, compute: Callable[[], pl.DataFrame]) -> pl.DataFrame:
         """What ``compute`` yields, computed once for these frames under ``name``."""
@@ -71,22 +81,84 @@ class Context:
         return self.frames.reports
 
     @cached_property
-    def cells(self) -> pl.DataFrame:
-        """A row a printed cell: report, its concept's parts, value, ``reason`` where there is no number."""
-        facts = self.frames.facts.filter(pl.col("source") == "table")
-        has_number = pl.col("value").is_not_null()
-        return facts.join(concept_parts(), on="concept", maintain_order="left").select(
-            *("report", "concept", "table", "row", "column", "group", "count", "value", "state", "start"),
-            (pl.col("decided_by") == "sums").alias("by_sums"),
-            pl.col("decided_with")
-            .list.set_intersection(list(COLUMN_SUMS))
-            .list.len()
-            .gt(0)
-            .alias("by_columns"),
-            doubtful(),
-            pl.when(~has_number).then("state").alias("reason"),
-            evidence("raw"),
+    def _printed(self) -> pl.DataFrame:
+        """The facts that are printed cells, with the number of their ``cell``."""
+        cell = pl.col("concept").cast(cell_type(), strict=False).to_physical().cast(pl.UInt32)
+        facts = self.frames.facts
+        return facts.select(
+            "report", "ref", "value", "state", "decided_by", "confidence", "source", "start", cell=cell
+        ).filter(pl.col("source") == "table", pl.col("cell").is_not_null())
+
+    @cached_property
+    def printed_refs(self) -> pl.DataFrame:
+        """report, concept and ref of every printed cell."""
+        return self._printed.select(
+            "report", pl.lit(concept_parts()["concept"]).gather("cell").alias("concept"), "ref"
         )
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The values of all printed cells."""
+        return Grid(self.reports.height, self._printed)
+
+    def named(self, cells: pl.DataFrame) -> pl.DataFrame:
+        """``cells`` (with the number ``cell``) with the parts of their concepts."""
+        parts = concept_parts().with_row_index("cell")
+        return cells.join(parts, on="cell", how="left", maintain_order="left")
+
+    @cached_property
+    def cells(self) -> pl.DataFrame:
+        """A row a printed cell: report, its concept's parts, value, ``reason`` where there is no number.
+
+        Costly with many reports: what reads values only is quicker from ``grid``, and what looks for bad
+        cells filters before it asks for names (``printed_where``).
+        """
+        return self.printed_where(pl.lit(True))
+
+    def printed_where(self, predicate: pl.Expr) -> pl.DataFrame:
+        """The rows of ``cells`` that satisfy ``predicate`` (over value, state, decided_by, confidence)."""
+        return self.named(self._printed.filter(predicate)).select(
+            *("report", "concept", "table", "row", "column", "group", "count", "value", "state", "start"),
+            doubtful(),
+            pl.when(pl.col("value").is_null()).then("state").alias("reason"),
+            evidence(),
+            "ref",
+        )
+
+    def tables_printed(self, *, counts: bool) -> pl.DataFrame:
+        """report, table, ``readable``: whether a cell of it has a number, and the first ``reason`` where not.
+
+        With ``counts``, only cells that hold counts are looked at.
+        """
+        parts = concept_parts()
+        wanted = parts["count"] if counts else pl.repeat(True, parts.height, eager=True)
+        table = pl.when(pl.lit(wanted)).then(pl.lit(parts["table"].cast(pl.Enum(TABLES)).to_physical()))
+        kinds = pl.select(table=table.cast(pl.UInt8))["table"]
+        has = pl.col("value").is_not_null()
+        each = (
+            self._printed.lazy()
+            .select("report", "state", has=has, table=pl.lit(kinds).gather("cell"))
+            .filter(pl.col("table").is_not_null())
+            .group_by("report", "table", maintain_order=True)
+            .agg(readable=pl.col("has").any(), reason=pl.col("state").filter(~pl.col("has")).first())
+            .collect()
+        )
+        return each.with_columns(pl.lit(pl.Series(TABLES)).gather("table").alias("table"))
+
+    @cached_property
+    def exceptions(self) -> pl.DataFrame:
+        """Cells without a number, decided by sums, or read with little confidence: report, concept, why."""
+        odd = pl.col("value").is_null() | doubtful()
+        cells = self.printed_where(odd).select("report", "concept", "reason", "ref", "doubtful")
+        decided = self.frames.facts.filter(pl.col("decided_by") == "sums").select(
+            "report",
+            "ref",
+            by_sums=pl.lit(True),
+            by_columns=pl.col("decided_with").list.set_intersection(list(COLUMN_SUMS)).list.len() > 0,
+        )
+        flags = pl.col("by_sums", "by_columns").fill_null(False)
+        joined = cells.join(decided, on=["report", "ref"], how="left", maintain_order="left")
+        return joined.with_columns(flags, pl.col("doubtful").fill_null(False))
 
     @cached_property
     def prose(self) -> pl.DataFrame:
@@ -104,7 +176,7 @@ class Context:
         hit = pl.col("sentence").is_in(overlap["sentence"].implode())
         this_year = (pl.col("year") == pl.col("report_year")).fill_null(True)
         return rows.filter(this_year).with_columns(
-            damaged=hit | pl.col("quote").str.contains(DAMAGE), evidence=evidence("quote")
+            damaged=hit | pl.col("quote").str.contains(DAMAGE), evidence=evidence()
         )
 
     @cached_property
@@ -112,7 +184,7 @@ class Context:
         """A row a report with damaged characters: how many, where; ``slight`` for a slip of the finger."""
         rows = self.frames.structure.filter(pl.col("kind") == "garbled")
         counted = (
-            rows.with_columns(evidence=evidence("text"))
+            rows.with_columns(evidence=evidence())
             .group_by("report", maintain_order=True)
             .agg(
                 "evidence",
@@ -144,63 +216,24 @@ class Context:
         reason = {"status": "not_applicable", "reason": "silent", **place}
         return quiet.select("report", **{name: pl.lit(value) for name, value in reason.items()})
 
-    def sums(self, parts: pl.DataFrame) -> pl.DataFrame:
-        """Sums of cells, for each report and key of which at least one cell is printed.
+    def sums(self, family: Sums) -> pl.DataFrame:
+        """Sums of cells, for each report and key of ``family`` of which at least one cell is printed.
 
-        ``parts`` (see :func:`parts_frame`): ``key``, ``concept``, ``against`` (the cell belongs to the other
-        side of an identity), ``option`` (null for cells that are always needed, else the name of an
-        alternative; one must be complete: the row 其他处理, or its three rows).
         Yields ``value`` and ``against``, the sums of both sides, null unless every cell has a number;
         ``reason``, ``by_sums`` (a cell was decided by sums), ``by_columns`` (by those of columns, too),
-        ``doubtful``, ``facts`` and ``evidence``.
+        ``doubtful``, and ``cells``, which stands for the cells that were read.
         """
-        optional = pl.col("option").is_not_null()
-        wanted = parts.group_by("key").agg(needed=(~optional).sum(), options=optional.any())
-        found = self.cells.select(
-            "report", "concept", "value", "reason", "by_sums", "by_columns", "doubtful", "evidence"
+        sums = self.grid.sums(family)
+        odd = self.exceptions.join(family.frame.select("key", "concept"), on="concept", maintain_order="left")
+        why = odd.group_by("report", "key", maintain_order=True).agg(
+            pl.col("reason").drop_nulls().first(), pl.col("by_sums", "by_columns", "doubtful").any()
         )
-        found = found.join(parts, on="concept", maintain_order="left")
-        sizes = parts.filter(optional).group_by("key", "option").agg(size=pl.len())
-        whole = (
-            found.filter(optional)
-            .group_by("report", "key", "option")
-            .agg(printed=pl.len())
-            .join(sizes, on=["key", "option"])
-            .filter(pl.col("printed") == pl.col("size"))
-            .select("report", "key")
-            .unique()
-            .with_columns(complete=pl.lit(True))
-        )
-        each = found.group_by("report", "key", maintain_order=True).agg(
-            left=(pl.col("value") * ~pl.col("against")).sum(),
-            right=(pl.col("value") * pl.col("against")).sum(),
-            unread=pl.col("reason").drop_nulls().first(),
-            by_sums=pl.col("by_sums").any(),
-            by_columns=pl.col("by_columns").any(),
-            doubtful=pl.col("doubtful").any(),
-            facts="concept",
-            evidence="evidence",
-            always=(~optional).sum(),
-        )
-        each = each.join(wanted, on="key", maintain_order="left")
-        each = each.join(whole, on=["report", "key"], how="left", maintain_order="left")
-        incomplete = pl.col("options") & pl.col("complete").is_null()
-        lacking = incomplete | (pl.col("always") < pl.col("needed"))
-        reason = pl.coalesce("unread", pl.when(lacking).then(pl.lit("missing_cell")))
+        each = sums.join(why, on=["report", "key"], how="left", maintain_order="left")
+        reason = pl.coalesce("reason", pl.when("lacking").then(pl.lit("missing_cell")))
         return each.select(
-            *("report", "key"),
-            pl.when(reason.is_null()).then("left").alias("value"),
-            pl.when(reason.is_null()).then("right").alias("against"),
+            *("report", "key", "cells"),
+            pl.when(reason.is_null()).then("value").alias("value"),
+            pl.when(reason.is_null()).then("against").alias("against"),
             reason.alias("reason"),
-            *("by_sums", "by_columns", "doubtful", "facts", "evidence"),
+            *(pl.col(name).fill_null(False) for name in ("by_sums", "by_columns", "doubtful")),
         )
-
-
-Part = tuple[str, str, bool, str | None]
-"""key, concept, whether it stands on the other side, option."""
-
-
-def parts_frame(rows: Iterable[Part]) -> pl.DataFrame:
-    """The cells that :meth:`Context.sums` adds up."""
-    schema = {"key": pl.String, "concept": pl.String, "against": pl.Boolean, "option": pl.String}
-    return pl.DataFrame(list(rows), schema=schema, orient="row")

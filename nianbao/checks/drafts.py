@@ -2,30 +2,39 @@
 
 import polars as pl
 
-from nianbao.checks.schema import EVIDENCE, FINDING_PLACE, TERM
+from nianbao.checks.schema import FINDING_PLACE
 
 PLACE_COLUMNS = tuple(field.name for field in FINDING_PLACE.fields)
 
 DRAFT = pl.Schema(
     {
-        "report": pl.String,
+        "report": pl.UInt32,  # the context's number
         "status": pl.String,
         "severity": pl.String,  # null: the check's own
         **{field.name: field.dtype for field in FINDING_PLACE.fields},
         "expected": pl.Float64,
         "actual": pl.Float64,
-        "facts": pl.List(pl.String),
-        "evidence": pl.List(EVIDENCE),
+        "facts": pl.List(pl.String),  # what was read besides the cells of ``cells``
+        "evidence": pl.List(pl.UInt32),  # their rows (nianbao.checks.context.evidence)
+        "cells": pl.String,  # a sum of cells that was read (nianbao.checks.grid.SUMS: family/key)
         "reason": pl.String,
         "root": pl.String,
         "variant": pl.String,  # null: the status
-        "terms": pl.List(TERM),
+        "terms": pl.String,  # made by :func:`terms`
         "position": pl.Int64,  # order among findings of one place
     }
 )
 
 PASS, FAIL = pl.lit("pass"), pl.lit("fail")
 NOT_ASSESSABLE, NOT_APPLICABLE = pl.lit("not_assessable"), pl.lit("not_applicable")
+
+TERM_END, NAME_END = "\x1e", "\x1f"
+"""The separators of records and units stand between terms, and between a term's name and its value."""
+
+
+def drafts(*frames: pl.DataFrame) -> pl.DataFrame:
+    """Several frames with columns of DRAFT as one; columns that are missing are null."""
+    return pl.concat(frames, how="diagonal_relaxed") if len(frames) > 1 else frames[0]
 
 
 def draft(frame: pl.DataFrame) -> pl.DataFrame:
@@ -37,16 +46,13 @@ def draft(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def drafts(*frames: pl.DataFrame) -> pl.DataFrame:
-    """Several frames as one of drafts."""
-    return pl.concat([draft(frame) for frame in frames])
-
-
 def terms(**values: pl.Expr) -> pl.Expr:
-    """A list of named terms for the sentence; a value that is null is left out."""
-    pairs = [pl.struct(name=pl.lit(name), value=value.cast(pl.String)) for name, value in values.items()]
-    listed = pl.concat_list(pairs)
-    return listed.list.filter(pl.element().struct.field("value").is_not_null()).alias("terms")
+    """Named terms for the sentence, as one text; a value that is null is left out."""
+    pairs = [pl.concat_str(pl.lit(name + NAME_END), value.cast(pl.String)) for name, value in values.items()]
+    if len(pairs) == 1:
+        return pairs[0].alias("terms")
+    joined = pl.concat_str(pairs, separator=TERM_END, ignore_nulls=True)
+    return pl.when(joined != "").then(joined).alias("terms")
 
 
 def judged(reason: pl.Expr, passes: pl.Expr) -> pl.Expr:

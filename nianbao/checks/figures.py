@@ -28,6 +28,11 @@ class Pair:
     with_carried_in: str | None = None
     near: str | None = None
 
+    @property
+    def narrative(self) -> str:
+        """The id of the figure."""
+        return f"narrative.applications_{self.concept}"
+
 
 RECEIVED = (Pair("received", "received", "received", with_carried_in="received_all"),)
 ANSWERED = (Pair("answered", "answered", "total", near="received_all"),)
@@ -44,47 +49,48 @@ APPLICANTS = (
 )
 
 
+COMPARED = (*RECEIVED, *ANSWERED, *CARRIED_IN, *CARRIED_OUT, *OUTCOMES, *APPLICANTS)
+
+
 def _pairs(pairs: tuple[Pair, ...]) -> pl.DataFrame:
-    rows = [
-        (f"narrative.applications_{p.concept}", p.quantity, p.row, p.column, p.with_carried_in, p.near)
-        for p in pairs
-    ]
+    rows = [(p.narrative, p.quantity, p.row, p.column, p.with_carried_in, p.near) for p in pairs]
     names = ["concept", "quantity", "row", "column", "with_carried_in", "near"]
     return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
 
 
-def _compare(context: Context, pairs: tuple[Pair, ...]) -> pl.DataFrame:
-    """Each sentence with one of the ``pairs``' figures against the table."""
+def _compared(context: Context) -> pl.DataFrame:
+    """Each sentence with a figure of ``COMPARED`` against the table, as drafts with their ``concept``."""
     sums = totals(context)
     rows = context.prose.filter(pl.col("kind") == "figure").join(
-        _pairs(pairs), on="concept", maintain_order="left"
+        _pairs(COMPARED), on="concept", maintain_order="left"
     )
     rows = rows.join(context.recognised("requests"), on="report", maintain_order="left")
     for name, prefix in (("quantity", "main"), ("with_carried_in", "wide"), ("near", "close")):
         rows = rows.join(side(sums, name, prefix), on=["report", name], how="left", maintain_order="left")
     least, most = low(pl.col("value"), pl.col("exactness")), high(pl.col("value"), pl.col("exactness"))
-    main, wide, close = (pl.col(name).is_between(least, most) for name in ("main", "wide", "close"))
-    states_it = pl.col("includes_carried_in")
+    rows = rows.with_columns(
+        fits_main=pl.col("main").is_between(least, most),
+        fits_wide=pl.col("wide").is_between(least, most),
+        fits_close=pl.col("close").is_between(least, most),
+        part=may_be_a_part(),
+        other=pl.col("subject") == "other",
+    )
+    main, wide, close = pl.col("fits_main"), pl.col("fits_wide"), pl.col("fits_close")
     unread = pl.when(~pl.col("recognised")).then(pl.lit("table_not_recognised"))
-    absent = pl.when(pl.col("main_facts").is_null()).then(pl.lit("missing_cell"))
+    absent = pl.when(pl.col("main_cells").is_null()).then(pl.lit("missing_cell"))
     no_wide = pl.when(~main & pl.col("with_carried_in").is_not_null() & pl.col("wide").is_null())
     wide_reason = no_wide.then(pl.coalesce("wide_reason", pl.lit("missing_cell")))
     table_reason = pl.coalesce(unread, absent, "main_reason", wide_reason)
-    fits_wide = wide.fill_null(False) & ~main
-    fits_near = close.fill_null(False) & ~main
-    fits_near &= (
-        pl.when(pl.col("near") == "received_all")
-        .then(~pl.col("quote").str.contains(ANSWERING_WORDS))
-        .otherwise(pl.lit(True))
+    answering = pl.col("quote").str.contains(ANSWERING_WORDS)
+    fits_near = close.fill_null(False) & ~main & ((pl.col("near") != "received_all") | ~answering)
+    rows = rows.with_columns(
+        reason=reason_for(table_reason), fits_wide=wide.fill_null(False) & ~main, fits_near=fits_near
     )
-    other = pl.col("subject") == "other"
-    doubtful = (
-        other
-        | may_be_a_part()
-        | (pl.col("exactness") != "exact")
-        | fits_near
-        | pl.col("main_doubtful").fill_null(False)
-    )
+    fits_wide, other, part = pl.col("fits_wide"), pl.col("other"), pl.col("part")
+    against_wide = fits_wide & pl.col("includes_carried_in")
+    status = status_of(main | against_wide, pl.col("reason"))
+    doubtful = other | part | (pl.col("exactness") != "exact") | pl.col("fits_near")
+    doubtful |= pl.col("main_doubtful").fill_null(False)
     severity = (
         pl.when(fits_wide | (other & (pl.col("value") < pl.col("main"))))
         .then(pl.lit("info"))
@@ -92,32 +98,33 @@ def _compare(context: Context, pairs: tuple[Pair, ...]) -> pl.DataFrame:
         .then(pl.lit("warning"))
         .otherwise(pl.lit("error"))
     )
-    against_wide = fits_wide & states_it
-    cells = pl.when(fits_wide).then("wide_evidence").otherwise("main_evidence").fill_null([])
-    concepts = pl.when(fits_wide).then("wide_facts").otherwise("main_facts").fill_null([])
-    found = rows.select(
-        "report",
-        status_of(main | against_wide, reason_for(table_reason)),
-        reason_for(table_reason).alias("reason"),
-        severity.alias("severity"),
+    variant = (
+        pl.when(fits_wide & ~pl.col("includes_carried_in") & ~main)
+        .then(pl.lit("carried_in_unsaid"))
+        .when(other | part)
+        .then(pl.lit("part"))
+    )
+    fails = pl.col("status") == "fail"
+    return rows.with_columns(status).select(
+        *("report", "concept", "status", "reason"),
+        pl.when(fails).then(severity).alias("severity"),
         pl.lit("requests").alias("table"),
         *("row", "column", "section"),
         pl.when(against_wide).then("wide").otherwise("main").alias("expected"),
         pl.col("value").alias("actual"),
-        pl.concat_list(pl.concat_list("concept"), concepts).alias("facts"),
-        pl.concat_list(pl.concat_list("evidence"), cells).alias("evidence"),
-        pl.when(fits_wide & ~states_it & ~main)
-        .then(pl.lit("carried_in_unsaid"))
-        .when(other | may_be_a_part())
-        .then(pl.lit("part"))
-        .alias("variant"),
+        pl.concat_list("concept").alias("facts"),
+        pl.concat_list("evidence").alias("evidence"),
+        pl.when(fits_wide).then("wide_cells").otherwise("main_cells").alias("cells"),
+        pl.when(fails).then(variant).alias("variant"),
         terms(carried_in=(pl.col("wide") - pl.col("main")).cast(pl.Int64)),
         pl.col("start").alias("position"),
     )
-    found = found.with_columns(
-        pl.when(pl.col("status") == "fail").then("variant").alias("variant"),
-        pl.when(pl.col("status") == "fail").then("severity").alias("severity"),
-    )
+
+
+def _compare(context: Context, pairs: tuple[Pair, ...]) -> pl.DataFrame:
+    """Each sentence with one of the ``pairs``' figures against the table."""
+    compared = context.remember("figures", lambda: _compared(context))
+    found = compared.filter(pl.col("concept").is_in([pair.narrative for pair in pairs])).drop("concept")
     first = pairs[0]
     quiet = context.silent(found, table="requests", **({"row": first.row} if len(pairs) == 1 else {}))
     return drafts(quiet, found)

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from nianbao.checks.context import Context
+from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, terms
 from nianbao.checks.registry import rule
 from nianbao.frames import TABLES
@@ -21,7 +21,7 @@ def sections_found(context: Context) -> pl.DataFrame:
     rows = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_between(1, 6))
     return rows.group_by("report", "section", maintain_order=True).agg(
         pl.col("text", "official", "start").first(),
-        evidence=pl.struct(quote=pl.col("text"), where=pl.col("where")).first(),
+        evidence=evidence().first(),
     )
 
 
@@ -144,7 +144,7 @@ def empty_headings(context: Context) -> pl.DataFrame:
     )
     return headings.join(
         pl.concat(unread_tables), on=["report", "section"], how="anti", maintain_order="left"
-    ).with_columns(evidence=pl.struct(quote=pl.col("text"), where=pl.col("where")))
+    ).with_columns(evidence=evidence())
 
 
 @rule("form.table")
@@ -208,12 +208,19 @@ def version(context: Context) -> pl.DataFrame:
 def cells(context: Context) -> pl.DataFrame:
     """Blank cells and marks where a number belongs: one finding per table, with how many and which."""
     unfilled = pl.col("state").is_in(["blank", "mark"])
-    counted = context.cells.group_by("report", "table", maintain_order=True).agg(
-        actual=unfilled.sum().cast(pl.Float64),
-        facts=pl.col("concept").filter(unfilled),
-        evidence=pl.col("evidence").filter(unfilled),
-        marks=(pl.col("state") == "mark").sum(),
-        position=pl.col("start").min(),
+    listed = (
+        context.printed_where(unfilled)
+        .group_by("report", "table", maintain_order=True)
+        .agg(
+            actual=pl.len().cast(pl.Float64),
+            facts="concept",
+            evidence="evidence",
+            marks=(pl.col("state") == "mark").sum(),
+        )
+    )
+    printed = context.tables_printed(counts=False).select("report", "table")
+    counted = printed.join(listed, on=["report", "table"], how="left", maintain_order="left").with_columns(
+        pl.col("actual").fill_null(0.0)
     )
     found = counted.select(
         "report",
@@ -224,7 +231,6 @@ def cells(context: Context) -> pl.DataFrame:
         "facts",
         "evidence",
         terms(marks=pl.when(pl.col("marks") > 0).then("marks")),
-        "position",
     )
     recognised = found.join(
         pl.concat([context.unread(table) for table in TABLES]), on=["report", "table"], how="anti"

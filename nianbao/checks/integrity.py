@@ -2,14 +2,14 @@
 
 import polars as pl
 
-from nianbao.checks.context import Context
+from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import FAIL, PASS, drafts, terms
 from nianbao.checks.registry import rule
 
 
 def _observations(context: Context, kind: str) -> pl.DataFrame:
     rows = context.frames.structure.filter(pl.col("kind") == kind)
-    return rows.with_columns(evidence=pl.struct(quote=pl.col("text"), where=pl.col("where")))
+    return rows.with_columns(evidence=evidence())
 
 
 def _clean(context: Context, found: pl.DataFrame) -> pl.DataFrame:

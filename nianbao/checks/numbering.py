@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from nianbao.checks.context import Context
+from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import drafts, judged, terms
 from nianbao.checks.form import empty_headings
 from nianbao.checks.registry import rule
@@ -30,7 +30,7 @@ def _faults(context: Context) -> pl.DataFrame:
         pl.col("kind").is_in(["heading", "item"]),
         pl.col("number").is_not_null(),
         pl.col("list_id").is_not_null(),
-    ).with_columns(evidence=pl.struct(quote=pl.col("text"), where=pl.col("where")))
+    ).with_columns(evidence=evidence())
     line = ["report", "section", "list_id"]
     pairs = members.with_columns(
         before=pl.col("number").shift(1).over(line),
@@ -40,12 +40,16 @@ def _faults(context: Context) -> pl.DataFrame:
     headless = pl.col("before").is_null() & (pl.col("number") > 1) & (pl.col("level") == HEADING_LEVEL)
     kind = pl.when(step > 1).then(pl.lit("gap")).when(step == 0).then(pl.lit("repeat"))
     wrong = kind.when(step < 0).then(pl.lit("back")).otherwise(pl.lit("headless"))
-    return pairs.filter((step != 1) | headless).rechunk().select(
-        "report",
-        "section",
-        "start",
-        _words(wrong, pl.col("before"), pl.col("number"), pl.col("text")),
-        pl.concat_list(pl.col("before_evidence"), pl.col("evidence")).list.drop_nulls().alias("evidence"),
+    return (
+        pairs.filter((step != 1) | headless)
+        .rechunk()
+        .select(
+            "report",
+            "section",
+            "start",
+            _words(wrong, pl.col("before"), pl.col("number"), pl.col("text")),
+            pl.concat_list(pl.col("before_evidence"), pl.col("evidence")).list.drop_nulls().alias("evidence"),
+        )
     )
 
 

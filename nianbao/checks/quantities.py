@@ -3,8 +3,9 @@
 import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS, outcome_rows
-from nianbao.checks.context import Context, Part, parts_frame
+from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS
+from nianbao.checks.grid import Part, sums_of
 
 ORGANISATIONS = REQUEST_COLUMNS[1:-1]
 WHOLE_AREA = "全[省市县区州盟旗域]|各(?:单位|部门|乡镇|镇街)|汇总"
@@ -38,9 +39,12 @@ def _quantities() -> list[Part]:
     return parts
 
 
+QUANTITIES = sums_of("quantities", _quantities())
+
+
 def totals(context: Context) -> pl.DataFrame:
     """For each report and quantity (``key``) of the tables: its value, or why there is none."""
-    return context.remember("totals", lambda: context.sums(parts_frame(_quantities())))
+    return context.remember("totals", lambda: context.sums(QUANTITIES))
 
 
 def side(sums: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:
@@ -48,7 +52,7 @@ def side(sums: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:
     return (
         sums.drop("against", "by_columns")
         .rename({"key": quantity, "value": prefix})
-        .rename({name: f"{prefix}_{name}" for name in ("reason", "by_sums", "doubtful", "facts", "evidence")})
+        .rename({name: f"{prefix}_{name}" for name in ("reason", "by_sums", "doubtful", "cells")})
     )
 
 

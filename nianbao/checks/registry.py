@@ -1,4 +1,22 @@
-"""The functions that compute the checks, by id."""
+"""The functions that compute the checks, by id.
+
+A rule reads a :class:`Context` and hands on drafts (``nianbao.checks.drafts``), a row a finding: ``report``
+(the context's number, never a file's name) and ``status``, and of the other columns of DRAFT those that it
+has. ``drafts(a, b)`` puts frames with different columns together; ``terms(name=expression)`` holds what
+the sentence needs besides.
+
+Evidence are references: ``evidence()`` names the row at hand of ``context.frames.facts``, ``.statements``
+(or ``context.prose``) or ``.structure``; ``pl.concat_list(evidence())`` makes the list of one, aggregating
+"evidence" the list of several. Quotes and places are looked up when a finding is shown.
+
+Tables: ``context.grid.value(concept)`` is a cell of all reports as one run (0 where it is not printed, null
+where it has no number), ``context.sums(family)`` compares sums of cells, ``context.printed_where(predicate)``
+finds bad cells. ``context.cells``, a row a cell, is for rules that cannot do with these.
+
+All reports are checked in one pass, and one report in milliseconds: every operation on a frame costs some
+50 µs, so that a rule filters first, works on few rows, and does in one ``select`` what it can. What several
+rules need is computed once: ``context.remember(name, function)``.
+"""
 
 from collections.abc import Callable
 

@@ -2,31 +2,41 @@
 
 import polars as pl
 
+from nianbao.checks.context import Context
+from nianbao.checks.grid import cell_sets
+
 ROUNDS = 12
 """Wrong cells that are told apart in one report, at most."""
 
 
-def with_roots(found: pl.DataFrame) -> pl.DataFrame:
-    """``found`` with ``root`` filled where one cell explains several failures of a report.
+def _facts(rows: pl.DataFrame, context: Context) -> pl.DataFrame:
+    """``rows`` (row_id, report, facts, cells, …), one for each fact that was read."""
+    named = rows.drop("cells").explode("facts").filter(pl.col("facts").is_not_null())
+    summed = rows.drop("facts").filter(pl.col("cells").is_not_null()).join(cell_sets(), on="cells")
+    printed = context.printed_refs.join(summed.select("report").unique(), on="report", how="semi")
+    summed = summed.join(printed, on=["report", "concept"], how="semi").rename({"concept": "facts"})
+    return pl.concat([named, summed.select(named.columns)])
+
+
+def with_roots(found: pl.DataFrame, context: Context) -> pl.DataFrame:
+    """``found`` (drafts of the context) with ``root`` filled where one cell explains several failures.
 
     A cell explains failures that read it and are off by the same amount, if no passing check reads it.
     The cell that explains most failures is taken first, then those that explain the rest.
     """
     rows = found.with_row_index("row_id")
-    compared = rows.filter(pl.col("actual").is_not_null() & pl.col("expected").is_not_null())
-    reads = compared.select(
-        "row_id", "report", "status", "root", "facts", size=(pl.col("actual") - pl.col("expected")).abs()
-    )
-    failing = reads.filter(pl.col("status") == "fail", pl.col("root").is_null())
-    if failing.is_empty():
+    compared = pl.col("actual").is_not_null() & pl.col("expected").is_not_null()
+    size = (pl.col("actual") - pl.col("expected")).abs()
+    read = ("row_id", "report", "facts", "cells")
+    failing = rows.filter(compared, pl.col("status") == "fail", pl.col("root").is_null())
+    failing = failing.select(*read, size=size).filter(pl.len().over("report", "size") > 1)
+    open_ = _facts(failing, context).filter(pl.len().over("report", "facts", "size") > 1)
+    if open_.is_empty():
         return found
-    trusted = reads.filter(pl.col("status") == "pass").join(failing.select("report").unique(), on="report")
-    good = trusted.explode("facts").select("report", "facts").unique()
-    open_ = (
-        failing.explode("facts")
-        .filter(pl.col("facts").is_not_null())
-        .join(good, on=["report", "facts"], how="anti")
-    )
+    suspected = open_.select("report").unique()
+    trusted = rows.filter(compared, pl.col("status") == "pass").join(suspected, on="report", how="semi")
+    good = _facts(trusted.select(read), context).select("report", "facts").unique()
+    open_ = open_.join(good, on=["report", "facts"], how="anti")
     chosen = pl.DataFrame(schema={"row_id": rows.schema["row_id"], "new_root": pl.String})
     for _ in range(ROUNDS):
         explains = open_.group_by("report", "facts", "size").agg(pl.len().alias("count"))

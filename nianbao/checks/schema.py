@@ -48,5 +48,32 @@ _FINDINGS: dict[str, pl.DataType | type[pl.DataType]] = {
     "message": pl.String,  # Chinese; null until nianbao.wording.with_messages
 }
 
+_OUTCOMES: dict[str, pl.DataType | type[pl.DataType]] = {
+    "report": pl.String,
+    "rule": pl.String,
+    "status": pl.String,
+    "severity": pl.String,
+    "fault": pl.String,
+    "table": pl.String,
+    "row": pl.String,
+    "column": pl.String,
+    "group": pl.String,
+    "section": pl.Int64,
+    "expected": pl.Float64,
+    "actual": pl.Float64,
+    "facts": pl.List(pl.String),  # what was read besides ``cells``
+    "evidence": pl.List(pl.UInt32),  # rows of the report's frames (nianbao.checks.context.QUOTED)
+    "cells": pl.String,  # the sum of cells that was read (nianbao.checks.grid.SUMS: family/key)
+    "reason": pl.String,
+    "root": pl.String,
+    "variant": pl.String,
+    "terms": pl.String,  # nianbao.checks.drafts.terms
+    "nth": pl.UInt32,  # of several findings of one rule at one place, from 1
+}
+
+OUTCOMES = pl.Schema(_OUTCOMES)
+"""Findings as they are computed and kept: what is needed to complete them, and nothing that can be looked up
+in the report's frames (``nianbao.checks.complete``)."""
+
 FINDINGS = pl.Schema(_FINDINGS)
 """Sorted by report, then by the rule's order in the catalogue, then by place and position in the source."""

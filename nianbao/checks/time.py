@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from nianbao.checks.context import Context
+from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, terms
 from nianbao.checks.registry import rule
 
@@ -69,7 +69,7 @@ def period(context: Context) -> pl.DataFrame:
         "section",
         pl.col("report_year").cast(pl.Float64).alias("expected"),
         other.cast(pl.Float64).alias("actual"),
-        pl.concat_list(pl.struct(quote=pl.col("quote"), where=pl.col("where"))).alias("evidence"),
+        pl.concat_list(evidence()).alias("evidence"),
         terms(year=pl.col("report_year")),
         pl.col("start").alias("position"),
     )

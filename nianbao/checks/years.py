@@ -3,8 +3,9 @@
 import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
-from nianbao.checks.context import Context, concept_parts, doubtful
+from nianbao.checks.context import Context, doubtful, evidence
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
+from nianbao.checks.grid import concept_parts
 from nianbao.checks.registry import rule
 
 SAME_NAMES = (("镇(人民)?政府$", "镇"), ("街道办事处$|办事处$", "街道"), ("街道街道$", "街道"))
@@ -34,7 +35,7 @@ def _line(context: Context, row: str) -> pl.DataFrame:
         *("report", "column", "concept", "value", "start"),
         pl.when(pl.col("value").is_null()).then("state").alias("reason"),
         doubtful(),
-        pl.struct(quote=pl.col("raw"), where=pl.col("where")).alias("evidence"),
+        evidence(),
     )
 
 

@@ -38,7 +38,7 @@ def zero(context: Context) -> pl.DataFrame:
     rows = rows.join(known, on=["report", "table"], maintain_order="left")
     rows = rows.filter(~says_some | (pl.col("main") == 0).fill_null(False))
     unread = pl.when(~pl.col("recognised")).then(pl.lit("table_not_recognised"))
-    absent = pl.when(pl.col("main_facts").is_null()).then(pl.lit("missing_cell"))
+    absent = pl.when(pl.col("main_cells").is_null()).then(pl.lit("missing_cell"))
     reason = reason_for(pl.coalesce(unread, absent, "main_reason"))
     doubtful = (
         says_some
@@ -56,8 +56,9 @@ def zero(context: Context) -> pl.DataFrame:
         pl.lit("total").alias("column"),
         pl.col("main").alias("expected"),
         pl.col("value").fill_null(0).alias("actual"),
-        pl.concat_list(pl.concat_list("concept"), pl.col("main_facts").fill_null([])).alias("facts"),
-        pl.concat_list(pl.concat_list("evidence"), pl.col("main_evidence").fill_null([])).alias("evidence"),
+        pl.concat_list("concept").alias("facts"),
+        pl.concat_list("evidence").alias("evidence"),
+        pl.col("main_cells").alias("cells"),
         pl.when(status != "fail")
         .then(None)
         .when(says_some)

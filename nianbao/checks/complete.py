@@ -1,0 +1,82 @@
+"""Outcomes become findings: their facts, evidence, terms and keys, looked up in the reports' frames."""
+
+import polars as pl
+
+from nianbao.checks.context import QUOTED, Context
+from nianbao.checks.drafts import NAME_END, PLACE_COLUMNS, TERM_END
+from nianbao.checks.grid import cell_sets
+from nianbao.checks.schema import EVIDENCE, FINDINGS
+from nianbao.frames import Frames
+
+
+def key() -> pl.Expr:
+    """rule@place of an outcome, and #n from the second of one rule at one place on."""
+    place = pl.concat_str(
+        [pl.col(name).cast(pl.String).fill_null("") for name in PLACE_COLUMNS], separator="."
+    ).str.strip_chars_end(".")
+    number = pl.when(pl.col("nth") > 1).then(pl.concat_str(pl.lit("#"), pl.col("nth").cast(pl.String)))
+    return pl.concat_str("rule", pl.lit("@"), place, number.fill_null("")).alias("key")
+
+
+def _listed(terms: pl.Expr) -> pl.Expr:
+    """The terms, written as one text, as a list of names and values."""
+    term = pl.element().str.splitn(NAME_END, 2).struct.rename_fields(["name", "value"])
+    return terms.str.split(TERM_END).list.eval(term).fill_null([]).alias("terms")
+
+
+def read_cells(outcomes: pl.DataFrame, context: Context) -> pl.DataFrame:
+    """The printed cells that sums read, in source order: ``finding``, ``concept`` and ``ref``.
+
+    ``outcomes`` have a number ``finding``, ``report`` as the context's number, and ``cells``.
+    """
+    wanted = outcomes.filter(pl.col("cells").is_not_null()).select("finding", "report", "cells")
+    return (
+        wanted.join(cell_sets(), on="cells")
+        .join(context.printed_refs, on=["report", "concept"])
+        .select("finding", "concept", "ref")
+        .sort("finding", "ref")
+    )
+
+
+def _quotes(wanted: pl.DataFrame, context: Context) -> pl.DataFrame:
+    """``wanted`` (finding, report, ref, in order) with what each reference stands for, listed by finding."""
+    quotes = pl.concat(
+        getattr(context.frames, name)
+        .join(wanted.select("report", "ref").unique(), on=["report", "ref"], how="semi")
+        .select("report", "ref", evidence=pl.struct(quote=pl.col(quote), where=pl.col("where")))
+        for name, quote in QUOTED.items()
+    )
+    found = wanted.join(quotes, on=["report", "ref"], maintain_order="left")
+    return found.group_by("finding", maintain_order=True).agg("evidence")
+
+
+def complete(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
+    """``outcomes`` (OUTCOMES) as FINDINGS without messages, in the same order.
+
+    ``frames`` hold at least the reports that the outcomes are about, as they were when these were computed.
+    """
+    context = Context.of(frames)
+    codes = context.reports.select("report", "name")
+    rows = outcomes.with_row_index("finding")
+    coded = rows.select("finding", "cells", "facts", "evidence", name="report").join(
+        codes, on="name", how="left", maintain_order="left"
+    )
+    cells = read_cells(coded, context)
+    more = cells.group_by("finding", maintain_order=True).agg(more="concept")
+    own = coded.select("finding", "report", ref="evidence").explode("ref").drop_nulls("ref")
+    refs = pl.concat(
+        [own, cells.join(coded.select("finding", "report"), on="finding").select("finding", "report", "ref")]
+    )
+    told = _quotes(refs.sort("finding", maintain_order=True), context)
+    rows = rows.join(more, on="finding", how="left", maintain_order="left")
+    rows = rows.drop("evidence").join(told, on="finding", how="left", maintain_order="left")
+    whole = rows.with_columns(
+        key(),
+        _listed(pl.col("terms")),
+        pl.concat_list(pl.col("facts").fill_null([]), pl.col("more").fill_null([])).alias("facts"),
+        pl.col("evidence").cast(pl.List(EVIDENCE)).fill_null([]),
+        pl.struct(PLACE_COLUMNS).alias("place"),
+        (pl.col("actual") - pl.col("expected")).alias("difference"),
+        pl.lit(None, dtype=pl.String).alias("message"),
+    )
+    return whole.select(pl.col(name).cast(dtype) for name, dtype in FINDINGS.items())
