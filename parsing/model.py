@@ -18,6 +18,19 @@ Recognition = Literal["recognised", "partial", "not_recognised"]
 State = Literal["reported", "blank", "mark", "uncertain"]
 StatementKind = Literal["figure", "zero", "composition", "percent", "period"]
 Exactness = Literal["exact", "about", "at_least", "at_most"]
+MentionKind = Literal[
+    "contact",  # where the report can be had, whom to ask
+    "announced",  # how many parts the report says it has (``number``)
+    "problem",  # section five names a problem,
+    "measure",  # says what is done about it,
+    "own",  # speaks of this body,
+    "nothing",  # or says that there is nothing
+    "fee",  # whether a fee for handling information was charged
+    "assessment",  # 工作考核
+    "review",  # 社会评议
+    "accountability",  # 责任追究
+    "label",  # a row's label in a table that differs from the form's (``expected``)
+]
 StructureKind = Literal[
     "section",  # one of the six official sections, or another top-level heading
     "heading",  # a heading below a section: （一）, 1.
@@ -26,6 +39,7 @@ StructureKind = Literal[
     "spam",  # words of a betting site or the like
     "garbled",  # bracketed readings, replacement characters, doubled punctuation
     "phrase",  # a fixed political or legal phrase that is off by a character or two
+    MentionKind,
 ]
 
 

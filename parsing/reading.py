@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from parsing import integrity, statements, structure
+from parsing import integrity, mentions, statements, structure
 from parsing.document import Document
 from parsing.forms import version_for
 from parsing.identity import identify
@@ -54,15 +54,17 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
     year = known.year or _printed_year(normalised.text)
     if year is not None and not _FIRST_YEAR <= year <= datetime.now(UTC).year:
         raise Unreadable("year_impossible", year=year)
+    joined = normalised.joined()
     prose = statements.find(
         document,
-        normalised.joined(),
+        joined,
         year=year,
         scope=known.scope,
         tables=tables.spans,
         sections=build.sections,
     )
-    rows = (*build.rows, *integrity.find(document, normalised))
+    mentioned = mentions.find(document, joined, tables, build.rows, known.agency)
+    rows = (*build.rows, *integrity.find(document, normalised), *mentioned)
     return replace(
         blank,
         kind="report",

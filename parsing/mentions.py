@@ -1,0 +1,200 @@
+"""What a report mentions that it must or may mention, and labels of its tables that are not the form's.
+
+The words are data: ``data/words/mentions.json``.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from data import resource
+from parsing.document import Document
+from parsing.forms import Line, form
+from parsing.model import MentionKind, Structure
+from parsing.normalise import Normalised
+from parsing.structure import numeral
+from parsing.tables import TablesRead
+
+_HEAD, _TAIL = 2500, 600
+_CLAUSE_END = re.compile(r"[。;!?\n]")
+_LONGEST_QUOTE = 60
+_OFFICE = re.compile(r"(?:人民政府|政府|办事处|委员会)$")
+_SIGNS = re.compile(r"[^\u3400-\u9fff]+")
+_ALIKE = 75
+"""Likeness from which on a text in a table is a label of the form that is printed otherwise."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    anywhere: dict[str, tuple[str, ...]]
+    fifth: dict[str, re.Pattern[str]]
+    contact: re.Pattern[str]
+    announced: re.Pattern[str]
+    none: re.Pattern[str]
+    around: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = json.loads(resource("words/mentions.json").read_text("utf-8"))
+    return _Words(
+        {kind: tuple(words) for kind, words in data["anywhere"].items()},
+        {kind: re.compile(pattern) for kind, pattern in data["fifth"].items()},
+        re.compile(data["head"]["contact"]),
+        re.compile(data["head"]["announced"]),
+        re.compile(data["hollow"]["none"]),
+        re.compile(data["hollow"]["around"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    document: Document
+    prose: Normalised
+
+    def row(self, kind: MentionKind, start: int, end: int, section: int | None, **given: object) -> Structure:
+        """The row of what stands at ``start``–``end`` of the prose."""
+        a, b = self.prose.span(start, end)
+        return Structure(
+            kind=kind,
+            text=self.prose.raw[a:b].strip(),
+            start=a,
+            end=b,
+            where=self.document.locate(a, b),
+            section=section,
+            **given,  # type: ignore[arg-type]  # fields by name
+        )
+
+    def clause(self, start: int, end: int, least: int = 0) -> Span:
+        """The words around ``start``–``end`` up to the ends of their sentence, not too long.
+
+        They begin at ``least`` or behind it.
+        """
+        text = self.prose.text
+        low = max(least, start - _LONGEST_QUOTE // 2)
+        before = [m.end() for m in _CLAUSE_END.finditer(text, low, start)]
+        behind = _CLAUSE_END.search(text, end, end + _LONGEST_QUOTE // 2)
+        return (before[-1] if before else low), (behind.start() if behind else end)
+
+
+def _section_at(rows: Sequence[Structure], offset: int) -> int | None:
+    """The section in which ``offset`` of the raw text lies."""
+    return next((r.section for r in reversed(rows) if r.start <= offset), None)
+
+
+def _first(text: str, words: Iterable[str], tables: Sequence[Span]) -> Span | None:
+    """Where the first of ``words`` stands outside of ``tables``."""
+    best: Span | None = None
+    for word in words:
+        at = text.find(word, 0, best[0] if best else len(text))
+        while at >= 0 and any(a <= at < b for a, b in tables):
+            at = text.find(word, next(b for a, b in tables if a <= at < b))
+        if at >= 0 and (best is None or at < best[0]):
+            best = at, at + len(word)
+    return best
+
+
+def _hollow(body: str) -> bool:
+    """Whether ``body`` says that there is nothing, and says nothing else."""
+    words = _words()
+    return bool(words.none.search(body)) and not words.around.sub(
+        "", words.none.sub("", _SIGNS.sub("", body))
+    )
+
+
+def _announced(match: re.Match[str]) -> int | None:
+    printed = match["n"]
+    return int(printed) if printed.isdigit() else numeral(printed)
+
+
+def _fifth(reader: _Reader, headings: Sequence[Structure], agency: str) -> Iterator[Structure]:
+    for place, heading in enumerate(headings):
+        if heading.section != 5:
+            continue
+        stop = headings[place + 1].start if place + 1 < len(headings) else len(reader.prose.raw)
+        start, end = reader.prose.at(heading.end), reader.prose.at(stop)
+        if _hollow(reader.prose.text[start:end]):
+            yield reader.row("nothing", start, end, 5)
+            return
+        for kind, pattern in _words().fifth.items():
+            match = pattern.search(reader.prose.text, start, end)
+            if match:
+                yield reader.row(kind, *reader.clause(*match.span(), start), 5)  # type: ignore[arg-type]  # kinds by name
+        at = reader.prose.text.find(agency, start, end) if agency else -1
+        if at >= 0:
+            yield reader.row("own", *reader.clause(at, at + len(agency), start), 5)
+
+
+@cache
+def _interleaved(label: str) -> re.Pattern[str]:
+    """The label with characters of the labels beside it in between, as reading by lines gives them."""
+    return re.compile(".{0,6}".join(label))
+
+
+def _labels(reader: _Reader, tables: TablesRead) -> Iterator[Structure]:
+    """Rows of tables two and three whose official label stands there otherwise, not whole."""
+    lines: dict[str, Line] = {}
+    for table, version in tables.forms.items():
+        whole = form(version)
+        blocks = whole.proactive if table == "proactive" else (whole.requests,) if table == "requests" else ()
+        lines |= {f"{table}.{row.id}": row for block in blocks for row in block.rows}
+    spans = [tuple(map(reader.prose.at, span)) for span in tables.spans]
+    text = "".join(reader.prose.text[a:b] + "|" for a, b in spans)
+    compact = _SIGNS.sub("", text)
+    seen = dict.fromkeys(fact.id.rpartition(".")[0] for fact in tables.facts)
+    for name in seen:
+        row = lines.get(name)
+        official = _SIGNS.sub("", row.label) if row else ""
+        if not row or official in compact or _interleaved(official).search(compact):
+            continue
+        found = fuzz.partial_ratio_alignment(official, compact, score_cutoff=_ALIKE)
+        if found is None or found.dest_end - found.dest_start < 2:
+            continue
+        printed = compact[found.dest_start : found.dest_end].strip("".join(set(compact) - set(official)))
+        fact = next(f for f in tables.facts if f.id.startswith(f"{name}."))
+        yield Structure(
+            kind="label",
+            text=printed,
+            start=fact.start,
+            end=fact.end,
+            where=fact.where,
+            section=2 if name.startswith("proactive") else 3,
+            expected=row.label,
+        )
+
+
+def find(
+    document: Document, prose: Normalised, tables: TablesRead, build: Sequence[Structure], agency: str | None
+) -> tuple[Structure, ...]:
+    """One row for each kind (``MentionKind``) that the report mentions, with its words; every odd label.
+
+    ``prose`` is the text as prose (``Normalised.joined``), ``build`` the rows of its structure.
+    """
+    reader, words = _Reader(document, prose), _words()
+    spans = [(prose.at(a), prose.at(b)) for a, b in tables.spans]
+    headings = [row for row in build if row.kind == "section"]
+    rows = []
+    for kind, listed in words.anywhere.items():
+        found = _first(prose.text, listed, spans)
+        if found:
+            start, end = reader.clause(*found)
+            section = _section_at(headings, prose.span(*found)[0])
+            rows.append(reader.row(kind, start, end, section))  # type: ignore[arg-type]  # kinds by name
+    second = next((row.start for row in headings if row.section == 2), None)
+    head = min(_HEAD, len(prose.text) if second is None else prose.at(second))
+    contact = words.contact.search(prose.text, 0, head) or words.contact.search(
+        prose.text, max(head, len(prose.text) - _TAIL)
+    )
+    if contact:
+        rows.append(reader.row("contact", *contact.span(), None))
+    announced = words.announced.search(prose.text, 0, head)
+    if announced and (number := _announced(announced)) is not None:
+        rows.append(reader.row("announced", *announced.span(), None, number=number))
+    rows += [*_fifth(reader, headings, _OFFICE.sub("", agency or "")), *_labels(reader, tables)]
+    return tuple(sorted(rows, key=lambda row: (row.start, row.end)))
