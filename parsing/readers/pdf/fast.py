@@ -1,16 +1,15 @@
 """A page read through PDFium: every character with its font's box, every ruled line, its pictures."""
 
 import ctypes
-import math
 import unicodedata
 from dataclasses import dataclass
-from statistics import median_low
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from parsing.ink import Glyph, Ink
 from parsing.readers.pdf.drawing import Drawing, View, drawing
+from parsing.readers.pdf.frames import Frames
 
 UNMAPPED = "\ufffd"
 """What stands for a character whose font does not say which one it is."""
@@ -19,7 +18,6 @@ HIDDEN = 0.5
 """The confidence of characters that are not drawn: what a scanner recognised behind its picture."""
 
 _HYPHEN = 2
-_ODD = 1.6
 _MODES_UNSEEN = frozenset((3, 7))
 
 
@@ -54,51 +52,18 @@ def _glyphs(text: Any, view: View, *, unseen: bool) -> list[Glyph]:
     box_of, unknown = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_HasUnicodeMapError
     rect = pdfium.FS_RECTF()
     target = ctypes.byref(rect)
-    place = view.box
+    place, frames = view.box, Frames(text)
     width, height = view.width, view.height
     glyphs: list[Glyph] = []
-    indices: list[int] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
-        if generated(text, index):
+        if generated(text, index) or not box_of(text, index, target):
             continue
         shown = UNMAPPED if unknown(text, index) > 0 else _character(code_of(text, index))
-        if not box_of(text, index, target):
-            continue
-        x0, top, x1, bottom = place(rect.left, rect.bottom, rect.right, rect.top)
+        x0, top, x1, bottom = place(*frames.box(index, rect.left, rect.bottom, rect.right, rect.top))
         if not (0 <= x0 + x1 <= 2 * width and 0 <= top + bottom <= 2 * height):
             continue
         confidence = HIDDEN if unseen and _unseen(text, index) else 1.0
         glyphs.append(Glyph(shown, x0, top, x1, bottom, confidence))
-        indices.append(index)
-    return _mended(text, view, glyphs, indices)
-
-
-def _mended(text: Any, view: View, glyphs: list[Glyph], indices: list[int]) -> list[Glyph]:
-    """The same with boxes of the font's size where PDFium's are much too large, too small or out of place.
-
-    Fonts for vertical writing, and such as tell a wrong height of their own, have such boxes.
-    """
-    if not glyphs:
-        return glyphs
-    usual = median_low(glyph.bottom - glyph.top for glyph in glyphs)
-    ink = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = [ctypes.byref(side) for side in ink]
-    matrix = pdfium.FS_MATRIX()
-    for place, glyph in enumerate(glyphs):
-        high = glyph.bottom - glyph.top
-        if usual / _ODD < high < usual * _ODD:
-            continue
-        index = indices[place]
-        pdfium.FPDFText_GetMatrix(text, index, ctypes.byref(matrix))
-        size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
-        if size <= 0 or size / _ODD < high < size * _ODD:
-            continue
-        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-        x0, x1, y0, y1 = (side.value for side in ink)
-        x, y = (x0 + x1) / 2, (y0 + y1) / 2
-        wide = min(max(x1 - x0, size / 2), size)
-        box = view.box(x - wide / 2, y - size / 2, x + wide / 2, y + size / 2)
-        glyphs[place] = Glyph(glyph.text, *box, glyph.confidence)
     return glyphs
 
 
