@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,20 +16,19 @@ from parsing.sections import Title, official_title
 
 _NUMERALS = "一二三四五六七八九十"
 _ORDINAL = rf"[{_NUMERALS}]{{1,3}}"
-_SUBHEADING = re.compile(rf"(?:^|(?<=[\n。;!?|: ])|(?<=情况)|(?<=事项)) ?(?P<mark>\((?P<n>{_ORDINAL})\)) ?")
-_POINT = re.compile(
-    r"(?:^|(?<=[\n。;:!?|]))[ \t\u3000]*(?P<mark>(?P<n>\d{1,2})[.、])[ \n]?(?=[\u4e00-\u9fff“《])"
-)
-_ITEM = re.compile(
-    rf"(?:^|(?<=[\n。;:,、( ]))(?P<mark>(?P<n>{_ORDINAL})[ \n]{{0,9}}是)(?=[^{_NUMERALS}否非,。])"
-)
+_SUBHEADING = re.compile(rf"(?P<mark>\((?P<n>{_ORDINAL})\)) ?")
+_POINT = re.compile(r"(?P<mark>(?P<n>\d{1,2})[.、])[ \n]?(?=[\u4e00-\u9fff“《])")
+_ITEM = re.compile(rf"(?P<mark>(?P<n>{_ORDINAL})[ \n]{{0,9}}是)(?=[^{_NUMERALS}否非,。])")
+_BEFORE_SUBHEADING = ("\n", "。", ";", "!", "?", "|", ":", " ", "情况", "事项")
+_BEFORE_POINT = frozenset("\n。;:!?|")
+_BEFORE_ITEM = frozenset("\n。;:,、( ")
 _TITLE_END = re.compile(r"[。\n:;!?]| (?=[\u4e00-\u9fff(])")
 _ITEM_END = re.compile(r"[。;]|\n(?=[ \t]*(?:[(\d#|]|\n))")
 _LONGEST_TITLE = 40
 _SENTENCE_END = "。;!?；"
 _ENDING = re.compile(r"[。!?)”》]\s*$|[\u4e00-\u9fff]\s*$")
 _CUT_OFF = 6
-_NOTHING = dict.fromkeys(map(ord, " \t\n\r\u3000\u00a0|#*"))
+_NOTHING = re.compile("[ \t\n\r\u3000\u00a0|#*]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,29 +89,58 @@ def _heading(text: str, match: re.Match[str], level: int) -> _Mark:
     return _Mark(match.start("mark"), end, level, number, text[match.end() : end].strip(), closed)
 
 
+def _below(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The numbers of headings below a section with their levels: （一） and 1."""
+    for match in _SUBHEADING.finditer(text):
+        start = match.start()
+        if not start or text.endswith(_BEFORE_SUBHEADING, max(0, start - 2), start):
+            yield 2, match
+    for match in _POINT.finditer(text):
+        before = match.start()
+        while before and text[before - 1] in " \t\u3000":
+            before -= 1
+        if not before or text[before - 1] in _BEFORE_POINT:
+            yield 3, match
+
+
 def _marks(text: str, titles: Sequence[Title]) -> list[_Mark]:
     marks = [_Mark(t.start, t.end, 1, t.number or t.printed, t.text, False, t) for t in titles]
     taken = [(m.start, m.end) for m in marks]
-
-    def free(start: int) -> bool:
-        return all(not a <= start < b for a, b in taken)
-
-    for level, pattern in ((2, _SUBHEADING), (3, _POINT)):
-        for match in pattern.finditer(text):
-            if free(match.start("mark")) and not _labels().match(
-                text[match.end() : match.end() + _LONGEST_TITLE].replace("\n", "")
-            ):
-                marks.append(_heading(text, match, level))
+    for level, match in _below(text):
+        if any(a <= match.start() < b for a, b in taken):
+            continue
+        if not _labels().match(text[match.end() : match.end() + _LONGEST_TITLE].replace("\n", "")):
+            marks.append(_heading(text, match, level))
     for match in _ITEM.finditer(text):
+        if match.start() and text[match.start() - 1] not in _BEFORE_ITEM:
+            continue
         stop = _ITEM_END.search(text, match.end())
         end = min(stop.start() if stop else len(text), match.end() + _LONGEST_TITLE)
-        words = re.sub(r"\s+", "", text[match.start("mark") : end])
-        marks.append(_Mark(match.start("mark"), end, 4, numeral(match["n"]), words, True))
+        words = re.sub(r"\s+", "", text[match.start() : end])
+        marks.append(_Mark(match.start(), end, 4, numeral(match["n"]), words, True))
     return sorted(marks, key=lambda m: (m.start, m.level))
 
 
-def _characters(text: str, start: int, end: int) -> int:
-    return len(text[start:end].translate(_NOTHING))
+class _Written:
+    """How many characters of a text are neither blanks nor signs of tables, for any span of it."""
+
+    def __init__(self, text: str) -> None:
+        self._starts, self._before = [0], [0]
+        nothing = 0
+        for match in _NOTHING.finditer(text):
+            start, end = match.span()
+            self._starts += (start, end)
+            self._before += (nothing, nothing := nothing + end - start)
+
+    def _nothing(self, offset: int) -> int:
+        """How much of the text before ``offset`` is nothing."""
+        place = bisect_right(self._starts, offset) - 1
+        inside = place % 2
+        return self._before[place] + (offset - self._starts[place]) * inside
+
+    def count(self, start: int, end: int) -> int:
+        """How many characters are written between two offsets."""
+        return end - start - self._nothing(end) + self._nothing(start) if start < end else 0
 
 
 def _numbered(marks: Sequence[_Mark], whole_start: bool) -> Iterator[int | None]:
@@ -141,9 +170,7 @@ def _numbered(marks: Sequence[_Mark], whole_start: bool) -> Iterator[int | None]
             parents[level] = place
 
 
-def _whole(
-    text: str, titles: Sequence[Title], tables: Sequence[tuple[int, int]], marks: Sequence[_Mark]
-) -> bool:
+def _whole(text: str, titles: Sequence[Title], marks: Sequence[_Mark], written: _Written) -> bool:
     """Whether the text neither begins nor ends in the middle, as far as one can see."""
     official = [t for t in titles if t.number]
     if not official:
@@ -151,14 +178,14 @@ def _whole(
     first, last = official[0], official[-1]
     if first.number != 1:
         before = [m for m in marks if m.start < first.start]
-        if not any(m.level == 2 and m.number == 1 for m in before) and _characters(text, 0, first.start) > 0:
+        if not any(m.level == 2 and m.number == 1 for m in before) and written.count(0, first.start) > 0:
             lead = text[: first.start].strip()
             if before or "年度报告" not in lead[:60]:
                 return False
     if last.number == 6:
         return True
     tail = text[last.end :]
-    if last.number in (2, 3, 4) or _characters(text, last.end, len(text)) < _CUT_OFF:
+    if last.number in (2, 3, 4) or written.count(last.end, len(text)) < _CUT_OFF:
         return False
     return bool(_ENDING.search(tail.rstrip()))
 
@@ -168,25 +195,41 @@ def _row(document: Document, normalised: Normalised, start: int, end: int, **giv
     return Structure(start=a, end=b, where=document.locate(a, b), **given)  # type: ignore[arg-type]  # by name
 
 
-def find(document: Document, normalised: Normalised, tables: Sequence[tuple[int, int]] = ()) -> Build:
-    """The build of a text, line by line (``Normalised.of``); ``tables`` are spans of the raw text."""
+def _stops(marks: Sequence[_Mark], length: int) -> list[int]:
+    """Where the text under each mark ends: at the next one of its level or above."""
+    stops: list[int] = []
+    nearest = dict.fromkeys(range(1, 5), length)
+    for mark in reversed(marks):
+        stops.append(min(nearest[level] for level in range(1, mark.level + 1)))
+        nearest[mark.level] = mark.start
+    return stops[::-1]
+
+
+def find(
+    document: Document,
+    normalised: Normalised,
+    tables: Sequence[tuple[int, int]] = (),
+    joined: Normalised | None = None,
+) -> Build:
+    """The build of a text, line by line (``Normalised.of``); ``tables`` are spans of the raw text.
+
+    ``joined``: ``normalised.joined()``, where it is at hand.
+    """
     spans = [(normalised.at(a), normalised.at(b)) for a, b in tables]
     text = _blank(normalised.text, spans)
     titles = sections.find(normalised.text)
     for title in titles:
         text = text[: title.start] + normalised.text[title.start : title.end] + text[title.end :]
     marks = _marks(text, titles)
-    whole = _whole(text, titles, tables, marks)
+    written = _Written(text)
+    whole = _whole(text, titles, marks, written)
     rows: list[Structure] = []
     section: int | None = None
-    lists = list(_numbered(marks, whole))
-    for place, mark in enumerate(marks):
-        above = (m.start for m in marks[place + 1 :] if m.level <= mark.level)
-        stop = next(above, len(text))
+    for mark, stop, list_id in zip(marks, _stops(marks, len(text)), _numbered(marks, whole), strict=True):
         if mark.title is not None:
             section = mark.title.number
         expected = official_title(section) if mark.title and section and not mark.title.official else None
-        under = _characters(text, mark.end, stop)
+        under = written.count(mark.end, stop)
         if mark.level > 1 and under == 0 and mark.closed:
             under = len(mark.text)
         if mark.level > 1 and under == 1 and text[mark.end : stop].strip() in _SENTENCE_END:
@@ -202,24 +245,25 @@ def find(document: Document, normalised: Normalised, tables: Sequence[tuple[int,
                 section=section,
                 number=mark.number,
                 level=mark.level,
-                list_id=lists[place],
+                list_id=list_id,
                 official=bool(mark.title and mark.title.official),
                 characters=under,
                 expected=expected,
             )
         )
-    rows += _subject_rows(document, normalised, titles)
+    rows += _subject_rows(document, normalised, joined or normalised.joined(), titles)
     starts = tuple((normalised.span(t.start, t.end)[0], t.number) for t in titles if t.number)
     return Build(tuple(sorted(rows, key=lambda r: (r.start, r.end))), whole, starts)
 
 
-def _subject_rows(document: Document, normalised: Normalised, titles: Sequence[Title]) -> Iterator[Structure]:
+def _subject_rows(
+    document: Document, normalised: Normalised, prose: Normalised, titles: Sequence[Title]
+) -> Iterator[Structure]:
     first = next((t for t in titles if t.number == 1), None)
     begin = first.end if first else 0
     end = next(
         (t.start for t in titles if t.number and t.number > 1 and t.start > begin), len(normalised.text)
     )
-    prose = normalised.joined()
     begin, end = (prose.at(normalised.span(0, offset)[1]) for offset in (begin, end))
     for name, pattern in _subjects().items():
         match = pattern.search(prose.text, begin, end)
