@@ -10,6 +10,8 @@ from parsing.tables.source import Source
 from parsing.tables.splits import only_cut
 from parsing.tables.tokens import Token
 
+_STATES: dict[str, State] = {"number": "reported", "mark": "mark", "blank": "blank"}
+
 
 @dataclass(frozen=True, slots=True)
 class RowRead:
@@ -88,12 +90,8 @@ class _Row:
         return whole and self.group is not None and sum(numbers[-self.group : -1]) == numbers[-1]
 
     def _plain(self, concept: str, cell: Token) -> Fact:
-        if cell.kind == "number":
-            return self.source.fact(
-                concept, cell.start, cell.end, value=cell.value, confidence=self.confidence
-            )
-        state: State = "mark" if cell.kind == "mark" else "blank"
-        return self.source.fact(concept, cell.start, cell.end, state=state, confidence=self.confidence)
+        state = _STATES[cell.kind]
+        return self.source.fact(concept, cell.start, cell.end, cell.value, state, confidence=self.confidence)
 
     def _uncertain(self, concept: str, start: int, end: int, candidates: tuple[float, ...]) -> Fact:
         return self.source.fact(concept, start, end, state="uncertain", candidates=candidates, confidence=0.0)

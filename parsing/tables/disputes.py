@@ -7,7 +7,7 @@ from parsing.forms import form
 from parsing.model import Fact
 from parsing.tables.cells import read_row
 from parsing.tables.glued import Glued
-from parsing.tables.result import TableRead, recognition, repeated
+from parsing.tables.result import TableRead, cells_of, recognition, repeated
 from parsing.tables.runs import Padding, Run, compact
 from parsing.tables.source import Source
 
@@ -15,6 +15,7 @@ _LETTERS = frozenset("行政复议诉讼未经直接起后结果维持纠正其�
 _ROOM = frozenset(" \t\n|#*()（）:、-")
 _NAMES = [compact(row.label) for row in form("2021").disputes.rows]
 _SECTION = compact("政府信息公开行政复议、行政诉讼情况")
+_BLANKS = re.compile(r"\s*")
 _HEADED = 20
 _LEAST_SHARE = 0.9
 
@@ -56,7 +57,7 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
     """Table four among the runs of a document that stand behind ``after``."""
     block = form("2021").disputes
     width = len(block.columns)
-    every = [f"disputes.{group.id}.{column.id}" for group in block.rows for column in block.columns]
+    every = cells_of("2021", "disputes")
     facts: list[Fact] = []
     glued: list[Glued] = []
     used: list[Run] = []
@@ -88,4 +89,4 @@ def _start(text: str, run: Run) -> int:
     start = run.start
     while start and (text[start - 1] in _LETTERS or text[start - 1] in _ROOM):
         start -= 1
-    return re.compile(r"\s*").match(text, start).end()  # type: ignore[union-attr]  # \s* always matches
+    return _BLANKS.match(text, start).end()  # type: ignore[union-attr]  # it always matches

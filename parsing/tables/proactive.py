@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from parsing.forms import FORMS, Block, Line, form
 from parsing.model import Fact, FormVersion
-from parsing.tables.align import align
+from parsing.tables.align import Rows, align
 from parsing.tables.cells import read_row
 from parsing.tables.glued import Glued
-from parsing.tables.result import TableRead, heading, recognition
+from parsing.tables.result import TableRead, cells_of, heading, recognition
 from parsing.tables.runs import Padding, Run, compact
 from parsing.tables.source import Source
 
@@ -23,7 +23,7 @@ _COLUMN = 80
 
 
 @cache
-def _rows() -> tuple[Line, ...]:
+def _rows() -> Rows:
     """The rows of both forms in one order."""
     rows: dict[str, Line] = {}
     for version in FORMS:
@@ -33,18 +33,27 @@ def _rows() -> tuple[Line, ...]:
                 variants = (*(known.labels if known else ()), *row.variants)
                 rows[row.id] = Line(row.id, row.label, tuple(v for v in variants if v != row.label))
     order = [row.id for block in form("2019").proactive for row in block.rows]
-    return tuple(sorted(rows.values(), key=lambda row: order.index(row.id)))
+    return Rows(sorted(rows.values(), key=lambda row: order.index(row.id)))
 
 
-def _begins(context: str) -> bool:
-    """Whether the headings of the table's first block end a context."""
-    tail = context[-_REACH:]
-    for version in FORMS:
-        block = form(version).proactive[0]
-        head = compact("信息内容" + "".join(c.label for c in block.columns) + block.rows[0].label)
-        if len(tail) >= _LEAST_HEADED and fuzz.partial_ratio(head, tail) >= _HEADED:
-            return True
-    return False
+@cache
+def _heads() -> tuple[str, ...]:
+    """The headings of the table's first block up to its first row, form by form."""
+    blocks = (form(version).proactive[0] for version in FORMS)
+    return tuple(
+        compact("信息内容" + "".join(column.label for column in block.columns) + block.rows[0].label)
+        for block in blocks
+    )
+
+
+def _first(runs: Sequence[Run]) -> int | None:
+    """The first run whose context ends with the headings of the table's first block."""
+    tails = [tail if len(tail := run.context[-_REACH:]) >= _LEAST_HEADED else "" for run in runs]
+    like = (
+        process.extract_iter(head, tails, scorer=fuzz.partial_ratio, score_cutoff=_HEADED)
+        for head in _heads()
+    )
+    return min((found[2] for every in like if (found := next(every, None)) is not None), default=None)
 
 
 def _blocks(row: str) -> Iterator[tuple[FormVersion, Block]]:
@@ -62,34 +71,38 @@ def _headings(block: Block, context: str) -> int:
     )
 
 
-def _block(row: str, headings: str, run: Run) -> tuple[FormVersion, Block]:
-    """The form and block in which a row is printed: by the column headings above it, then by its cells."""
+@lru_cache(1 << 10)
+def _printed(row: str, headings: str, width: int) -> tuple[FormVersion, tuple[str, ...]]:
+    """The form in which a row is printed, and its cells: by the headings above it, then by its width."""
 
     def fit(choice: tuple[FormVersion, Block]) -> tuple[float, int, bool]:
         columns = len(choice[1].columns)
         found = _headings(choice[1], headings)
-        return found / columns, found, len(run.filled) == columns
+        return found / columns, found, width == columns
 
-    return max(_blocks(row), key=fit)
+    version, block = max(_blocks(row), key=fit)
+    return version, tuple(f"proactive.{row}.{column.id}" for column in block.columns)
 
 
 def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRead:
     """Table two among the runs of a document; ``before`` is where the next table begins."""
     runs = [run for run in found if run.start < before]
-    first = next((i for i, run in enumerate(runs) if _begins(run.context)), None)
+    first = _first(runs)
     if first is None:
         return TableRead()
-    pairs = align(_rows(), runs[first:], lambda run: True).pairs
+    pairs = align(_rows(), runs[first:]).pairs
     facts: list[Fact] = []
     glued: list[Glued] = []
     printed: list[FormVersion] = []
+    paddings: dict[int, Padding] = {}
     headings = ""
     for pair in pairs:
         if "信息内容" in pair.run.context or not headings:
             headings = pair.run.context[-_REACH * 2 :]
-        version, block = _block(pair.row.id, headings, pair.run)
-        concepts = [f"proactive.{pair.row.id}.{column.id}" for column in block.columns]
-        padding = Padding.of((p.run for p in pairs), len(concepts))
+        version, concepts = _printed(pair.row.id, headings, len(pair.run.filled))
+        if len(concepts) not in paddings:
+            paddings[len(concepts)] = Padding.of((p.run for p in pairs), len(concepts))
+        padding = paddings[len(concepts)]
         confidence = round(min(1.0, pair.likeness + 0.05), 2)
         row = read_row(source, pair.run, concepts, None, padding, confidence)
         facts += row.facts
@@ -98,10 +111,9 @@ def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRe
     if not facts:
         return TableRead()
     version = max(FORMS, key=printed.count)
-    wanted = [c for c in form(version).cells() if c.startswith("proactive.")]
     return TableRead(
         facts=tuple(facts),
-        recognition=recognition(facts, wanted),
+        recognition=recognition(facts, cells_of(version, "proactive")),
         form=version,
         glued=tuple(glued),
         spans=((heading(source.normalised.text, runs[first], _HEADING), pairs[-1].run.end),),

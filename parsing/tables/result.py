@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from parsing.model import Fact, FormVersion, Recognition
+from parsing.forms import form
+from parsing.model import Fact, FormVersion, Recognition, TableId
 from parsing.tables.glued import Glued
 from parsing.tables.runs import Run
 
@@ -19,6 +21,12 @@ class TableRead:
     spans: tuple[tuple[int, int], ...] = ()
     glued: tuple[Glued, ...] = ()
     """Rows among the facts whose cells are still to be told apart."""
+
+
+@cache
+def cells_of(version: FormVersion, table: TableId) -> tuple[str, ...]:
+    """The cells of one table of a form."""
+    return tuple(cell for cell in form(version).cells() if cell.startswith(f"{table}."))
 
 
 def recognition(facts: Iterable[Fact], wanted: Sequence[str]) -> Recognition:

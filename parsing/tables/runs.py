@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, Self
 
 from parsing.tables.tokens import Token
 
+_MOST_LABELS = 60
+_SHORT = 60
 _KEPT = re.compile(r"[\u3400-\u9fff0-9a-zA-Z]+")
 
 
@@ -15,8 +18,12 @@ def compact(label: str) -> str:
     return "".join(_KEPT.findall(label))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+@lru_cache(1 << 12)
+def _compact(label: str) -> str:
+    return compact(label)
+
+
+class Run(NamedTuple):
     """Cells without a label between them, and ``context``: the compact text between the run before and this.
 
     ``labels`` are the tokens behind the context. A run of blank cells does not end a context.
@@ -28,15 +35,16 @@ class Run:
     last: bool
     """Whether nothing but white space follows: the text may have been cut here."""
 
-    @property
-    def filled(self) -> tuple[Token, ...]:
-        """The cells that show something."""
-        return tuple(c for c in self.cells if c.kind != "blank")
+    filled: tuple[Token, ...]
+    """The cells that show something."""
 
     @property
     def digits(self) -> int:
         """How many digits the run's whole numbers have together."""
-        return sum(len(c.text) for c in self.cells if c.text.isdigit())
+        if len(self.cells) == 1:
+            text = self.cells[0].text
+            return len(text) if text.isdigit() else 0
+        return sum([len(c.text) for c in self.cells if c.text.isdigit()])
 
     @property
     def start(self) -> int:
@@ -49,32 +57,37 @@ class Run:
 
 def runs(tokens: Iterable[Token]) -> list[Run]:
     """The runs of a token stream, in order. Blank cells between labels (merged cells) are dropped."""
-    stream = list(tokens)
     found: list[Run] = []
     labels: list[Token] = []
     cells: list[Token] = []
+    blank = True
 
-    def close(last: bool) -> None:
-        nonlocal cells, labels
-        if cells:
-            context = compact("".join(t.text for t in labels[-60:]))
-            found.append(Run(tuple(cells), tuple(labels), context, last))
-            if any(c.kind != "blank" for c in cells):
-                labels = []
-            cells = []
-
-    for token in stream:
+    for token in tokens:
         if token.kind == "text":
-            close(last=False)
+            if cells:
+                found.append(_run(cells, labels, last=False))
+                labels = labels if blank else []
+                cells, blank = [], True
             labels.append(token)
             continue
-        if cells and token.line != cells[-1].line and all(c.kind == "blank" for c in cells):
-            close(last=False)
+        if blank and cells and token.line != cells[-1].line:
+            found.append(_run(cells, labels, last=False))
+            cells = []
         cells.append(token)
-    close(last=True)
-    if found and not compact("".join(t.text for t in labels)):
-        found[-1] = replace(found[-1], last=True)
+        blank = blank and token.kind == "blank"
+    if cells:
+        found.append(_run(cells, labels, last=True))
+        labels = labels if blank else []
+    if found and not compact("".join([t.text for t in labels])):
+        found[-1] = found[-1]._replace(last=True)
     return found
+
+
+def _run(cells: list[Token], labels: list[Token], *, last: bool) -> Run:
+    filled = [cell for cell in cells if cell.kind != "blank"]
+    above = "".join([label.text for label in labels[-_MOST_LABELS:]])
+    context = _compact(above) if len(above) <= _SHORT else compact(above)
+    return Run(tuple(cells), tuple(labels), context, last, tuple(filled))
 
 
 @dataclass(frozen=True, slots=True)

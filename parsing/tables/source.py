@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from parsing.document import Document
+from parsing.making import maker
 from parsing.model import Fact, State
 from parsing.normalise import Normalised
+
+_fact = maker(Fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,6 @@ class Source:
         concept: str,
         start: int,
         end: int,
-        *,
         value: float | None = None,
         state: State = "reported",
         candidates: tuple[float, ...] = (),
@@ -28,17 +30,18 @@ class Source:
     ) -> Fact:
         """The fact at ``start``–``end`` of the normalised text; ``decided_with`` names what told it."""
         first, last = self.normalised.span(start, end)
-        return Fact(
-            id=concept,
-            value=value,
-            state=state,
-            raw=self.document.text[first:last],
-            start=first,
-            end=last,
-            where=self.document.locate(first, last),
-            source="table",
-            candidates=candidates,
-            decided_by="sums" if decided_with else "print",
-            decided_with=decided_with,
-            confidence=confidence,
+        return _fact(
+            concept,
+            value,
+            state,
+            self.document.text[first:last],
+            first,
+            last,
+            self.document.locate(first, last),
+            "table",
+            candidates,
+            False,
+            "sums" if decided_with else "print",
+            decided_with,
+            confidence,
         )

@@ -1,15 +1,14 @@
 """Text into tokens: labels, numbers, marks and blank cells, whatever stands between the cells.
 
 Cells may be separated by ``|``, tabs, line breaks, spaces or nothing at all. Offsets are those of the
-normalised text.
+normalised text. Reports print the same labels and small numbers again and again, so that what short cells and
+lines are is kept.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import dropwhile, pairwise
-from operator import methodcaller
-from typing import Literal
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from parsing.normalise import CJK
 
@@ -22,18 +21,28 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _NUMBER = rf"[-−+]?{_DIGITS}"
 _CELL = re.compile(rf"({_NUMBER}){_NOTE}")
 _SPACED = re.compile(r"[1-9]\d*(?: \d+){1,3}")
-_ROW_NUMBER = re.compile(rf"[ \t]*[.、,][ \t]*[{CJK}]")
-_NO_COUNT = re.compile(r"\s*(?:年|月|日|号|届|版|期|%|‰|〕|\])")
-_FREE = re.compile(rf"((?<![第〔\[a-zA-Z.\d]){_NUMBER}|(?<=\d)[-−+]{_DIGITS})|(?<=\s)[/—–-](?=\s|$)")
+_AFTER = re.compile(
+    r"(?P<years>\s*(?:年|月|日|号|届|版|期|%|‰|〕|\]))"
+    rf"|(?P<row>[ \t]*[.、,][ \t]*[{CJK}])|{_NOTE}"
+)
+_FREE = re.compile(
+    r"[\d/—–−+-](?:"
+    r"(?<=\d)(?<![第〔\[a-zA-Z.\d]\d)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?"
+    rf"|(?<=[-−+])(?<![第〔\[a-zA-Z.][-−+]){_DIGITS}"
+    r"|(?<=\s[/—–-])(?=\s|$)())"
+)
 _RULE = re.compile(r":?-{2,}:?")
 _FURNITURE = re.compile(r"[-—–―_]+ ?\d{1,3} ?[-—–―_]+|第? ?\d{1,3} ?页(?:[ ,/共第]*\d{1,3} ?页)?")
-_BLANK_ROW = 15
-_OPENS, _CLOSES = methodcaller("startswith", "|"), methodcaller("endswith", "|")
+_make = tuple.__new__
+_SHORT_LINE = 96
+_SHORT = 48
+_MOST_KEPT = 1 << 13
 _SEPARATOR = re.compile(r"[|\t]")
 
+Edges = tuple[bool, bool]
 
-@dataclass(frozen=True, slots=True)
-class Token:
+
+class Token(NamedTuple):
     """A piece of a table: ``value`` for numbers; ``delimited`` where the source shows the cell's edges."""
 
     kind: Kind
@@ -45,23 +54,41 @@ class Token:
     line: int = 0
 
 
-def tokens(text: str) -> Iterator[Token]:
+class _Piece(NamedTuple):
+    """A token by its place in the string that it was found in."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    value: float | None = None
+    delimited: bool = False
+
+
+def tokens(text: str) -> list[Token]:
     """The tokens of normalised text, in order. Rules, page numbers and lines of separators give none."""
-    edges = _edges(text)
-    for number, line in enumerate(re.finditer(r"[^\n]+", text)):
-        start, end = line.span()
-        stripped = line[0].strip()
-        if not stripped or _FURNITURE.fullmatch(stripped):
-            continue
-        bars = _SEPARATOR.search(line[0])
-        yield from _row(text, start, end, edges, number) if bars else _line(text, start, end, number)
+    lines = text.split("\n")
+    edges = _edges(lines)
+    found: list[Token] = []
+    start = 0
+    for number, line in enumerate(lines):
+        if line:
+            context = text[start - 1 : start + len(line)] if start else "\0" + line
+            pieces = (_kept_line if len(line) <= _SHORT_LINE else _read_line)(context, edges)
+            offset = start - 1
+            found += [
+                _make(Token, (kind, first + offset, last + offset, content, value, delimited, number))
+                for kind, first, last, content, value, delimited in pieces
+            ]
+        start += len(line) + 1
+    return found
 
 
-def _edges(text: str) -> tuple[bool, bool]:
+def _edges(lines: Sequence[str]) -> Edges:
     """Whether rows begin and whether they end with a bar; otherwise what stands outside of it is a cell."""
-    rows = [line.strip() for line in text.split("\n") if line.count("|") > 1 and line.strip("| ")]
-    most = [2 * sum(test(row) for row in rows) >= len(rows) for test in (_OPENS, _CLOSES)]
-    return most[0], most[1]
+    rows = [line.strip() for line in lines if line.count("|") > 1 and line.strip("| ")]
+    opened, closed = sum(row[0] == "|" for row in rows), sum(row[-1] == "|" for row in rows)
+    return 2 * opened >= len(rows), 2 * closed >= len(rows)
 
 
 def number(text: str) -> float:
@@ -69,93 +96,125 @@ def number(text: str) -> float:
     return float(text.replace(",", "").replace("−", "-").replace(" ", ""))
 
 
-def _row(text: str, start: int, end: int, outer: tuple[bool, bool], line: int) -> Iterator[Token]:
+def _read_line(context: str, outer: Edges) -> tuple[_Piece, ...]:
+    """The pieces of a line, counted from the character before it, with which ``context`` begins."""
+    stripped = context[1:].strip()
+    if not stripped or _FURNITURE.fullmatch(stripped):
+        return ()
+    if "|" in context or "\t" in context:
+        return _row(context, outer)
+    return _mixed(context, 1, len(context))
+
+
+def _row(context: str, outer: Edges) -> tuple[_Piece, ...]:
     """A line with separators: its cells, blank ones too. Outside of ``outer`` bars there is none.
 
-    Blanks before a label are merged cells and dropped. A line of separators alone says nothing, unless it has
-    the cells of the one row that stands without a label (table four).
+    Blanks before a label are merged cells and dropped. A line of separators alone says nothing.
     """
-    edges = [start - 1, *(start + m.start() for m in _SEPARATOR.finditer(text[start:end])), end]
-    cells = [(a + 1, b) for a, b in pairwise(edges)]
-    filled = [bool(text[a:b].strip()) for a, b in cells]
+    line = context[1:]
+    cells = _SEPARATOR.split(line) if "\t" in line else line.split("|")
+    start = 1
     opened, closed = outer
-    if closed and text[edges[-2]] == "|" and not filled[-1]:
-        del cells[-1], filled[-1]
-    if opened and len(cells) > 1 and text[edges[1]] == "|" and not filled[0]:
-        del cells[0], filled[0]
-    if not any(filled) and len(cells) != _BLANK_ROW:
-        return
-    if all(_RULE.fullmatch(text[a:b].strip()) for (a, b), full in zip(cells, filled, strict=True) if full):
-        return
+    if closed and context[-len(cells[-1]) - 1] == "|" and (not cells[-1] or cells[-1].isspace()):
+        cells.pop()
+    first = cells[0]
+    if opened and len(cells) > 1 and context[1 + len(first)] == "|" and (not first or first.isspace()):
+        start += len(first) + 1
+        del cells[0]
+    filled = [cell for cell in cells if cell and not cell.isspace()]
+    if not filled or ("--" in context and all(_RULE.fullmatch(cell.strip()) for cell in filled)):
+        return ()
     if len(cells) == 1:
-        yield from _line(text, *cells[0], line)
-        return
-    row = [
-        (_cell(text, a, b, line) or _text(text, a, b, line))
-        if full
-        else Token("blank", a, a, "", delimited=True, line=line)
-        for (a, b), full in zip(cells, filled, strict=True)
-    ]
-    labelled = any(token.kind == "text" for token in row)
-    yield from dropwhile(lambda token: labelled and token.kind == "blank", row)
+        return _mixed(context, start, start + len(cells[0]))
+    row = []
+    labelled = False
+    for cell in cells:
+        if not cell or cell.isspace():
+            row.append(_make(_Piece, ("blank", start, start, "", None, True)))
+        else:
+            kind, first, last, content, value, delimited = _content(cell)
+            labelled = labelled or kind == "text"
+            row.append(_make(_Piece, (kind, start + first, start + last, content, value, delimited)))
+        start += len(cell) + 1
+    if labelled:
+        while row[0].kind == "blank":
+            del row[0]
+    return tuple(row)
 
 
-def _line(text: str, start: int, end: int, line: int) -> Iterator[Token]:
-    """A line without separators: one cell, or labels and numbers side by side or glued together."""
-    whole = _cell(text, start, end, line)
-    if whole is not None and not _SPACED.fullmatch(whole.text):
-        yield whole
-        return
+def _content(cell: str) -> _Piece:
+    """A cell between separators."""
+    return _kept_content(cell) if len(cell) <= _SHORT else _read_content(cell)
+
+
+def _read_content(cell: str) -> _Piece:
+    return _cell(cell, 0) or _text(cell, 0)
+
+
+def _mixed(context: str, start: int, end: int) -> tuple[_Piece, ...]:
+    """A stretch without separators: one cell, or labels and numbers side by side or glued together."""
+    cell = _cell(context[start:end], start)
+    if cell is not None and not _SPACED.fullmatch(cell.text):
+        return (cell,)
+    pieces = []
     done = position = start
-    while (found := _FREE.search(text, position, end)) is not None:
-        position = found.end()
-        token = _free(text, found, end, line)
-        if token is None:
+    while (match := _FREE.search(context, position, end)) is not None:
+        position = match.end()
+        piece = _free(context, match, end)
+        if piece is None:
             continue
-        if text[done : token.start].strip():
-            yield _text(text, done, token.start, line)
-        yield token
-        done = position = token.end
-    if text[done:end].strip():
-        yield _text(text, done, end, line)
+        label = context[done : piece.start]
+        if label and not label.isspace():
+            pieces.append(_text(label, done))
+        pieces.append(piece)
+        done = position = piece.end
+    label = context[done:end]
+    if label and not label.isspace():
+        pieces.append(_text(label, done))
+    return tuple(pieces)
 
 
-def _free(text: str, found: re.Match[str], end: int, line: int) -> Token | None:
-    """The token of a match inside a line; None where it numbers a row or counts years."""
+_kept_content: Callable[[str], _Piece] = lru_cache(_MOST_KEPT)(_read_content)
+_kept_line: Callable[[str, Edges], tuple[_Piece, ...]] = lru_cache(_MOST_KEPT)(_read_line)
+
+
+def _free(context: str, found: re.Match[str], end: int) -> _Piece | None:
+    """The piece of a match inside a line; None where it numbers a row or counts years."""
     start, stop = found.span()
-    if found[1] is None:
-        return Token("mark", start, stop, found[0], line=line)
-    if _NO_COUNT.match(text, stop, end):
+    printed = found[0]
+    if found[1] is not None:
+        return _Piece("mark", start, stop, printed)
+    after = _AFTER.match(context, stop, end)
+    if after is None or after["years"] is not None:
         return None
-    printed = found[1]
-    if _ROW_NUMBER.match(text, stop) and "." not in printed:
-        printed = printed[:-1]
-        if not printed.strip("-−+,"):
-            return None
-        return Token("number", start, start + len(printed), printed, number(printed), line=line)
-    note = _CELL.match(text, start, end)
-    stop = note.end() if note else stop
-    return Token("number", start, stop, printed, number(printed), line=line)
+    if after["row"] is None:
+        return _Piece("number", start, after.end(), printed, number(printed))
+    if "." in printed:
+        return _Piece("number", start, stop, printed, number(printed))
+    printed = printed[:-1]
+    if not printed.strip("-−+,"):
+        return None
+    return _Piece("number", start, start + len(printed), printed, number(printed))
 
 
-def _cell(text: str, start: int, end: int, line: int) -> Token | None:
+def _cell(content: str, offset: int) -> _Piece | None:
     """A whole cell as a number or a mark; None where it is something else."""
-    content = text[start:end]
     stripped = content.strip()
-    start += len(content) - len(content.lstrip())
-    end = start + len(stripped)
     if stripped in MARKS:
-        return Token("mark", start, end, stripped, delimited=True, line=line)
-    if _SPACED.fullmatch(stripped):
-        return Token("number", start, end, stripped, number(stripped), delimited=True, line=line)
+        return _piece("mark", content, offset, stripped, None, True)
     match = _CELL.fullmatch(stripped)
-    if match is None:
-        return None
-    return Token("number", start, end, match[1], number(match[1]), delimited=True, line=line)
+    if match is not None:
+        return _piece("number", content, offset, match[1], number(match[1]), True)
+    if _SPACED.fullmatch(stripped):
+        return _piece("number", content, offset, stripped, number(stripped), True)
+    return None
 
 
-def _text(text: str, start: int, end: int, line: int) -> Token:
-    content = text[start:end]
-    stripped = content.strip()
-    start += len(content) - len(content.lstrip())
-    return Token("text", start, start + len(stripped), stripped, line=line)
+def _text(content: str, offset: int) -> _Piece:
+    return _piece("text", content, offset, content.strip(), None, False)
+
+
+def _piece(kind: Kind, content: str, offset: int, text: str, value: float | None, delimited: bool) -> _Piece:
+    """The piece that ``content`` is but for the white space around it."""
+    start = offset + len(content) - len(content.lstrip())
+    return _Piece(kind, start, start + len(content.strip()), text, value, delimited)
