@@ -2,11 +2,17 @@
 
 from pathlib import PurePosixPath
 
+PICTURES = (".png", ".jpg", ".jpeg")
+
 SUFFIXES = (
+    *PICTURES,
     *(".txt", ".md", ".pdf", ".html", ".htm", ".mht", ".mhtml", ".zip"),
     *(".docx", ".docm", ".doc", ".wps", ".rtf", ".xlsx", ".xlsm", ".xls", ".et"),
 )
 """What is taken from a folder, while the rest is passed over. A file named by itself is always tried."""
+
+_BESIDE_PAGES = ("_files", ".files")
+"""Folders in which browsers save the pictures of a page."""
 
 _PASSED_OVER = (".", "~$", "__MACOSX")
 
@@ -14,4 +20,6 @@ _PASSED_OVER = (".", "~$", "__MACOSX")
 def wanted(name: str) -> bool:
     """Whether a file, named with its path inside a folder or an archive, is taken from there."""
     path = PurePosixPath(name)
+    if path.suffix.lower() in PICTURES and any(part.endswith(_BESIDE_PAGES) for part in path.parts[:-1]):
+        return False
     return path.suffix.lower() in SUFFIXES and not any(part.startswith(_PASSED_OVER) for part in path.parts)

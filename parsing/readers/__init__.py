@@ -15,6 +15,7 @@ _READERS: dict[str, Reader] = {
     "rtf": "docx",
     "xlsx": "xlsx",
     "xls": "xlsx",
+    "picture": "ocr",
 }
 
 
@@ -36,6 +37,10 @@ def read_document(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
         from parsing.readers.pdf import read_pdf
 
         return read_pdf(data)
+    if kind == "picture":
+        from parsing.readers.picture import read_picture
+
+        return read_picture(data)
     if kind == "html":
         from parsing.readers.html import read_html
 

@@ -13,8 +13,8 @@ LARGEST_MB = 50
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "rtf"),
-    (b"\x89PNG\r\n\x1a\n", "image"),
-    (b"\xff\xd8\xff", "image"),
+    (b"\x89PNG\r\n\x1a\n", "picture"),
+    (b"\xff\xd8\xff", "picture"),
     (b"GIF8", "image"),
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
@@ -44,8 +44,8 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 def kind_of(data: bytes) -> str:
     """The kind of file, or the code of the problem with a kind that is not read.
 
-    ``text``, ``html``, ``mhtml``, ``pdf``, ``docx``, ``xlsx``, or what has to be converted: ``doc`` (WPS
-    too), ``xls``, ``rtf``.
+    ``text``, ``html``, ``mhtml``, ``pdf``, ``docx``, ``xlsx``, ``picture`` (PNG, JPEG), or
+    what has to be converted: ``doc`` (WPS too), ``xls``, ``rtf``.
 
     ``Unreadable`` for a file that is empty or too large.
     """
