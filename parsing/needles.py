@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from re import _constants as codes  # type: ignore[attr-defined]  # the standard library's own parser of patterns
 from re import _parser as parser  # type: ignore[attr-defined]  # likewise
 from typing import Any
@@ -103,6 +103,11 @@ class Sieve:
             opened.update(self._opened[word])
         second = self._second
         return [place for place in sorted(opened) if there & second[place] or second[place] < 0]
+
+    def places(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Where words stand, and the numbers of the patterns that each may belong to."""
+        for match in self._search.finditer(text):
+            yield match.start(), self._opened[match.lastindex or 0]
 
 
 def _telling(sets: Sequence[Words], ignored: Words) -> list[Words]:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from data import resource
+from parsing.needles import Sieve
 
 _NUMBER = "一二三四五六七八九十"
-_MARK = re.compile(rf"(?<![第{_NUMBER}])[{_NUMBER}][ \t]*[、.,:]")
-_BREAK = re.compile("\n")
+_MARK = re.compile(rf"[{_NUMBER}][ \t]*[、.,:]")
+_NO_MARK_BEHIND = frozenset("第" + _NUMBER)
+_OTHER_MARK = re.compile(f"[{_NUMBER}]、")
+_INDENT, _STOPS = " \t\u3000#*", "\n。;!?"
 _SIGNS = re.compile(r"[、,，。和及与的\s]")
 
 
@@ -55,28 +58,28 @@ def _sections() -> tuple[_Section, ...]:
         variants: list[str] = row["variants"]  # type: ignore[assignment]  # a list of strings in the file
         every = "|".join([loose, *variants])
         mark = rf"(?<![第{_NUMBER}])(?P<printed>[{_NUMBER}])[ \t]*[、.,:][ \t]*"
-        made.append(
-            _Section(
-                number,
-                title,
-                re.compile(rf"{mark}(?P<title>{every})(?=[\s。:;|(<]|$)"),
-                re.compile(rf"{mark}(?P<title>{loose})"),
-                re.compile(rf"(?m)^[ \t\u3000#*|]*(?P<title>{every})[ \t\u3000#*|:。]*$"),
-                re.compile(
-                    rf"(?m)^[ \t\u3000#*]*(?P<printed>{_NUMBER[number - 1]})[、.,:][ \t]*"
-                    rf"(?P<title>[^\n。;:|]{{0,14}}{row['under_its_number']}[^\n。;:|]{{0,16}})"
-                    r"[ \t\u3000#*:。]*$"
-                ),
-            )
+        numbered = re.compile(rf"{mark}(?P<title>{every})(?=[\s。:;|(<]|$)")
+        glued = re.compile(rf"{mark}(?P<title>{loose})")
+        alone = re.compile(rf"(?m)^[ \t\u3000#*|]*(?P<title>{every})[ \t\u3000#*|:。]*$")
+        ordinal = re.compile(
+            rf"(?m)^[ \t\u3000#*]*(?P<printed>{_NUMBER[number - 1]})[、.,:][ \t]*"
+            rf"(?P<title>[^\n。;:|]{{0,14}}{row['under_its_number']}[^\n。;:|]{{0,16}})[ \t\u3000#*:。]*$"
         )
+        made.append(_Section(number, title, numbered, glued, alone, ordinal))
     return tuple(made)
+
+
+@cache
+def _of_lines() -> Sieve:
+    """Of the patterns for whole lines: ``alone`` of each section, then ``ordinal`` of each."""
+    return Sieve([*(s.alone for s in _sections()), *(s.ordinal for s in _sections())])
 
 
 @cache
 def _other() -> re.Pattern[str]:
     labels = _data()["table_labels"]
     return re.compile(
-        rf"(?:^|(?<=[\n。;!?])) ?[ \t\u3000#*]*(?P<mark>(?P<printed>[{_NUMBER}])、[ ]*)(?!{labels})"
+        rf"(?P<mark>(?P<printed>[{_NUMBER}])、[ ]*)(?!{labels})"
         r"(?P<title>[^\n。,;:(|]{2,25})(?=[\n。:(]| |$)"
     )
 
@@ -91,12 +94,23 @@ def _ordinal(match: re.Match[str]) -> int | None:
 
 
 def _candidates(text: str) -> Iterator[Title]:
-    marks = [m.start() for m in _MARK.finditer(text)]
-    lines = [0, *(m.end() for m in _BREAK.finditer(text))]
-    for section in _sections():
+    found = (m.start() for m in _MARK.finditer(text))
+    marks = [start for start in found if not start or text[start - 1] not in _NO_MARK_BEHIND]
+    sieve, count = _of_lines(), len(_sections())
+    lines: list[list[int]] = [[] for _ in range(2 * count)]
+    for offset, places in sieve.places(text):
+        start = text.rfind("\n", 0, offset) + 1
+        for place in places:
+            if not lines[place] or lines[place][-1] != start:
+                lines[place].append(start)
+    for place, section in enumerate(_sections()):
         seen: set[int] = set()
-        for pattern in (section.glued, section.numbered, section.alone, section.ordinal):
-            starts = marks if pattern in (section.glued, section.numbered) else lines
+        for pattern, starts in (
+            (section.glued, marks),
+            (section.numbered, marks),
+            (section.alone, lines[place]),
+            (section.ordinal, lines[place + count]),
+        ):
             for match in filter(None, (pattern.match(text, start) for start in starts)):
                 if any(abs(match.end("title") - end) < 2 for end in seen):
                     continue
@@ -128,7 +142,17 @@ def find(text: str) -> tuple[Title, ...]:
     chosen = _chosen(candidates, len(text))
     taken = [(t.start, t.end) for t in candidates]
     others = []
-    for match in _other().finditer(text):
+    done = 0
+    for mark in _OTHER_MARK.finditer(text):
+        before = mark.start()
+        while before and text[before - 1] in _INDENT:
+            before -= 1
+        if before < done or (before and text[before - 1] not in _STOPS):
+            continue
+        match = _other().match(text, mark.start())
+        if match is None:
+            continue
+        done = match.end()
         start, end = match.start("mark"), match.end("title")
         if all(end <= a or start >= b for a, b in taken):
             title = match["title"].strip()
