@@ -12,7 +12,8 @@ from parsing.document import Document
 from parsing.model import Fact, FormVersion, Recognition, TableId
 from parsing.normalise import Normalised
 from parsing.tables.disputes import read_disputes
-from parsing.tables.glued import Glued, settle
+from parsing.tables.doubts import doubted
+from parsing.tables.glued import Open, settle
 from parsing.tables.proactive import read_proactive
 from parsing.tables.requests import read_requests
 from parsing.tables.result import TableRead
@@ -33,16 +34,17 @@ class TablesRead:
     spans: tuple[tuple[int, int], ...]
     recognition: dict[TableId, Recognition]
     forms: dict[TableId, FormVersion] = field(default_factory=dict)
-    glued: tuple[Glued, ...] = ()
+    open: tuple[Open, ...] = ()
+    """Glued and doubtful cells, which the sums alone may not have decided."""
 
     @property
     def format(self) -> FormVersion | None:
         return self.forms.get("proactive") or self.forms.get("requests")
 
     def told(self, narrative: Iterable[Fact]) -> Self:
-        """The tables with glued cells of table two decided where the prose has the same figure."""
+        """The tables with open cells of table two decided where the prose has the same figure."""
         figures = {f.id: f.value for f in narrative if f.value is not None and not f.approximate}
-        rows = [row for row in self.glued if row.table == "proactive"]
+        rows = [row for row in self.open if row.table == "proactive"]
         return replace(self, facts=settle(self.facts, rows, figures)) if rows else self
 
 
@@ -59,14 +61,15 @@ def read_tables(document: Document, normalised: Normalised) -> TablesRead:
         "requests": requests,
         "disputes": disputes,
     }
-    glued = tuple(row for table in tables.values() for row in table.glued)
-    facts = settle(list(_facts(tables.values())), glued)
+    read, doubts = doubted(source, _facts(tables.values()))
+    rows: tuple[Open, ...] = (*(row for table in tables.values() for row in table.glued), *doubts)
+    facts = settle(read, rows)
     return TablesRead(
         facts=tuple(sorted(facts, key=lambda f: f.start)),
         spans=tuple(sorted(normalised.span(*span) for t in tables.values() for span in t.spans)),
         recognition={name: t.recognition for name, t in tables.items()},
         forms={name: t.form for name, t in tables.items() if t.form is not None},
-        glued=glued,
+        open=rows,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
+from typing import Protocol
 
 from parsing.model import Fact, TableId
 from parsing.tables.faults import Believed, Row, believe
@@ -14,6 +15,24 @@ from parsing.tables.splits import Cut, cuts
 from parsing.tables.tokens import Token, number
 
 Span = tuple[int, int]
+
+
+class Open(Protocol):
+    """Cells that are still to be decided: glued rows, doubtful recognition."""
+
+    @property
+    def table(self) -> str:
+        """The table of the cells."""
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """The cells."""
+
+    def row(self) -> Row | None:
+        """The cells as the solver takes them; None where they have too many readings."""
+
+    def facts(self, believed: Believed, equations: Sequence[Equation] = ()) -> list[Fact]:
+        """The facts of what is believed; ``equations`` are those that were at hand."""
 
 
 @dataclass(frozen=True)
@@ -115,20 +134,20 @@ class Glued:
 
 
 def settle(
-    facts: Sequence[Fact], rows: Iterable[Glued], told: Mapping[str, float] | None = None
+    facts: Sequence[Fact], rows: Iterable[Open], told: Mapping[str, float] | None = None
 ) -> tuple[Fact, ...]:
-    """``facts`` with those of glued ``rows`` decided by the form's sums, as far as these decide them.
+    """``facts`` with those of open ``rows`` decided by the form's sums, as far as these decide them.
 
     ``told`` are exact narrative figures by their concept.
     """
-    by_table: dict[str, list[Glued]] = {}
+    by_table: dict[str, list[Open]] = {}
     for row in rows:
         by_table.setdefault(row.table, []).append(row)
     decided = {f.id: f for table in by_table.values() for f in _settled(facts, table, told or {})}
     return tuple(replace(decided[f.id], also=f.also) if f.id in decided else f for f in facts)
 
 
-def _settled(facts: Sequence[Fact], glued: Sequence[Glued], told: Mapping[str, float]) -> Iterator[Fact]:
+def _settled(facts: Sequence[Fact], glued: Sequence[Open], told: Mapping[str, float]) -> Iterator[Fact]:
     doubtful = {concept for row in glued for concept in row.concepts}
     table: TableId = glued[0].table  # type: ignore[assignment]  # the first part of a cell's id is its table
     same = [f for f in facts if f.id.startswith(f"{table}.")]

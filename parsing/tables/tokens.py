@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from parsing.doubts import ILLEGIBLE
 from parsing.normalise import CJK
 
 Kind = Literal["text", "number", "mark", "blank"]
@@ -43,7 +44,7 @@ Edges = tuple[bool, bool]
 
 
 class Token(NamedTuple):
-    """A piece of a table: ``value`` for numbers; ``delimited`` where the source shows the cell's edges."""
+    """A piece of a table: ``value`` for legible numbers; ``delimited`` where the source shows the cell's edges."""
 
     kind: Kind
     start: int
@@ -202,6 +203,8 @@ def _cell(content: str, offset: int) -> _Piece | None:
     stripped = content.strip()
     if stripped in MARKS:
         return _piece("mark", content, offset, stripped, None, True)
+    if stripped == ILLEGIBLE:
+        return _piece("number", content, offset, stripped, None, True)
     match = _CELL.fullmatch(stripped)
     if match is not None:
         return _piece("number", content, offset, match[1], number(match[1]), True)
