@@ -26,6 +26,7 @@ _READERS: dict[str, Reader] = {
     ".pdf": "pdf",
     **dict.fromkeys((".docx", ".docm", ".doc", ".wps", ".rtf"), "docx"),
     **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".et"), "xlsx"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg"), "ocr"),
     ".html": "html",
     ".htm": "html",
     ".mht": "html",

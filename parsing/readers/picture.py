@@ -57,6 +57,13 @@ def _points(picture: Image.Image) -> tuple[float, float]:
     return picture.width * scale, picture.height * scale
 
 
+def drawn(data: bytes, dpi: float) -> Image.Image:
+    """The page that a picture shows with ``dpi`` pixels an inch; ``Unreadable`` as for ``opened``."""
+    picture, width, height = opened(data)
+    size = (max(1, round(width * dpi / 72)), max(1, round(height * dpi / 72)))
+    return picture.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+
+
 def read_picture(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
     """The text in a picture; ``Unreadable`` where there is none, or where recognition is not installed."""
     picture, width, height = opened(data)

@@ -44,7 +44,7 @@ Edges = tuple[bool, bool]
 
 
 class Token(NamedTuple):
-    """A piece of a table: ``value`` for legible numbers; ``delimited`` where the source shows the cell's edges."""
+    """A piece of a table: ``value`` for legible numbers; ``delimited``: the source shows the cell's edges."""
 
     kind: Kind
     start: int
@@ -184,18 +184,18 @@ def _free(context: str, found: re.Match[str], end: int) -> _Piece | None:
     start, stop = found.span()
     printed = found[0]
     if found[1] is not None:
-        return _Piece("mark", start, stop, printed)
+        return _make(_Piece, ("mark", start, stop, printed, None, False))
     after = _AFTER.match(context, stop, end)
     if after is None or after["years"] is not None:
         return None
     if after["row"] is None:
-        return _Piece("number", start, after.end(), printed, number(printed))
+        return _make(_Piece, ("number", start, after.end(), printed, number(printed), False))
     if "." in printed:
-        return _Piece("number", start, stop, printed, number(printed))
+        return _make(_Piece, ("number", start, stop, printed, number(printed), False))
     printed = printed[:-1]
     if not printed.strip("-−+,"):
         return None
-    return _Piece("number", start, start + len(printed), printed, number(printed))
+    return _make(_Piece, ("number", start, start + len(printed), printed, number(printed), False))
 
 
 def _cell(content: str, offset: int) -> _Piece | None:
@@ -220,4 +220,4 @@ def _text(content: str, offset: int) -> _Piece:
 def _piece(kind: Kind, content: str, offset: int, text: str, value: float | None, delimited: bool) -> _Piece:
     """The piece that ``content`` is but for the white space around it."""
     start = offset + len(content) - len(content.lstrip())
-    return _Piece(kind, start, start + len(content.strip()), text, value, delimited)
+    return _make(_Piece, (kind, start, start + len(content.strip()), text, value, delimited))
