@@ -97,10 +97,13 @@ class Grid:
         }
         return cls((across[0], down[0], across[-1], down[-1]), rows, tuple(across), tuple(down), cover)
 
+    def at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Row and cell around a point."""
+        return self.cover.get((bisect_right(self.across, x) - 1, bisect_right(self.down, y) - 1))
+
     def cell(self, x: float, y: float) -> tuple[int, int] | None:
         """Row and cell around a point, else the nearest one at its height."""
-        i, j = bisect_right(self.across, x) - 1, bisect_right(self.down, y) - 1
-        found = self.cover.get((i, j))
+        found = self.at(x, y)
         if found is not None:
             return found
         near = [

@@ -1,5 +1,6 @@
-"""PDFs: every page becomes ink, read fast where that can be trusted, else carefully or in its picture."""
+"""PDFs: every page becomes ink, and the ink a document."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pypdfium2
@@ -9,7 +10,7 @@ from parsing.document import Document
 from parsing.layout import Writer
 from parsing.model import Problem
 from parsing.problems import Unreadable, problem
-from parsing.readers.pdf import fast
+from parsing.readers.pdf.pages import Course, inks
 
 MOST_PAGES = 300
 """Longer PDFs are not read."""
@@ -18,35 +19,36 @@ _MOST_NAMED = 20
 
 
 def read_pdf(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
-    """The text of a PDF, and a problem where some of its pages have none.
+    """The text of a PDF, and a problem where some of its pages have none that can be read.
 
-    ``Unreadable`` for files that are protected, damaged, too long, or scanned as a whole.
+    Pages without text are recognised where that is installed; a document of such pages alone has the reader
+    ``ocr``. ``Unreadable`` for files that are protected, damaged, too long, or cannot be read as a whole.
     """
     pdf = _opened(data)
     writer = Writer("pdf")
-    bare: list[int] = []
+    course = Course()
     try:
-        for number in range(len(pdf)):
-            page = pdf[number]
-            try:
-                ink = fast.read_page(page).ink
-            finally:
-                page.close()
+        pages = len(pdf)
+        for number, ink in enumerate(inks(data, pdf, course), 1):
             writer.page(ink)
-            progress.tell(number + 1, len(pdf))
-            if not any(g.text.strip() for g in ink.glyphs):
-                bare.append(number + 1)
+            progress.tell(number, pages)
     except pypdfium2.PdfiumError as error:
         raise Unreadable("pdf_damaged") from error
     finally:
         pdf.close()
+    if len(course.recognised) == pages:
+        writer.reader = "ocr"
     document = writer.document()
+    if len(course.lost) == pages:
+        raise Unreadable("pdf_unmapped_all")
     if not document.text.strip():
         raise Unreadable("pdf_scan")
-    if bare:
-        named = "、".join(map(str, bare[:_MOST_NAMED])) + ("等" if len(bare) > _MOST_NAMED else "")
-        return document, (problem("pdf_some_scanned", pages=named),)
-    return document, ()
+    told = (("pdf_some_scanned", course.bare), ("pdf_unmapped", course.lost))
+    return document, tuple(problem(code, pages=_named(numbers)) for code, numbers in told if numbers)
+
+
+def _named(pages: Sequence[int]) -> str:
+    return "、".join(map(str, pages[:_MOST_NAMED])) + ("等" if len(pages) > _MOST_NAMED else "")
 
 
 def _opened(data: bytes) -> Any:

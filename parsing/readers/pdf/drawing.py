@@ -65,6 +65,7 @@ class Drawing:
     strokes: list[Stroke] = field(default_factory=list)
     picture: float = 0.0
     modes: set[int] = field(default_factory=set)
+    anything: bool = False
 
 
 def drawing(page: Any, view: View) -> Drawing:
@@ -73,6 +74,7 @@ def drawing(page: Any, view: View) -> Drawing:
     seen: set[Stroke] = set()
     matrix = pdfium.FS_MATRIX()
     for item, outer in _objects(page):
+        found.anything = True
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             found.modes.add(pdfium.FPDFTextObj_GetTextRenderMode(item))

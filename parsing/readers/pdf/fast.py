@@ -1,7 +1,6 @@
 """A page read through PDFium: every character with its font's box, every ruled line, its pictures."""
 
 import ctypes
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,10 +22,11 @@ _MODES_UNSEEN = frozenset((3, 7))
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a page shows: its ink and the share of it that pictures cover."""
+    """What a page shows: its ink, the share of it that a picture covers, whether anything is drawn at all."""
 
     ink: Ink
     pictured: float
+    drawn: bool
 
 
 def read_page(page: Any) -> Seen:
@@ -38,7 +38,7 @@ def read_page(page: Any) -> Seen:
         glyphs = _glyphs(text.raw, view, unseen=not _MODES_UNSEEN.isdisjoint(drawn.modes))
     finally:
         text.close()
-    return Seen(Ink(view.width, view.height, glyphs, drawn.strokes), _share(drawn, view))
+    return Seen(Ink(view.width, view.height, glyphs, drawn.strokes), _share(drawn, view), drawn.anything)
 
 
 def _share(drawn: Drawing, view: View) -> float:
@@ -78,10 +78,3 @@ def _character(code: int) -> str:
 def _unseen(text: Any, index: int) -> bool:
     drawn = pdfium.FPDFText_GetTextObject(text, index)
     return bool(drawn) and pdfium.FPDFTextObj_GetTextRenderMode(drawn) in _MODES_UNSEEN
-
-
-def unmapped(ink: Ink) -> float:
-    """The share of a page's characters whose fonts do not say which they are, 0 to 1."""
-    shown = [g.text for g in ink.glyphs if not g.text.isspace()]
-    lost = sum(text == UNMAPPED or unicodedata.category(text[0]) in ("Co", "Cn") for text in shown)
-    return lost / len(shown) if shown else 0.0
