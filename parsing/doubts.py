@@ -23,6 +23,11 @@ def _readings() -> dict[str, str]:
     return table
 
 
+def all_sure(document: Document) -> bool:
+    """Whether nothing in the document is doubtful: all of it is legible print."""
+    return (document.pages is None or not document.pages.confidences) and ILLEGIBLE not in document.text
+
+
 def doubtful(document: Document, start: int, end: int) -> bool:
     """Whether the characters ``start``–``end`` of the text are not certain."""
     return document.confidence(start, end) < SURE or ILLEGIBLE in document.text[start:end]

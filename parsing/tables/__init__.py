@@ -6,6 +6,8 @@ row behind its labels), ``align`` (which row of the form each run is). ``read_ta
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import chain
+from operator import attrgetter
 from typing import Self
 
 from parsing.document import Document
@@ -61,18 +63,13 @@ def read_tables(document: Document, normalised: Normalised) -> TablesRead:
         "requests": requests,
         "disputes": disputes,
     }
-    read, doubts = doubted(source, _facts(tables.values()))
+    read, doubts = doubted(source, chain.from_iterable(t.facts for t in tables.values()))
     rows: tuple[Open, ...] = (*(row for table in tables.values() for row in table.glued), *doubts)
     facts = settle(read, rows)
     return TablesRead(
-        facts=tuple(sorted(facts, key=lambda f: f.start)),
+        facts=tuple(sorted(facts, key=attrgetter("start"))),
         spans=tuple(sorted(normalised.span(*span) for t in tables.values() for span in t.spans)),
         recognition={name: t.recognition for name, t in tables.items()},
         forms={name: t.form for name, t in tables.items() if t.form is not None},
         open=rows,
     )
-
-
-def _facts(tables: Iterable[TableRead]) -> Iterable[Fact]:
-    for table in tables:
-        yield from table.facts

@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from parsing.model import Fact, State
+from parsing.model import Fact
 from parsing.tables.glued import Glued
 from parsing.tables.runs import Padding, Run
 from parsing.tables.source import Source
 from parsing.tables.splits import only_cut
 from parsing.tables.tokens import Token
 
-_STATES: dict[str, State] = {"number": "reported", "mark": "mark", "blank": "blank"}
 
-
-@dataclass(frozen=True, slots=True)
-class RowRead:
+class RowRead(NamedTuple):
     """The facts of a row; where it is ``glued`` they are uncertain until all rows are there."""
 
     facts: list[Fact]
@@ -39,6 +37,9 @@ def read_row(
     cells = padding.row(run, len(concepts))
     if cells is None or len(cells) > len(concepts):
         return RowRead([])
+    last = cells[-1]
+    if len(cells) == len(concepts) and last.kind != "blank" and last.end < len(source.normalised.text):
+        return RowRead(source.facts(concepts, cells, confidence))
     row = _Row(source, concepts, cells, group, confidence)
     if len(cells) == len(concepts) or (run.last and not _glued(cells)):
         return RowRead(row.as_printed())
@@ -69,7 +70,7 @@ class _Row:
             cells.pop()
         if not cells:
             return []
-        facts = [self._plain(*pair) for pair in zip(self.concepts, cells, strict=False)]
+        facts = self.source.facts(self.concepts, cells, self.confidence)
         last = cells[-1]
         if last.kind == "number" and last.end == len(self.source.normalised.text) and not self._sure(last):
             facts[-1] = self._uncertain(
@@ -88,10 +89,6 @@ class _Row:
             return True
         whole = len(numbers) == len(self.cells) == len(self.concepts)
         return whole and self.group is not None and sum(numbers[-self.group : -1]) == numbers[-1]
-
-    def _plain(self, concept: str, cell: Token) -> Fact:
-        state = _STATES[cell.kind]
-        return self.source.fact(concept, cell.start, cell.end, cell.value, state, confidence=self.confidence)
 
     def _uncertain(self, concept: str, start: int, end: int, candidates: tuple[float, ...]) -> Fact:
         return self.source.fact(concept, start, end, state="uncertain", candidates=candidates, confidence=0.0)

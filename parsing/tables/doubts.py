@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from parsing.doubts import doubtful, readings
+from parsing.doubts import all_sure, doubtful, readings
 from parsing.model import Fact
 from parsing.tables.faults import Believed, Row
 from parsing.tables.solver import Equation
@@ -54,6 +54,8 @@ class Doubt:
 
 def doubted(source: Source, facts: Iterable[Fact]) -> tuple[list[Fact], tuple[Doubt, ...]]:
     """``facts`` with the doubtful ones uncertain, and what the sums may yet decide of these."""
+    if all_sure(source.document):
+        return list(facts), ()
     checked: list[Fact] = []
     open_: list[Doubt] = []
     for fact in facts:

@@ -143,6 +143,8 @@ def settle(
     by_table: dict[str, list[Open]] = {}
     for row in rows:
         by_table.setdefault(row.table, []).append(row)
+    if not by_table:
+        return tuple(facts)
     decided = {f.id: f for table in by_table.values() for f in _settled(facts, table, told or {})}
     return tuple(replace(decided[f.id], also=f.also) if f.id in decided else f for f in facts)
 

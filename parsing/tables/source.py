@@ -1,13 +1,17 @@
 """The document behind the tokens of its tables."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from parsing.document import Document
 from parsing.making import maker
 from parsing.model import Fact, State
 from parsing.normalise import Normalised
+from parsing.tables.tokens import Token
 
 _fact = maker(Fact)
+
+_STATES: dict[str, State] = {"number": "reported", "mark": "mark", "blank": "blank"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,20 @@ class Source:
 
     document: Document
     normalised: Normalised
+
+    def facts(self, concepts: Iterable[str], cells: Iterable[Token], confidence: float) -> list[Fact]:
+        """The facts of ``cells`` as they are printed, in order."""
+        text, span, locate = self.document.text, self.normalised.span, self.document.locate
+        found = []
+        for concept, (kind, start, end, _, value, _, _) in zip(concepts, cells, strict=False):
+            first, last = span(start, end)
+            raw, where = text[first:last], locate(first, last)
+            state = _STATES[kind]
+            fact = _fact(
+                concept, value, state, raw, first, last, where, "table", (), False, "print", (), confidence
+            )
+            found.append(fact)
+        return found
 
     def fact(
         self,
