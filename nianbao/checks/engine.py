@@ -11,7 +11,9 @@ from nianbao.checks import (
     form,
     integrity,
     lists,
+    mentions,
     numbering,
+    outline,
     time,
     years,
     zeros,
@@ -26,7 +28,20 @@ from nianbao.checks.roots import with_roots
 from nianbao.checks.schema import OUTCOMES
 from nianbao.frames import TABLES, Frames
 
-MODULES = (arithmetic, balance, figures, form, integrity, lists, numbering, time, years, zeros)
+MODULES = (
+    arithmetic,
+    balance,
+    figures,
+    form,
+    integrity,
+    lists,
+    mentions,
+    numbering,
+    outline,
+    time,
+    years,
+    zeros,
+)
 """The modules whose import fills the registry."""
 
 BLOCK = 5000

@@ -117,8 +117,22 @@ REASONS: dict[str, str] = {
     "other_kind": "不适用于这一类单位。",
     "no_lists": "正文没有分项标题和序号。",
     "other_body": "正文写的不是本单位的数据。",
+    "no_title": "没有识别出报告的标题，请核对原件。",
 }
 """Why a check could not be made, or does not apply."""
+
+ACCOUNTS: dict[str, str] = {"assessment": "工作考核", "review": "社会评议", "accountability": "责任追究"}
+"""What a government's report accounts for, by the kind of mention."""
+
+TITLE_PARTS: dict[str, str] = {
+    "agency": "单位名称",
+    "year": "年度",
+    "kind": "“政府信息公开工作年度报告”字样",
+}
+"""What a title is made of."""
+
+LABEL_OTHERWISE = "“{}”，格式所列为“{}”"
+"""A label as printed, and as the form has it."""
 
 NUMBERING: dict[str, tuple[str, tuple[str, ...]]] = {
     "gap": ("“{}”处序号由{}跳至{}", ("title", "before", "number")),

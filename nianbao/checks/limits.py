@@ -1,0 +1,27 @@
+"""Limits of a report's length: the shipped ones (``data/checks/limits.json``), or a supervisor's."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from data import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Characters of prose outside of the tables.
+
+    With fewer than ``bare`` there is hardly more than a preamble; ``least`` and ``most`` are a supervisor's,
+    None where nothing is asked.
+    """
+
+    bare: int
+    least: int | None = None
+    most: int | None = None
+
+
+@cache
+def shipped() -> Limits:
+    """The limits that hold unless somebody sets others."""
+    raw = json.loads(resource("checks/limits.json").read_text("utf-8"))
+    return Limits(raw["bare"], raw["least"], raw["most"])

@@ -1,0 +1,96 @@
+"""A report's title, the labels of its tables, and how much it says."""
+
+import polars as pl
+
+from nianbao.checks.context import Context, evidence
+from nianbao.checks.drafts import drafts, judged, terms
+from nianbao.checks.form import SECTIONS_LEAST
+from nianbao.checks.limits import shipped
+from nianbao.checks.registry import rule
+from nianbao.wording.names import LABEL_OTHERWISE, TITLE_PARTS
+
+TITLE = r"政府信息公开工作年度报告|年度政府信息公开(?:工作)?(?:年度)?报告"
+YEAR = r"(?:20\d{2}|二[〇○零一][〇○零一二三四五六七八九]{2})年"
+LABELLED = ("proactive", "requests")
+READ = ("recognised", "partial")
+
+
+@rule("form.title")
+def title(context: Context) -> pl.DataFrame:
+    """The title names the agency, the year and what it is."""
+    printed = pl.col("title")
+    named = printed.str.contains(rf"[\u4e00-\u9fff]{{2,}}.*{YEAR}") | (
+        pl.col("agency").is_not_null() & printed.str.contains(pl.col("agency"), literal=True)
+    )
+    has = {"agency": named, "year": printed.str.contains(YEAR), "kind": printed.str.contains(TITLE)}
+    lacking = pl.concat_list(
+        pl.when(~present).then(pl.lit(TITLE_PARTS[part])) for part, present in has.items()
+    ).list.drop_nulls()
+    reason = pl.when(printed.is_null()).then(pl.lit("no_title"))
+    return context.reports.select(
+        "report",
+        judged(reason, lacking.list.len() == 0),
+        reason.alias("reason"),
+        terms(title=printed, lacking=lacking.list.join("、")),
+    )
+
+
+@rule("form.labels")
+def labels(context: Context) -> pl.DataFrame:
+    """Labels of rows as the form prints them: one finding for table two and one for table three."""
+    odd = context.frames.structure.filter(pl.col("kind") == "label").with_columns(evidence=evidence())
+    words = pl.format(LABEL_OTHERWISE, "text", "expected")
+    table = pl.when(pl.col("section") == 2).then(pl.lit(LABELLED[0])).otherwise(pl.lit(LABELLED[1]))
+    listed = odd.group_by("report", table.alias("table"), maintain_order=True).agg(
+        "evidence", words=words.str.join("，"), actual=pl.len().cast(pl.Float64)
+    )
+    rows = context.reports.unpivot(on=LABELLED, index="report", variable_name="table", value_name="state")
+    rows = rows.filter(pl.col("state").is_in(READ))
+    rows = rows.join(listed, on=["report", "table"], how="left", maintain_order="left")
+    found = rows.select(
+        "report",
+        judged(pl.lit(None, dtype=pl.String), pl.col("words").is_null()),
+        "table",
+        "evidence",
+        terms(words=pl.col("words")),
+    )
+    return drafts(*(context.unread(name) for name in LABELLED), found)
+
+
+@rule("form.length")
+def length(context: Context) -> pl.DataFrame:
+    """Characters of the prose under the headings: hardly any, or beyond the limits that are set."""
+    limits = shipped()
+    sections = context.frames.structure.filter(pl.col("kind") == "section")
+    counted = sections.group_by("report").agg(
+        actual=pl.col("characters").sum(), found=pl.col("section").n_unique()
+    )
+    rows = context.reports.select("report", "whole").join(
+        counted, on="report", how="left", maintain_order="left"
+    )
+    reason = (
+        pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
+        .then(pl.lit("no_sections"))
+        .when(~pl.col("whole"))
+        .then(pl.lit("not_whole"))
+    )
+    many = pl.col("actual")
+    wrong = (
+        pl.when(many < limits.bare)
+        .then(pl.lit("bare"))
+        .when(many < pl.lit(limits.least, dtype=pl.Int64))
+        .then(pl.lit("least"))
+        .when(many > pl.lit(limits.most, dtype=pl.Int64))
+        .then(pl.lit("most"))
+    )
+    bounds = {"bare": limits.bare, "least": limits.least, "most": limits.most}
+    expected = wrong.replace_strict(bounds, default=None, return_dtype=pl.Float64)
+    status = judged(reason, wrong.is_null())
+    return rows.select(
+        "report",
+        status,
+        reason.alias("reason"),
+        pl.when(status == "fail").then(expected).alias("expected"),
+        many.cast(pl.Float64).alias("actual"),
+        pl.when(status == "fail").then(wrong).alias("variant"),
+    )
