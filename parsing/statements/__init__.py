@@ -148,4 +148,5 @@ class _Reader:
 
     def _clause(self, offset: int) -> int:
         text = self.prose.text
-        return max(text.rfind(sign, 0, offset) for sign in ",;:。、(\n") + 1
+        begin = max(text.rfind("\n", 0, offset), text.rfind("。", 0, offset), 0)
+        return max(begin - 1, *(text.rfind(sign, begin, offset) for sign in ",;:。、(\n")) + 1

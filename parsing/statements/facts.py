@@ -1,7 +1,6 @@
 """Narrative facts: one value a concept, from all that the prose says about it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsing.document import Document
 from parsing.model import Fact, Scope
@@ -32,18 +31,26 @@ def facts_of(
     facts = []
     for concept, mentions in by_concept.items():
         best = min(mentions, key=_preference)
-        fact = _fact(document, prose, concept, best)
         same = [
             m for m in mentions if m is not best and m.kind != "mark" and m.value == best.value and m.number
         ]
-        places = [_fact(document, prose, concept, m).where for m in same if best.number]
-        facts.append(replace(fact, also=tuple(p for p in dict.fromkeys(places) if p != fact.where)))
+        facts.append(_fact(document, prose, concept, best, same if best.number else ()))
     return tuple(sorted(facts, key=lambda f: (f.start, f.id)))
 
 
-def _fact(document: Document, prose: Normalised, concept: str, reading: Reading) -> Fact:
-    number = reading.number
-    start, end = prose.span(number.start, number.end) if number else prose.span(reading.start, reading.end)
+def _span(prose: Normalised, reading: Reading) -> tuple[int, int]:
+    """The span of the raw text of what is read: the number, or the clause that denies."""
+    found = reading.number or reading
+    return prose.span(found.start, found.end)
+
+
+def _fact(
+    document: Document, prose: Normalised, concept: str, reading: Reading, same: Sequence[Reading]
+) -> Fact:
+    """The fact of a reading; ``same``: other mentions of its value."""
+    start, end = _span(prose, reading)
+    where = document.locate(start, end)
+    also = dict.fromkeys(document.locate(*_span(prose, mention)) for mention in same)
     return Fact(
         id=concept,
         value=None if reading.kind == "mark" else reading.value,
@@ -51,7 +58,8 @@ def _fact(document: Document, prose: Normalised, concept: str, reading: Reading)
         raw=prose.raw[start:end],
         start=start,
         end=end,
-        where=document.locate(start, end),
+        where=where,
         source="narrative",
         approximate=reading.exactness != "exact",
+        also=tuple(place for place in also if place != where),
     )

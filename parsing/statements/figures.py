@@ -51,7 +51,7 @@ class Reading:
 class _Rule:
     concepts: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
-    topics: tuple[str, ...]
+    topics: frozenset[str]
     needs: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
@@ -72,6 +72,8 @@ class _Words:
     """Every pattern of every rule, in the order in which they are tried."""
     sieve: Sieve
     topics: re.Pattern[str]
+    topic_names: tuple[str, ...]
+    topic_sieve: Sieve
     barred: re.Pattern[str]
     channel: re.Pattern[str]
     channels: re.Pattern[str]
@@ -96,7 +98,7 @@ def _words() -> _Words:
         return _Rule(
             concepts=tuple(concept) if isinstance(concept, list) else (str(concept),) if concept else (),
             patterns=compiled(r["patterns"], words),  # type: ignore[arg-type]  # a list of strings in the file
-            topics=tuple(r.get("topics", ())),  # type: ignore[arg-type]  # likewise
+            topics=frozenset(r.get("topics", ())),  # type: ignore[arg-type]  # likewise
             needs=optional(r.get("needs"), words),  # type: ignore[arg-type]  # a string or nothing
             unless=optional(r.get("unless"), words),  # type: ignore[arg-type]  # likewise
             not_after=optional(r.get("not_after"), words),  # type: ignore[arg-type]  # likewise
@@ -120,6 +122,8 @@ def _words() -> _Words:
         patterns,
         Sieve([pattern for _, pattern in patterns], frozenset(data["everywhere"]) | {COUNT, PERCENT, YEAR}),
         re.compile(topics),
+        tuple(data["topics"]),
+        Sieve([re.compile(pattern) for pattern in data["topics"].values()]),
         barred,
         re.compile(data["channels"]["one"]),
         re.compile(data["channels"]["several"]),
@@ -136,6 +140,13 @@ class _Passage:
     sentence: Sentence
     flat: Flat
     before: str
+
+    def topics(self) -> frozenset[str]:
+        """The topics that may be named in the piece or before it."""
+        words = _words()
+        return frozenset(
+            words.topic_names[place] for place in words.topic_sieve(self.before + self.flat.text)
+        )
 
     def topic(self, position: int) -> str | None:
         """The topic named last before ``position`` of the piece."""
@@ -287,8 +298,12 @@ def read(sentence: Sentence, year: int | None, scope: Scope | None) -> list[Read
     taken: set[int] = set()
     said: set[str] = set()
     for passage in _passages(sentence):
-        for place in words.sieve(passage.flat.text):
+        places = words.sieve(passage.flat.text)
+        topics = passage.topics() if places else frozenset()
+        for place in places:
             rule, pattern = words.patterns[place]
+            if rule.topics and not rule.topics & topics:
+                continue
             if (rule.kind == "figure" and not counted) or (rule.kind == "zero" and not denies):
                 continue
             for match in pattern.finditer(passage.flat.text):

@@ -61,6 +61,7 @@ class Terms:
     each: re.Pattern[str]
     change: re.Pattern[str]
     leaves: re.Pattern[str]
+    answered_before: re.Pattern[str]
     kinds: dict[str, re.Pattern[str]]
     same_units: tuple[str, ...]
     data: dict[str, Any]
@@ -82,6 +83,7 @@ def terms() -> Terms:
         re.compile(data["each"]),
         re.compile(rf"(?:{data['change']})(?:了|约)*$"),
         re.compile(data["leaves"]),
+        re.compile(data["answered_before"]),
         {kind: re.compile(pattern) for kind, pattern in data["kinds"].items()},
         tuple(data["same_units"]),
         data,
@@ -267,10 +269,11 @@ def referred(sentence: Sentence, total: Number) -> Iterator[Listing]:
 
     (办结9件。办结的申请中，予以公开5件……)
     """
-    opening = re.match(terms().data["answered_before"], sentence.text.lstrip(" ,\u3000"))
-    if opening is None or COUNT not in sentence.text:
+    said = sentence.text.lstrip(" ,\u3000")
+    opening = terms().answered_before.match(said)
+    if opening is None or COUNT not in said:
         return
-    start = len(sentence.text) - len(sentence.text.lstrip(" ,\u3000")) + opening.end()
+    start = len(sentence.text) - len(said) + opening.end()
     level = _Level(sentence, _depths(sentence.text), sentence.numbers)
     items, tail = _items(level, total, start, 0, len(sentence.text))
     if len(items) > 1:

@@ -24,6 +24,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def sort_out(sentence: Sentence, readings: Sequence[Reading]) -> list[Reading]:
     """The readings of ``sentence`` without those that are parts; those of another body marked as such."""
+    if not readings:
+        return []
     of_all = [r for r in readings if not _of_some(sentence, r, readings)]
     return _of_one_body(sentence, _unambiguous(_without_summed(sentence, of_all)))
 

@@ -166,7 +166,8 @@ def sentences(
     text = prose.text
     for start, end in blocked:
         a, b = prose.at(start), prose.at(end)
-        text = text[:a] + "\n" * (b - a) + text[b:]
+        if b > a:
+            text = f"{text[:a]}\n{' ' * (b - a - 2)}\n{text[b:]}" if b > a + 1 else f"{text[:a]}\n{text[b:]}"
     text = _WRAPPED.sub(lambda m: m["line"] + _SOFT, text)
     years = _years(text)
     numbers, mentions = find_numbers(text), tuple(_mentions(text, years))

@@ -15,6 +15,8 @@ _RANGE = re.compile(
     r"(?:截至|截止|至|到|-|—|–|~)+ ?"
     rf"(?P<year2>{_YEAR})? ?(?P<month2>\d{{1,2}}) ?月 ?(?P<day2>\d{{1,2}}) ?日?"
 )
+_SEEN = re.compile(r"[\d二][\d〇○零一二三四五六七八九]{3} ?年 ?\d{1,2} ?月")
+"""Where ``_RANGE`` may match: it begins like this."""
 _AROUND = 60
 
 
@@ -42,7 +44,12 @@ def _date(year: int | None, month: str, day: str) -> date | None:
 
 def find(text: str) -> Iterator[Period]:
     """Every period of statistics in the folded ``text``: a range of dates beside a word of statistics."""
-    for match in _RANGE.finditer(text):
+    done = 0
+    for seen in _SEEN.finditer(text):
+        match = _RANGE.match(text, seen.start()) if seen.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         begin = max(text.rfind(sign, 0, match.start()) for sign in "。\n") + 1
         stops = [p for p in (text.find(sign, match.end()) for sign in "。\n") if p >= 0]
         end = min(stops, default=len(text))

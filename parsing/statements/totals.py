@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from parsing.model import Scope
+from parsing.needles import Sieve
 from parsing.statements.figures import Reading, barred, clause, subject
 from parsing.statements.passages import COUNT, Sentence
 from parsing.statements.patterns import compiled, load
@@ -27,14 +28,17 @@ class _Totals:
     several: re.Pattern[str]
     unless: re.Pattern[str]
     domains: re.Pattern[str]
-    ranks: tuple[tuple[int, tuple[re.Pattern[str], ...]], ...]
-    website_patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[tuple[int, re.Pattern[str]], ...]
+    """With their ranks, in the order in which they are tried."""
+    sieve: Sieve
 
 
 @cache
 def _totals() -> _Totals:
     data = load("figures")
     totals, words = data["totals"], data["words"]
+    ranks = [*((r["rank"], r["patterns"]) for r in totals["ranks"]), (0, totals["website_patterns"])]
+    patterns = [(rank, pattern) for rank, texts in ranks for pattern in compiled(texts, words)]
     never = f"{totals['unless']}|{data['never']}"
     return _Totals(
         totals["concept"],
@@ -45,8 +49,8 @@ def _totals() -> _Totals:
         re.compile(totals["several"]),
         re.compile(never),
         re.compile(totals["domains"]),
-        tuple((r["rank"], compiled(r["patterns"], words)) for r in totals["ranks"]),
-        compiled(totals["website_patterns"], words),
+        tuple(patterns),
+        Sieve([pattern for _, pattern in patterns], frozenset(COUNT)),
     )
 
 
@@ -85,39 +89,39 @@ def candidates(
     if COUNT not in flat.text:
         return
     taken: set[int] = set()
-    for rank, patterns in (*words.ranks, (0, words.website_patterns)):
-        for pattern in patterns:
-            for match in pattern.finditer(flat.text):
-                number = sentence.number_at(flat.at(match.start("n")))
-                if number is None or number.required or number.start in taken | skip:
-                    continue
-                if words.unless.search(match.group()):
-                    continue
-                if match.groupdict().get("domain") and words.domains.search(match["domain"]):
-                    continue
-                channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
-                web = bool(words.web.search(channel))
-                several = bool(words.site.search(channel) and words.several.search(channel))
-                if (words.media.search(channel) and not several) or barred(sentence, flat, match, year):
-                    continue
-                named = sentence.year_before(number.start, year)
-                if year is not None and named is not None and named != year:
-                    continue
-                taken.add(number.start)
-                start, end = clause(flat.text, match.start(), match.end())
-                reading = Reading(
-                    concept=words.concept if rank else words.website,
-                    kind="figure",
-                    value=number.value,
-                    start=flat.at(start),
-                    end=flat.at(end - 1) + 1,
-                    number=number,
-                    exactness=number.exactness,
-                    section=sentence.section,
-                    subject=subject(flat.text, match, scope),
-                )
-                part = bool(_PART.search(flat.text, start, match.start("n")))
-                yield Candidate(reading, rank, web and not several, part)
+    for place in words.sieve(flat.text):
+        rank, pattern = words.patterns[place]
+        for match in pattern.finditer(flat.text):
+            number = sentence.number_at(flat.at(match.start("n")))
+            if number is None or number.required or number.start in taken | skip:
+                continue
+            if words.unless.search(match.group()):
+                continue
+            if match.groupdict().get("domain") and words.domains.search(match["domain"]):
+                continue
+            channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
+            web = bool(words.web.search(channel))
+            several = bool(words.site.search(channel) and words.several.search(channel))
+            if (words.media.search(channel) and not several) or barred(sentence, flat, match, year):
+                continue
+            named = sentence.year_before(number.start, year)
+            if year is not None and named is not None and named != year:
+                continue
+            taken.add(number.start)
+            start, end = clause(flat.text, match.start(), match.end())
+            reading = Reading(
+                concept=words.concept if rank else words.website,
+                kind="figure",
+                value=number.value,
+                start=flat.at(start),
+                end=flat.at(end - 1) + 1,
+                number=number,
+                exactness=number.exactness,
+                section=sentence.section,
+                subject=subject(flat.text, match, scope),
+            )
+            part = bool(_PART.search(flat.text, start, match.start("n")))
+            yield Candidate(reading, rank, web and not several, part)
 
 
 def settle(found: Iterable[Candidate]) -> list[Reading]:
