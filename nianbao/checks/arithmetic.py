@@ -154,7 +154,7 @@ def disputes_row(context: Context) -> pl.DataFrame:
 @rule("arithmetic.whole_number")
 def whole_number(context: Context) -> pl.DataFrame:
     """A count is whole and not negative (a change may be): a finding per bad cell or clean table."""
-    value = pl.col("value")
+    value, parts = pl.col("value"), concept_parts()
     odd = context.printed_where((value < 0) | (value != value.floor())).filter("count")
     bad = odd.filter((value >= 0) | (pl.col("column") != "change") | (value != value.floor())).select(
         "report",
@@ -166,11 +166,15 @@ def whole_number(context: Context) -> pl.DataFrame:
         pl.concat_list("evidence").alias("evidence"),
         pl.col("start").alias("position"),
     )
-    read = context.tables_printed(counts=True)
-    clean = read.join(bad, on=["report", "table"], how="anti", maintain_order="left").select(
+    table = ["report", "table"]
+    unread = context.exceptions.join(parts, on="concept").filter("count", pl.col("reason").is_not_null())
+    why = unread.group_by(table, maintain_order=True).agg(pl.col("reason").first())
+    read = context.tables_printed.join(bad, on=table, how="anti", maintain_order="left")
+    clean = read.join(why, on=table, how="left", maintain_order="left")
+    clean = clean.filter(pl.col("number") | pl.col("reason").is_not_null()).select(
         "report",
-        pl.when("readable").then(PASS).otherwise(NOT_ASSESSABLE).alias("status"),
-        pl.when(~pl.col("readable")).then("reason").alias("reason"),
+        pl.when("number").then(PASS).otherwise(NOT_ASSESSABLE).alias("status"),
+        pl.when(~pl.col("number")).then("reason").alias("reason"),
         "table",
     )
     return drafts(*(context.unread(table) for table in ("proactive", "requests", "disputes")), clean, bad)

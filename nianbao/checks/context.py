@@ -1,6 +1,6 @@
 """Frames as the rules read them: cells with the parts of their ids, sums of cells, statements."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
@@ -8,7 +8,8 @@ from typing import Self
 import polars as pl
 
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.grid import Grid, Sums, cell_type, concept_parts
+from nianbao.checks.grid import Grid, Sums, cell_numbers, cell_type, concept_parts
+from nianbao.checks.neighbours import Neighbours
 from nianbao.frames import TABLES, Frames
 
 DAMAGE = r"[\x{FFFD}\x{E000}-\x{F8FF}]"
@@ -59,15 +60,16 @@ class Context:
 
     frames: Frames
     deadlines: Deadlines = field(default_factory=Deadlines)
+    others: Neighbours | None = None
     memory: dict[str, pl.DataFrame] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, frames: Frames, deadlines: Deadlines | None = None) -> Self:
-        """The context of ``frames``, whose reports are named by keys."""
+    def of(cls, frames: Frames, deadlines: Deadlines | None = None, others: Neighbours | None = None) -> Self:
+        """The context of ``frames``, whose reports are named by keys, among ``others`` (themselves)."""
         codes = frames.reports.select("report").with_row_index("code")
         coded = {name: numbered(getattr(frames, name), codes, kind) for kind, name in enumerate(QUOTED)}
         reports = frames.reports.rename({"report": "name"}).with_row_index("report").rechunk()
-        return cls(Frames(reports=reports, **coded), deadlines or Deadlines())
+        return cls(Frames(reports=reports, **coded), deadlines or Deadlines(), others)
 
     def remember(self, name: str, compute: Callable[[], pl.DataFrame]) -> pl.DataFrame:
         """What ``compute`` yields, computed once for these frames under ``name``."""
@@ -97,14 +99,24 @@ class Context:
         )
 
     @cached_property
+    def neighbours(self) -> Neighbours:
+        """All reports on file, these among them, for checks between reports."""
+        return self.others or Neighbours(self.reports, self.grid, self.exceptions.drop("ref"))
+
+    @cached_property
     def grid(self) -> Grid:
         """The values of all printed cells."""
-        return Grid(self.reports.height, self._printed)
+        return Grid.of(self.reports.height, self._printed)
 
     def named(self, cells: pl.DataFrame) -> pl.DataFrame:
         """``cells`` (with the number ``cell``) with the parts of their concepts."""
         parts = concept_parts().with_row_index("cell")
         return cells.join(parts, on="cell", how="left", maintain_order="left")
+
+    def printed_cells(self, concepts: Collection[str]) -> pl.DataFrame:
+        """The rows of ``cells`` about some concepts."""
+        numbers = [cell_numbers()[concept] for concept in concepts]
+        return self.printed_where(pl.col("cell").is_in(numbers))
 
     @cached_property
     def cells(self) -> pl.DataFrame:
@@ -116,7 +128,7 @@ class Context:
         return self.printed_where(pl.lit(True))
 
     def printed_where(self, predicate: pl.Expr) -> pl.DataFrame:
-        """The rows of ``cells`` that satisfy ``predicate`` (over value, state, decided_by, confidence)."""
+        """The rows of ``cells`` that satisfy ``predicate`` over value, state, decided_by and confidence."""
         return self.named(self._printed.filter(predicate)).select(
             *("report", "concept", "table", "row", "column", "group", "count", "value", "state", "start"),
             doubtful(),
@@ -125,25 +137,25 @@ class Context:
             "ref",
         )
 
-    def tables_printed(self, *, counts: bool) -> pl.DataFrame:
-        """report, table, ``readable``: whether a cell of it has a number, and the first ``reason`` where not.
-
-        With ``counts``, only cells that hold counts are looked at.
-        """
+    @cached_property
+    def tables_printed(self) -> pl.DataFrame:
+        """report and table of each printed table, ``number``: whether one of its counts has a number."""
         parts = concept_parts()
-        wanted = parts["count"] if counts else pl.repeat(True, parts.height, eager=True)
-        table = pl.when(pl.lit(wanted)).then(pl.lit(parts["table"].cast(pl.Enum(TABLES)).to_physical()))
-        kinds = pl.select(table=table.cast(pl.UInt8))["table"]
-        has = pl.col("value").is_not_null()
-        each = (
-            self._printed.lazy()
-            .select("report", "state", has=has, table=pl.lit(kinds).gather("cell"))
-            .filter(pl.col("table").is_not_null())
-            .group_by("report", "table", maintain_order=True)
-            .agg(readable=pl.col("has").any(), reason=pl.col("state").filter(~pl.col("has")).first())
-            .collect()
+        tables = parts["table"].cast(pl.Enum(TABLES)).to_physical()
+        rows = self._printed.select(
+            (pl.col("report").cast(pl.UInt64) * 4 + pl.lit(tables).gather("cell")).alias("key"),
+            number=pl.col("value").is_not_null() & pl.lit(parts["count"]).gather("cell"),
         )
-        return each.with_columns(pl.lit(pl.Series(TABLES)).gather("table").alias("table"))
+        # A table's cells follow each other, so that few rows are left to be told apart.
+        first = pl.col("key") != pl.col("key").shift(1)
+        some = rows.filter(first.fill_null(True)).select("key").unique(maintain_order=True)
+        full = rows.filter("number").filter(first.fill_null(True)).unique("key")
+        both = some.join(full, on="key", how="left", maintain_order="left")
+        return both.select(
+            (pl.col("key") // 4).cast(pl.UInt32).alias("report"),
+            pl.lit(pl.Series(TABLES)).gather(pl.col("key") % 4).alias("table"),
+            pl.col("number").fill_null(False),
+        )
 
     @cached_property
     def exceptions(self) -> pl.DataFrame:

@@ -1,6 +1,8 @@
 """Runs the catalogue over frames: drafts of every rule become outcomes, and these findings."""
 
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import polars as pl
 
@@ -23,7 +25,8 @@ from nianbao.checks.complete import complete
 from nianbao.checks.context import Context
 from nianbao.checks.deadlines import Deadlines
 from nianbao.checks.drafts import DRAFT, PLACE_COLUMNS, draft
-from nianbao.checks.registry import ACROSS, RULES
+from nianbao.checks.neighbours import Neighbours
+from nianbao.checks.registry import RULES
 from nianbao.checks.roots import with_roots
 from nianbao.checks.schema import OUTCOMES
 from nianbao.frames import TABLES, Frames
@@ -44,8 +47,11 @@ MODULES = (
 )
 """The modules whose import fills the registry."""
 
-BLOCK = 5000
+BLOCK = 4000
 """Reports that are checked at a time, which bounds the memory of what lies between."""
+
+WORKERS = 2
+"""Blocks that are checked at once: while one does what only one core can, the other has the rest."""
 
 Blocks = Callable[[], Iterable[Frames]]
 
@@ -95,13 +101,9 @@ def _scope(wanted: Wanted, context: Context) -> pl.DataFrame:
     return long.filter(reason.is_not_null()).select("report", pl.col("order").cast(pl.Int32), reason)
 
 
-def _check(context: Context, *, across: bool, only: Collection[str] | None) -> pl.DataFrame:
+def _check(context: Context, only: Collection[str] | None) -> pl.DataFrame:
     """The drafts of the checks, with ``order``, the place of the check in the catalogue."""
-    wanted = [
-        (check, order)
-        for order, check in enumerate(catalogue())
-        if (check.id in ACROSS) == across and (only is None or check.id in only)
-    ]
+    wanted = [(check, order) for order, check in enumerate(catalogue()) if only is None or check.id in only]
     order = pl.Schema([*DRAFT.items(), ("order", pl.Int32)])
     made = [RULES[check.id](context).with_columns(order=pl.lit(n, pl.Int32)) for check, n in wanted]
     found = pl.concat([order.to_frame(), *made], how="diagonal_relaxed")
@@ -131,6 +133,16 @@ def _sorted(found: pl.DataFrame) -> pl.DataFrame:
     return found.sort(number, maintain_order=True)
 
 
+def _counted(rows: pl.DataFrame) -> pl.Series:
+    """``nth``: 1, and more where a rule has several findings at one place. Few rows have: only they count."""
+    place = pl.struct("report", "order", *PLACE_COLUMNS).hash()
+    several = rows.select(place.is_duplicated().arg_true()).to_series()
+    numbers = rows[several].select(
+        pl.int_range(1, pl.len() + 1, dtype=pl.UInt32).over("report", "order", *PLACE_COLUMNS)
+    )
+    return pl.repeat(1, rows.height, dtype=pl.UInt32, eager=True).scatter(several, numbers.to_series())
+
+
 def _finished(found: pl.DataFrame, context: Context) -> pl.DataFrame:
     """Drafts of some reports as outcomes, sorted and linked."""
     checks = catalogue()
@@ -142,53 +154,51 @@ def _finished(found: pl.DataFrame, context: Context) -> pl.DataFrame:
         pl.lit(of["fault"]).gather("order").alias("fault"),
         pl.col("severity").fill_null(pl.lit(of["severity"]).gather("order")),
         pl.coalesce("variant", "status").alias("variant"),
-        nth=pl.int_range(1, pl.len() + 1, dtype=pl.UInt32).over("report", "order", *PLACE_COLUMNS),
+        nth=_counted(rows),
     )
     return rows.select(OUTCOMES.names())
+
+
+def among(blocks: Iterable[Frames]) -> Neighbours | None:
+    """What checks between reports look up in the reports of ``blocks``; None where there are none."""
+    parts = [Context.of(block).neighbours for block in blocks]
+    return Neighbours.joined(parts) if parts else None
+
+
+def outcomes_of(
+    block: Frames, deadlines: Deadlines, others: Neighbours | None, only: Collection[str] | None = None
+) -> pl.DataFrame:
+    """The outcomes (OUTCOMES) of some reports among ``others`` (these among them; themselves where None)."""
+    context = Context.of(block, deadlines, others)
+    return _finished(_check(context, only), context)
 
 
 def stream(
     blocks: Blocks, deadlines: Deadlines | None = None, only: Collection[str] | None = None
 ) -> Iterator[pl.DataFrame]:
-    """The outcomes (OUTCOMES) of each block of reports that ``blocks`` yields, in its order.
+    """The outcomes of each block of reports that ``blocks`` yields, in its order.
 
-    ``blocks`` is called twice: reports are compared with each other first. Blocks are sorted by report, each
-    and one after the other; what is kept of all of them are reports and the cells' values.
+    ``blocks`` is called twice: what reports look up in each other is gathered first, and is all that is kept
+    of all of them. Each block is sorted by report, like the frames of :func:`run`.
     """
-    days = deadlines or Deadlines()
-    compared = _check(Context.of(_whole(blocks()), days), across=True, only=only)
-    start = 0
-    for block in blocks():
-        end = start + block.reports.height
-        mine = compared.filter(pl.col("report").is_between(start, end, closed="left"))
-        context = Context.of(block, days)
-        own = _check(context, across=False, only=only)
-        local = mine.with_columns((pl.col("report") - start).cast(pl.UInt32))
-        yield _finished(pl.concat([own, local]), context)
-        start = end
-
-
-def _whole(blocks: Iterable[Frames]) -> Frames:
-    whole = list(blocks)
-    return whole[0]
+    others, days = among(blocks()), deadlines or Deadlines()
+    with ThreadPoolExecutor(WORKERS) as pool:
+        running: deque[Future[pl.DataFrame]] = deque()
+        for block in blocks():
+            running.append(pool.submit(outcomes_of, block, days, others, only))
+            if len(running) > WORKERS:
+                yield running.popleft().result()
+        while running:
+            yield running.popleft().result()
 
 
 def outcomes(
     frames: Frames, deadlines: Deadlines | None = None, only: Collection[str] | None = None
 ) -> pl.DataFrame:
     """What every check finds on every report, passes included, as OUTCOMES; see :func:`run`."""
-    days = deadlines or Deadlines()
-    compared = _check(Context.of(frames, days), across=True, only=only)
-    done, start = [OUTCOMES.to_frame()], 0
-    for block in blocks_of(frames):
-        end = start + block.reports.height
-        mine = compared.filter(pl.col("report").is_between(start, end, closed="left"))
-        context = Context.of(block, days)
-        own = _check(context, across=False, only=only)
-        local = mine.with_columns((pl.col("report") - start).cast(pl.UInt32))
-        done.append(_finished(pl.concat([own, local]), context))
-        start = end
-    return pl.concat(done)
+    if frames.reports.height <= BLOCK:
+        return outcomes_of(frames, deadlines or Deadlines(), None, only)
+    return pl.concat(stream(lambda: blocks_of(frames), deadlines, only))
 
 
 def run(

@@ -218,7 +218,7 @@ def cells(context: Context) -> pl.DataFrame:
             marks=(pl.col("state") == "mark").sum(),
         )
     )
-    printed = context.tables_printed(counts=False).select("report", "table")
+    printed = context.tables_printed.select("report", "table")
     counted = printed.join(listed, on=["report", "table"], how="left", maintain_order="left").with_columns(
         pl.col("actual").fill_null(0.0)
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Self
 
 import polars as pl
 
@@ -116,15 +117,28 @@ class Grid:
     ``values`` are 0 where a cell is not printed and null where it has no number.
     """
 
-    def __init__(self, count: int, cells: pl.DataFrame) -> None:
-        """``cells``: ``report`` (a number below ``count``), ``cell`` (its number) and ``value``."""
+    def __init__(self, count: int, values: pl.Series, printed: pl.Series) -> None:
+        """One run after the other, each of ``count`` reports: values, and whether the cell is printed."""
         self.count = count
-        size = count * concept_parts().height
-        place = cells.select(pl.col("cell").cast(pl.Int64) * count + pl.col("report"))["cell"]
-        self._values = pl.repeat(0.0, size, eager=True).scatter(place, cells["value"])
-        self._printed = pl.repeat(False, size, dtype=pl.Boolean, eager=True).scatter(place, True)
+        self._values, self._printed = values, printed
         self._nothing = pl.repeat(0.0, count, eager=True)
         self._never = pl.repeat(False, count, dtype=pl.Boolean, eager=True)
+
+    @classmethod
+    def of(cls, count: int, cells: pl.DataFrame) -> Self:
+        """From the printed ``cells``: ``report`` (a number below ``count``), ``cell`` and ``value``."""
+        size = count * concept_parts().height
+        place = cells.select(pl.col("cell").cast(pl.Int64) * count + pl.col("report"))["cell"]
+        values = pl.repeat(0.0, size, eager=True).scatter(place, cells["value"])
+        return cls(count, values, pl.repeat(False, size, dtype=pl.Boolean, eager=True).scatter(place, True))
+
+    @classmethod
+    def joined(cls, grids: Sequence[Self]) -> Self:
+        """The reports of several grids, one after the other."""
+        cells = concept_parts()["concept"]
+        values = pl.concat([grid.value(concept) for concept in cells for grid in grids], rechunk=True)
+        printed = pl.concat([grid.printed(concept) for concept in cells for grid in grids], rechunk=True)
+        return cls(sum(grid.count for grid in grids), values, printed)
 
     def value(self, concept: str) -> pl.Series:
         """The cell's value in each report."""

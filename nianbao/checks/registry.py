@@ -13,6 +13,9 @@ Tables: ``context.grid.value(concept)`` is a cell of all reports as one run (0 w
 where it has no number), ``context.sums(family)`` compares sums of cells, ``context.printed_where(predicate)``
 finds bad cells. ``context.cells``, a row a cell, is for rules that cannot do with these.
 
+Rules between reports (``across=True``) match ``context.reports`` with ``context.neighbours``: the reports and
+the grid of everything on file. Their findings are about the context's own reports.
+
 All reports are checked in one pass, and one report in milliseconds: every operation on a frame costs some
 50 µs, so that a rule filters first, works on few rows, and does in one ``select`` what it can. What several
 rules need is computed once: ``context.remember(name, function)``.
@@ -27,10 +30,10 @@ from nianbao.checks.context import Context
 Rule = Callable[[Context], pl.DataFrame]
 
 RULES: dict[str, Rule] = {}
-"""One report needs only itself: these run on blocks of reports."""
+"""Each runs on blocks of reports; what it looks up in all reports it finds in ``context.neighbours``."""
 
 ACROSS: set[str] = set()
-"""Ids of the checks that compare reports with each other: these run on all reports at once."""
+"""Ids of the checks that compare reports with each other: they read ``context.neighbours``."""
 
 
 def rule(check: str, *, across: bool = False) -> Callable[[Rule], Rule]:

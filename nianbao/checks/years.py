@@ -3,16 +3,17 @@
 import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
-from nianbao.checks.context import Context, doubtful, evidence
+from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
 from nianbao.checks.grid import concept_parts
+from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import rule
 
 SAME_NAMES = (("镇(人民)?政府$", "镇"), ("街道办事处$|办事处$", "街道"), ("街道街道$", "街道"))
 """Endings under which one body's name is printed now and then."""
 
 
-def _bodies(context: Context) -> pl.DataFrame:
+def _bodies(reports: pl.DataFrame) -> pl.DataFrame:
     """report, year, scope, area and the body that reports.
 
     ``body`` and ``above`` tell one from another: its code alone, where it has one; else its name without
@@ -22,29 +23,35 @@ def _bodies(context: Context) -> pl.DataFrame:
     for pattern, ending in SAME_NAMES:
         name = name.str.replace(pattern, ending)
     above = pl.when(pl.col("code").is_null()).then(pl.coalesce("area_code", "area"))
-    return context.reports.select(
+    return reports.select(
         "report", "year", "area", "scope", "requests", body=pl.coalesce("code", name), above=above
     )
 
 
-def _line(context: Context, row: str) -> pl.DataFrame:
-    """report, column, value, reason and evidence of one row of table three."""
+def _cells(row: str) -> dict[str, str]:
+    """The cells of one row of table three by column."""
     parts = concept_parts().filter(pl.col("table") == "requests", pl.col("row") == row)
-    facts = context.frames.facts.join(parts.select("concept", "column"), on="concept", maintain_order="left")
-    return facts.select(
-        *("report", "column", "concept", "value", "start"),
-        pl.when(pl.col("value").is_null()).then("state").alias("reason"),
-        doubtful(),
-        evidence(),
-    )
+    return dict(parts.select("column", "concept").iter_rows())
+
+
+def _then(neighbours: Neighbours, row: str) -> pl.DataFrame:
+    """last, column, last_value and last_doubtful of one row of table three, in every report on file."""
+    cells = _cells(row)
+    values = neighbours.grid.lines(tuple(cells), {"last_value": list(cells.values())})
+    odd = neighbours.exceptions.filter("doubtful", pl.col("concept").is_in(list(cells.values())))
+    column = pl.col("concept").replace_strict({c: name for name, c in cells.items()}, return_dtype=pl.String)
+    odd = odd.select("report", column.alias("key"), last_doubtful=pl.lit(True))
+    return values.join(odd, on=["report", "key"], how="left").rename({"report": "last", "key": "column"})
 
 
 @rule("years.carry", across=True)
 def carry(context: Context) -> pl.DataFrame:
     """carried_in = carried_out of the year before, in each column; only the total can be an error."""
-    bodies = _bodies(context)
-    known = bodies.filter(pl.col("body").is_not_null(), pl.col("year").is_not_null())
-    before = known.with_columns(pl.col("year") + 1).rename({"report": "last"})
+    bodies = _bodies(context.reports)
+    named = (pl.col("body").is_not_null(), pl.col("year").is_not_null())
+    known = bodies.filter(*named)
+    before = _bodies(context.neighbours.reports).filter(*named)
+    before = before.with_columns(pl.col("year") + 1).rename({"report": "last"})
     same = ["body", "above", "scope", "year"]
     pairs = known.join(
         before.select("last", *same, last_requests="requests"),
@@ -80,12 +87,10 @@ def carry(context: Context) -> pl.DataFrame:
         pl.lit("carried_in").alias("row"),
     )
     readable = pairs.join(blind, on="report", how="anti", maintain_order="left")
-    now = readable.join(_line(context, "carried_in"), on="report", maintain_order="left")
-    then = _line(context, "carried_out").rename(
-        {"report": "last", "value": "last_value", "doubtful": "last_doubtful"}
-    )
+    wanted = list(_cells("carried_in").values())
+    now = readable.join(context.printed_cells(wanted), on="report", maintain_order="left")
     cells = now.join(
-        then.select("last", "column", "last_value", "last_doubtful"),
+        _then(context.neighbours, "carried_out"),
         on=["last", "column"],
         how="left",
         maintain_order="left",
