@@ -36,6 +36,15 @@ def as_number(line: Sequence[Sign]) -> tuple[Sign, ...]:
     )
 
 
+def agreed(first: Sequence[Sign], second: Sequence[Sign]) -> tuple[Sign, ...]:
+    """Two readings of one number as one: the surer one, and doubtful where they are not the same."""
+    one, other = (min((s.confidence for s in line), default=0.0) for line in (first, second))
+    better = tuple(first if one >= other else second)
+    if [s.text for s in first] == [s.text for s in second]:
+        return better
+    return tuple(s._replace(confidence=min(s.confidence, DOUBT)) for s in better)
+
+
 def _stripped(line: Sequence[Sign]) -> tuple[Sign, ...]:
     """A line without the dust before and behind it that was read as punctuation, where digits are left."""
     first, last = 0, len(line)

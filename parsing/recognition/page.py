@@ -18,8 +18,8 @@ from parsing.recognition.crops import (
     dust,
     pieces,
 )
-from parsing.recognition.engine import Engine, Gray, Quad, Sign
-from parsing.recognition.numerals import as_number
+from parsing.recognition.engine import MOST, Engine, Gray, Quad, Sign
+from parsing.recognition.numerals import agreed, as_number
 from parsing.recognition.raster import DPI, PAPER, Raster
 from parsing.recognition.rules import ink, rules
 from parsing.recognition.upright import lies, skew, stands_on_its_head
@@ -28,6 +28,12 @@ _UNIT = 72 / DPI
 _FINDER_DPI = 120
 _INSET = 2
 _ILLEGIBLE = "\ufffd"
+
+_DIGITS = 12
+"""Longer lines in cells are labels."""
+
+_CLEAR = 0.98
+"""Numbers read with less confidence are looked at a second time."""
 
 
 def read(engine: Engine, image: Image.Image, width: float, height: float) -> Ink:
@@ -72,14 +78,23 @@ def _tables(engine: Engine, shades: Gray, text: Gray, tables: Sequence[Grid], ta
     cells = [_area(cell) for table in tables for row in table.rows for cell in row]
     lines = [(cell, cell_lines(text, cell, tall)) for cell in cells]
     crops = [cropped(shades, line, tall, cell) for cell, found in lines for line in found]
-    read = iter(engine.read([crop.picture for crop in crops]))
-    numbered = iter(crops)
-    for _, found in lines:
-        signs = [(next(numbered), next(read)) for _ in found]
-        if len(found) == 1:
-            signs = [(crop, as_number(line)) for crop, line in signs]
-        for crop, line in signs:
-            yield from _glyphs(crop, line or (Sign(_ILLEGIBLE, 0.5, 0.0),))
+    alone = [len(found) == 1 for _, found in lines for _ in found]
+    for crop, line in zip(crops, _read_cells(engine, [crop.picture for crop in crops], alone), strict=True):
+        yield from _glyphs(crop, line or (Sign(_ILLEGIBLE, 0.5, 0.0),))
+
+
+def _read_cells(engine: Engine, crops: Sequence[Gray], alone: Sequence[bool]) -> list[tuple[Sign, ...]]:
+    """The lines of cells; those ``alone`` in a cell may be numbers, and are looked at again if in doubt."""
+    read = engine.read(crops)
+    numbers = [as_number(line) if single else line for line, single in zip(read, alone, strict=True)]
+    again = [
+        i
+        for i, (line, single) in enumerate(zip(numbers, alone, strict=True))
+        if single and len(line) <= _DIGITS and min((s.confidence for s in line), default=0.0) < _CLEAR
+    ]
+    for i, line in zip(again, engine.read([crops[i] for i in again], MOST), strict=True):
+        numbers[i] = agreed(numbers[i], as_number(line))
+    return numbers
 
 
 def _area(cell: tuple[float, float, float, float]) -> Area:

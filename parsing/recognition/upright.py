@@ -13,6 +13,7 @@ _LOOKED_AT = 1000
 _LONG = 2.0
 _SAMPLES = 5
 _SURE = 0.9
+_ENOUGH = 8
 
 
 def skew(shades: Gray) -> float:
@@ -56,7 +57,7 @@ def lies(quads: Sequence[Quad]) -> bool:
 def stands_on_its_head(engine: Engine, shades: Gray, quads: Sequence[Quad]) -> bool:
     """Whether a page with level lines is upside down: its longest lines read better when turned."""
     longest = sorted(quads, key=lambda quad: -float(np.ptp(quad[:, 0])))[:_SAMPLES]
-    crops = [crop for quad in longest if (crop := cut(shades, quad)).size]
+    crops = [crop[:, : _ENOUGH * crop.shape[0]] for quad in longest if (crop := cut(shades, quad)).size]
     if not crops:
         return False
     upright = _score(engine, crops)
