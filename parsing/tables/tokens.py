@@ -8,6 +8,7 @@ lines are is kept.
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import dropwhile
 from typing import Literal, NamedTuple
 
 from parsing.doubts import ILLEGIBLE
@@ -21,6 +22,9 @@ _NOTE = r"(?:\s*(?:件|项|个|条|宗|次|万?元))?(?:\s*\((?:其中|含|包�
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _NUMBER = rf"[-−+]?{_DIGITS}"
 _CELL = re.compile(rf"({_NUMBER}){_NOTE}")
+_COUNTS = re.compile(rf"[\d/\\—–―无{ILLEGIBLE}+−-]")
+"""How a cell that is a number or a mark begins."""
+
 _SPACED = re.compile(r"[1-9]\d*(?: \d+){1,3}")
 _AFTER = re.compile(
     r"(?P<years>\s*(?:年|月|日|号|届|版|期|%|‰|〕|\]))"
@@ -115,40 +119,36 @@ def _row(context: str, outer: Edges) -> tuple[_Piece, ...]:
     line = context[1:]
     cells = _SEPARATOR.split(line) if "\t" in line else line.split("|")
     start = 1
+    pieces = [_kept_content(cell) if len(cell) <= _SHORT else _read_content(cell) for cell in cells]
     opened, closed = outer
-    if closed and context[-len(cells[-1]) - 1] == "|" and (not cells[-1] or cells[-1].isspace()):
-        cells.pop()
-    first = cells[0]
-    if opened and len(cells) > 1 and context[1 + len(first)] == "|" and (not first or first.isspace()):
-        start += len(first) + 1
-        del cells[0]
-    filled = [cell for cell in cells if cell and not cell.isspace()]
-    if not filled or ("--" in context and all(_RULE.fullmatch(cell.strip()) for cell in filled)):
+    if closed and pieces[-1].kind == "blank" and line[-len(cells[-1]) - 1] == "|":
+        del cells[-1], pieces[-1]
+    if opened and len(cells) > 1 and pieces[0].kind == "blank" and line[len(cells[0])] == "|":
+        start += len(cells[0]) + 1
+        del cells[0], pieces[0]
+    kinds = {piece.kind for piece in pieces}
+    filled = (cell for cell, piece in zip(cells, pieces, strict=True) if piece.kind != "blank")
+    if kinds == {"blank"} or ("--" in line and all(_RULE.fullmatch(cell.strip()) for cell in filled)):
         return ()
     if len(cells) == 1:
         return _mixed(context, start, start + len(cells[0]))
     row = []
-    labelled = False
-    for cell in cells:
-        if not cell or cell.isspace():
-            row.append(_make(_Piece, ("blank", start, start, "", None, True)))
-        else:
-            kind, first, last, content, value, delimited = _content(cell)
-            labelled = labelled or kind == "text"
-            row.append(_make(_Piece, (kind, start + first, start + last, content, value, delimited)))
+    for cell, (kind, first, last, content, value, delimited) in zip(cells, pieces, strict=True):
+        row.append(_make(_Piece, (kind, start + first, start + last, content, value, delimited)))
         start += len(cell) + 1
-    if labelled:
-        while row[0].kind == "blank":
-            del row[0]
+    if "text" in kinds and pieces[0].kind == "blank":
+        return tuple(dropwhile(_is_blank, row))
     return tuple(row)
 
 
-def _content(cell: str) -> _Piece:
-    """A cell between separators."""
-    return _kept_content(cell) if len(cell) <= _SHORT else _read_content(cell)
+def _is_blank(piece: _Piece) -> bool:
+    return piece.kind == "blank"
 
 
 def _read_content(cell: str) -> _Piece:
+    """A cell between separators."""
+    if not cell or cell.isspace():
+        return _Piece("blank", 0, 0, "", delimited=True)
     return _cell(cell, 0) or _text(cell, 0)
 
 
@@ -201,6 +201,8 @@ def _free(context: str, found: re.Match[str], end: int) -> _Piece | None:
 def _cell(content: str, offset: int) -> _Piece | None:
     """A whole cell as a number or a mark; None where it is something else."""
     stripped = content.strip()
+    if not _COUNTS.match(stripped):
+        return None
     if stripped in MARKS:
         return _piece("mark", content, offset, stripped, None, True)
     if stripped == ILLEGIBLE:
