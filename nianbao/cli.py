@@ -3,7 +3,7 @@
 What only some of them need is imported when they run, so that reading one text stays quick.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from importlib import metadata
@@ -12,13 +12,25 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from nianbao.terminal import Progress, files, missing, plain, say, use_utf8, words, write_file, write_json
+from nianbao.terminal import (
+    Progress,
+    files,
+    missing,
+    plain,
+    say,
+    stopping,
+    use_utf8,
+    words,
+    write_file,
+    write_json,
+)
 
 if TYPE_CHECKING:
     from nianbao.desk import Desk
     from nianbao.intake import Outcome
+    from parsing.model import Report
 
-ALL_READ, WRONG_USE, SOME_UNREADABLE = 0, 2, 3
+ALL_READ, WRONG_USE, SOME_UNREADABLE, STOPPED = 0, 2, 3, 130
 
 _ABOUT = words()["commands"]
 _HELP = words()["options"]
@@ -51,7 +63,11 @@ def _stop(message: str) -> NoReturn:
 
 
 class _Reading:
-    """The files of one command, read in order; the unreadable are named as they come."""
+    """The files of one command, read in order; the unreadable are named as they come.
+
+    Ctrl-C ends it early: what was read still comes, the rest is named. ``known`` gives the report of bytes
+    that were read before.
+    """
 
     def __init__(self, paths: list[str], jobs: int | None) -> None:
         for path in missing(paths):
@@ -59,20 +75,36 @@ class _Reading:
         self._files = files(paths)
         self._jobs = jobs
         self.status = ALL_READ
+        self.known: Callable[[bytes], Report | None] = lambda data: None
 
     def __iter__(self) -> Iterator["Outcome"]:
-        from nianbao.intake import read_files
+        from nianbao.intake import Listeners, read_files
 
         progress = Progress(len(self._files))
         items = ((name, Path(name)) for name in self._files)
-        for done, outcome in enumerate(read_files(items, self._jobs), start=1):
+        listeners = Listeners(lambda data: self.known(data), progress.page)
+        left = dict.fromkeys(range(len(self._files)))
+        with stopping() as stop:
+            outcomes = read_files(items, self._jobs, listeners=listeners, stop=stop)
+            for done, outcome in enumerate(outcomes, start=1):
+                progress.clear()
+                if outcome.last:
+                    left.pop(outcome.item)
+                if outcome.report.kind == "unreadable":
+                    self.status = SOME_UNREADABLE
+                    _name(outcome, *(problem.message for problem in outcome.report.problems))
+                yield outcome
+                progress(done, outcome.more, outcome.name)
             progress.clear()
-            if outcome.report.kind == "unreadable":
-                self.status = SOME_UNREADABLE
-                _name(outcome, *(problem.message for problem in outcome.report.problems))
-            yield outcome
-            progress(done, outcome.more, outcome.name)
-        progress.clear()
+            if stop.is_set() and left:
+                self._stopped(left)
+
+    def _stopped(self, left: Iterable[int]) -> None:
+        self.status = STOPPED
+        names = [self._files[number] for number in left]
+        say(words()["stopped"].format(done=len(self._files) - len(names), left=len(names)))
+        for name in names:
+            say(f"  {plain(name)}")
 
 
 def _name(outcome: "Outcome", *messages: str) -> None:
@@ -174,6 +206,7 @@ def ingest(
     w = words()
     try:
         store = Library.open(library)
+        reading.known = store.known
         for outcome in reading:
             report = replace(outcome.report, file=PurePath(outcome.name).name)
             added = store.add(report, outcome.data, stage.value)

@@ -3,10 +3,14 @@
 import io
 import json
 import os
+import signal
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from threading import Event, Lock
+from types import FrameType
 from typing import Any
 
 from data import resource
@@ -79,17 +83,47 @@ class Progress:
         self._total = total
         self._shown = sys.stderr.isatty()
         self._width = 0
+        self._done = 0
+        self._more = 0
+        self._lock = Lock()
 
     def __call__(self, done: int, more: int, name: str) -> None:
         """Shows that ``done`` files are read, the last being ``name``; ``more`` came out of archives."""
-        self._show(words()["progress"].format(done=done, total=self._total + more, name=plain(name)))
+        self._done, self._more = done, more
+        self._show(self._line(name))
+
+    def page(self, name: str, page: int, pages: int) -> None:
+        """Shows that ``page`` of the ``pages`` of the file ``name`` are read; any thread may say so."""
+        self._show(self._line(name) + words()["progress_pages"].format(page=page, pages=pages))
 
     def clear(self) -> None:
         """Takes the line away."""
         self._show("")
 
+    def _line(self, name: str) -> str:
+        total = self._total + self._more
+        return str(words()["progress"].format(done=self._done, total=total, name=plain(name)))
+
     def _show(self, line: str) -> None:
         if self._shown:
-            blank = " " * self._width
-            print(f"\r{blank}\r{line}", end="", file=sys.stderr, flush=True)
-            self._width = sum(2 if ord(c) > 0x2E7F else 1 for c in line)
+            with self._lock:
+                blank = " " * self._width
+                print(f"\r{blank}\r{line}", end="", file=sys.stderr, flush=True)
+                self._width = sum(2 if ord(c) > 0x2E7F else 1 for c in line)
+
+
+@contextmanager
+def stopping() -> Iterator[Event]:
+    """An event that Ctrl-C sets instead of breaking off the program; a second Ctrl-C breaks it off."""
+    stop = Event()
+    before = signal.getsignal(signal.SIGINT)
+
+    def heard(number: int, frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, before)
+        stop.set()
+
+    signal.signal(signal.SIGINT, heard)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,6 +1,8 @@
 """收件: files in, and what each was taken for."""
 
-from nianbao.ui import data, inbox, navigation, notices, receipts
+import streamlit as st
+
+from nianbao.ui import data, inbox, navigation, notices, receipts, visits
 from nianbao.ui.guard import guard
 
 guard()
@@ -8,6 +10,9 @@ navigation.head("upload")
 notices.show()
 
 library = data.library()
-tray = inbox.tray()
-inbox.take(library, tray, inbox.given())
-receipts.show(library, tray)
+visit = visits.current()
+if visit.batch is not None:
+    inbox.progress(visit)
+    st.stop()
+inbox.take(library, visit, inbox.given())
+receipts.show(library, visit)

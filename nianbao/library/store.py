@@ -15,7 +15,9 @@ from nianbao.library.database import WAIT_SECONDS, Database, library_url
 from nianbao.library.errors import LibraryError
 from nianbao.library.records import Added, Agency, Decision, Settings, Stage, Version
 from nianbao.library.versions import all_versions, one_version
+from parsing import VERSION
 from parsing.model import AgencyKind, FormVersion, Report, Scope, TableId
+from parsing.serialise import load
 
 
 class Corrections(TypedDict, total=False):
@@ -111,6 +113,15 @@ class Library:
         with self._database.writes() as connection:
             chain = None if replaces is None else one_version(connection, replaces).chain
             return changes.add(connection, report, data, stage, submitted, chain)
+
+    def known(self, data: bytes) -> Report | None:
+        """What this parser read from a file of the library, found by its bytes; None where it never did."""
+        v, r = schema.versions.c, schema.readings.c
+        query = select(r.dump).join(schema.versions, v.id == r.version)
+        query = query.where(v.sha256 == sha256(data).hexdigest(), r.parser == VERSION)
+        with self._database.reads() as connection:
+            stored = connection.scalar(query)
+        return None if stored is None else load(stored)
 
     def versions(
         self,

@@ -2,28 +2,28 @@
 
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import PurePosixPath
 
 import streamlit as st
 
 from nianbao.library import Library, Stage
-from nianbao.ui import notices, receiving, results
-from nianbao.ui.receiving import Incoming, Tray
+from nianbao.ui import results
+from nianbao.ui.receiving import Incoming
 from nianbao.ui.theme import plain
+from nianbao.ui.visits import Visit
 from nianbao.wording import office
 from parsing.kinds import wanted
+
+LOOK_SECONDS = 0.7
+"""How often the progress is looked at."""
+
+MOST_NAMED = 4
+"""Files under way that are named."""
 
 SOURCES = {
     "files": office.UPLOAD_FILES_TAB,
     "folder": office.UPLOAD_FOLDER_TAB,
     "paste": office.UPLOAD_PASTE_TAB,
 }
-
-
-def tray() -> Tray:
-    """What was received in this visit."""
-    kept: Tray = st.session_state.setdefault("tray", Tray())
-    return kept
 
 
 def _stage() -> Stage:
@@ -48,7 +48,7 @@ def _uploads(folder: bool, stage: Stage) -> list[Incoming]:
         accept_multiple_files="directory" if folder else True,
         key=f"uploader:{folder}:{generation}",
     )
-    files = [Incoming(f.file_id, PurePosixPath(f.name).name, f.getvalue(), stage) for f in found]
+    files = [Incoming(f.file_id, f.name, f.getvalue(), stage) for f in found]
     return [f for f in files if wanted(f.name)] if folder else files
 
 
@@ -100,19 +100,29 @@ def _pressed(waiting: int) -> bool:
     return pressed and waiting > 0
 
 
-def take(library: Library, kept: Tray, given: list[Incoming]) -> None:
-    """The button that starts reading, and the progress while it runs."""
-    waiting = kept.waiting(given)
+def take(library: Library, visit: Visit, given: list[Incoming]) -> None:
+    """The button that starts reading."""
+    waiting = visit.tray.waiting(given)
     if not _pressed(len(waiting)):
         return
-    bar = st.progress(
-        0.0, text=plain(office.READING.format(done=0, total=len(waiting), name=waiting[0].name))
-    )
-
-    def progress(done: int, total: int, name: str) -> None:
-        bar.progress(done / total, text=plain(office.READING.format(done=done, total=total, name=name)))
-
-    fresh = receiving.take_in(library, kept, waiting, progress)
-    notices.say(receiving.summed_up(fresh), good=any(r.version is not None for r in fresh))
+    visit.start(library, waiting)
     st.session_state["uploads"] = st.session_state.get("uploads", 0) + 1
     st.rerun()
+
+
+@st.fragment(run_every=LOOK_SECONDS)
+def progress(visit: Visit) -> None:
+    """How far the batch of ``visit`` has come, looked at again and again, with the button that stops it."""
+    batch = visit.batch
+    if batch is None:
+        st.rerun()
+    words = office.READING_COUNT if batch.done or batch.pages else office.READING_STARTS
+    st.progress(batch.share, text=plain(words.format(done=batch.done, total=batch.total)))
+    for name, (page, pages) in list(batch.pages.items())[:MOST_NAMED]:
+        st.caption(plain(office.READING_PAGES.format(name=name, page=page, pages=pages)))
+    stopping = batch.stop.is_set()
+    label = office.STOPPING if stopping else office.STOP_READING
+    if st.button(label, disabled=stopping, icon=":material/stop_circle:", key="stop"):
+        batch.stop.set()
+        st.rerun(scope="fragment")
+    st.caption(office.READING_STAYS)

@@ -18,9 +18,14 @@ def show() -> None:
         _show()
 
 
+def draw(sentence: str, *, good: bool) -> None:
+    """Draws a sentence (plain text) on what was done; not ``good`` asks for a look."""
+    if good:
+        st.success(plain(sentence), icon=":material/check_circle:")
+    else:
+        st.warning(plain(sentence), icon=":material/info:")
+
+
 def _show() -> None:
     for sentence, good in st.session_state.pop(_KEY, []):
-        if good:
-            st.success(plain(sentence), icon=":material/check_circle:")
-        else:
-            st.warning(plain(sentence), icon=":material/info:")
+        draw(sentence, good=good)

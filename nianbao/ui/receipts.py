@@ -7,9 +7,10 @@ import streamlit as st
 
 from nianbao.library import Library, Version
 from nianbao.ui import data, joining, navigation, notices, results, tables
-from nianbao.ui.receiving import Tray
+from nianbao.ui.receiving import NOT_READ, Tray
 from nianbao.ui.reports import version_name
 from nianbao.ui.results import Stored
+from nianbao.ui.visits import Visit
 from nianbao.wording import office
 
 HEIGHT = 600
@@ -72,7 +73,7 @@ def _editor(library: Library, items: list[Stored]) -> None:
 
 
 def _refused(tray: Tray) -> None:
-    rejected = results.refused(tray.received)
+    rejected = [r for r in results.refused(tray.received) if r.outcome != NOT_READ]
     if not rejected:
         return
     st.subheader(office.REFUSED_TITLE.format(count=len(rejected)), anchor=False)
@@ -84,6 +85,15 @@ def _refused(tray: Tray) -> None:
                     st.markdown(f":gray[{office.OUTCOMES[received.outcome]}]", width="content")
                 for sentence in received.sentences:
                     st.text(sentence, width="stretch")
+
+
+def _unread(tray: Tray) -> None:
+    """The files that a stopped batch left unread, unless they were read since."""
+    read = {r.name for r in tray.received if r.outcome != NOT_READ}
+    left = dict.fromkeys(r.name for r in tray.received if r.outcome == NOT_READ and r.name not in read)
+    if left:
+        with st.expander(office.UNREAD_TITLE.format(count=len(left)), icon=":material/hourglass_disabled:"):
+            st.text("\n".join(left), width="stretch")
 
 
 def _joins(library: Library, items: list[Stored], versions: tuple[Version, ...]) -> None:
@@ -118,15 +128,19 @@ def _joins(library: Library, items: list[Stored], versions: tuple[Version, ...])
                 st.rerun()
 
 
-def show(library: Library, tray: Tray) -> None:
-    """Everything that was received in this visit."""
-    if not tray.received:
+def show(library: Library, visit: Visit) -> None:
+    """Everything that was received in this visit, under the sentence on its last batch."""
+    tray = visit.tray
+    if not tray.received and not visit.summary:
         return
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         st.subheader(office.RESULT_TITLE, anchor=False, width="content")
         if st.button(office.CLEAR_RESULTS, type="tertiary", icon=":material/close:"):
-            tray.clear()
+            visit.clear()
             st.rerun()
+    if visit.summary:
+        notices.draw(visit.summary, good=visit.good)
+    _unread(tray)
     versions = data.versions()
     items = results.stored(tray.received, versions)
     if items:

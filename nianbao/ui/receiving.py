@@ -4,11 +4,15 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from threading import Event
 
 from nianbao import intake
 from nianbao.library import Library, Stage, Version
 from nianbao.wording import office
 from parsing.model import Report
+
+NOT_READ = "not_read"
+"""The outcome of a file that a stopped batch left unread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +55,29 @@ def _silent(done: int, total: int, name: str) -> None:
     """Nobody listens."""
 
 
+def _no_pages(name: str, done: int, pages: int) -> None:
+    """Nobody listens."""
+
+
 def take_in(
     library: Library,
     tray: Tray,
     files: Iterable[Incoming],
     on_progress: Callable[[int, int, str], None] = _silent,
+    on_page: Callable[[str, int, int], None] = _no_pages,
+    stop: Event | None = None,
 ) -> list[Received]:
     """Reads and stores what waits of ``files``; ``on_progress`` hears (done, total, name).
 
     Each file is acknowledged by itself, those of an archive too: what was done before an interruption stays
-    done.
+    done. ``on_page`` hears (name, pages done, pages in all) from other threads. Once ``stop`` is set, the
+    files that were not read are named as such.
     """
     waiting = tray.waiting(files)
     fresh = []
-    outcomes = intake.read_files([(f.name, f.data) for f in waiting])
+    listeners = intake.Listeners(library.known, on_page)
+    items = [(f.name, f.data) for f in waiting]
+    outcomes = intake.read_files(items, listeners=listeners, stop=stop)
     for count, outcome in enumerate(outcomes, start=1):
         file = waiting[outcome.item]
         report = dataclasses.replace(outcome.report, file=PurePosixPath(outcome.name).name)
@@ -77,7 +90,9 @@ def take_in(
             tray.done.add(file.key)
         fresh.append(received)
         on_progress(count, len(waiting) + outcome.more, outcome.name)
-    return fresh
+    left = [Received(f.name, NOT_READ, None, ()) for f in waiting if f.key not in tray.done]
+    tray.received.extend(left)
+    return [*fresh, *left]
 
 
 def replace(library: Library, file: Incoming, version: Version, *, meant: bool) -> Received:
@@ -110,16 +125,16 @@ def summed_up(received: list[Received]) -> str:
     """One sentence on a batch."""
     stored = sum(r.outcome in ("new", "newer", "restored") for r in received)
     same = sum(r.outcome == "same" for r in received)
+    unread = sum(r.outcome == NOT_READ for r in received)
+    refused = len(received) - stored - same - unread
+    counts = ((office.SAME_COUNT, same), (office.NOT_STORED_COUNT, refused), (office.UNREAD_COUNT, unread))
+    rest = [words.format(count=count) for words, count in counts if count]
+    if unread:
+        return office.READING_STOPPED.format(
+            rest="，".join([office.STORED_COUNT.format(count=stored), *rest])
+        )
     if not stored + same:
         return office.READING_NONE
-    rest = [
-        words.format(count=count)
-        for words, count in (
-            (office.SAME_COUNT, same),
-            (office.NOT_STORED_COUNT, len(received) - stored - same),
-        )
-        if count
-    ]
     if rest:
         return office.READING_DONE.format(stored=stored, rest="，".join(rest))
     return office.READING_ALL.format(stored=stored)

@@ -16,7 +16,9 @@ WELCOME_LINE = "先载入一批虚构单位的示例报告看看效果，或者�
 LOAD_SAMPLES = "载入示例报告"
 LOAD_SAMPLES_LINE = "{count} 份虚构单位的报告，含若干有意设置的差错，随时可以删除。"
 UPLOAD_REPORTS = "上传报告"
-UPLOAD_REPORTS_LINE = "PDF、Word、Excel、网页、文本或装有它们的 ZIP 压缩包，可拖入整个文件夹，也可粘贴正文。"
+UPLOAD_REPORTS_LINE = (
+    "PDF、扫描件、照片、Word、Excel、网页、文本或装有它们的 ZIP 压缩包，可拖入整个文件夹，也可粘贴正文。"
+)
 SAMPLES_LOADING = "正在载入示例报告……"
 
 # 年度总览
@@ -85,6 +87,17 @@ SOURCE_LABEL = "来源"
 RECEIVE = "开始识别"
 RECEIVE_COUNT = "开始识别 {count} 个文件"
 READING = "正在识别 {done}/{total}：{name}"
+READING_STARTS = "正在启动识别，共 {total} 个文件"
+READING_COUNT = "已识别 {done} 个文件，共 {total} 个"
+READING_PAGES = "{name}　第 {page} 页，共 {pages} 页"
+READING_STAYS = "可以离开这个页面，识别会继续；随时可以停止，已识别的保留。"
+STOP_READING = "停止识别"
+STOPPING = "正在停止……"
+READING_FAILED = "识别中断，已识别的文件都在报告库中；请重新上传其余文件。"
+READING_STOPPED = "已停止识别：{rest}。重新上传同一批文件，会从停下的地方接着识别。"
+STORED_COUNT = "收下 {count} 份"
+UNREAD_COUNT = "{count} 个文件还没有识别"
+UNREAD_TITLE = "还没有识别的文件（{count} 个）"
 READING_DONE = "识别完成：收下 {stored} 份，{rest}"
 READING_ALL = "识别完成：收下 {stored} 份报告。"
 READING_NONE = "这批文件中没有可收的报告，报告库没有变化。"
@@ -117,6 +130,7 @@ OUTCOMES = {
     "several": "不止一份文件，未收",
     "not_report": "不是年报，未收",
     "unreadable": "无法读取，未收",
+    "not_read": "还没有识别",
 }
 NOT_STORED_COUNT = "{count} 个文件未收"
 SAME_COUNT = "{count} 个文件已在库中"

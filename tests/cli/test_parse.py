@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(SAMPLE)
-    for name in ("x.exe", "a/photo.jpg", ".hidden"):
+    for name in ("x.exe", "a/photo.gif", ".hidden"):
         (tmp_path / "in" / name).write_bytes(b"\x00")
     return tmp_path / "in"
 
@@ -49,7 +49,7 @@ def test_folders_are_walked_in_sorted_order(folder: Path) -> None:
 
 
 def test_the_files_of_an_archive_are_named_with_it(folder: Path) -> None:
-    (folder / "包.zip").write_bytes(zipped({"内/年报.txt": SAMPLE, "x.jpg": b"x", "坏.txt": b""}))
+    (folder / "包.zip").write_bytes(zipped({"内/年报.txt": SAMPLE, "x.gif": b"x", "坏.txt": b""}))
     done = run("parse", "--json", folder / "包.zip", folder / "b.txt")
     assert [row["file"] for row in done.objects] == [
         str(folder / "包.zip/内/年报.txt"),
@@ -144,7 +144,7 @@ def test_reading_a_text_loads_nothing_heavy(folder: Path) -> None:
 def test_the_worker_loads_nothing_heavy_for_a_text() -> None:
     code = (
         "import sys, nianbao.worker.serving as w\n"
-        f"w._read({{'name': 'a.txt'}}, {SAMPLE!r})\n"
+        f"w._read({{'name': 'a.txt'}}, {SAMPLE!r}, print)\n"
         "print(*{m.partition('.')[0] for m in sys.modules})\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
