@@ -170,11 +170,12 @@ def _labels(reader: _Reader, tables: TablesRead) -> Iterator[Structure]:
 
 
 def find(
-    document: Document, prose: Normalised, tables: TablesRead, build: Sequence[Structure], agency: str | None
+    document: Document, prose: Normalised, tables: TablesRead, build: Sequence[Structure], agency: str
 ) -> tuple[Structure, ...]:
     """One row for each kind (``MentionKind``) that the report mentions, with its words; every odd label.
 
-    ``prose`` is the text as prose (``Normalised.joined``), ``build`` the rows of its structure.
+    ``prose`` is the text as prose (``Normalised.joined``), ``build`` the rows of its structure; ``agency`` is
+    the name without its area, "" where it is unknown.
     """
     reader, words = _Reader(document, prose), _words()
     spans = [(prose.at(a), prose.at(b)) for a, b in tables.spans]
@@ -196,5 +197,5 @@ def find(
     announced = words.announced.search(prose.text, 0, head)
     if announced and (number := _announced(announced)) is not None:
         rows.append(reader.row("announced", *announced.span(), None, number=number))
-    rows += [*_fifth(reader, headings, _OFFICE.sub("", agency or "")), *_labels(reader, tables)]
+    rows += [*_fifth(reader, headings, _OFFICE.sub("", agency)), *_labels(reader, tables)]
     return tuple(sorted(rows, key=lambda row: (row.start, row.end)))

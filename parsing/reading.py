@@ -42,7 +42,8 @@ def _printed_year(text: str) -> int | None:
 def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) -> Report:
     normalised = Normalised.of(document.text)
     tables = read_tables(document, normalised)
-    build = structure.find(document, normalised, tables.spans)
+    joined = normalised.joined()
+    build = structure.find(document, normalised, tables.spans, joined)
     known = identify(
         normalised,
         sections=len({number for _, number in build.sections}),
@@ -54,7 +55,6 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
     year = known.year or _printed_year(normalised.text)
     if year is not None and not _FIRST_YEAR <= year <= datetime.now(UTC).year:
         raise Unreadable("year_impossible", year=year)
-    joined = normalised.joined()
     prose = statements.find(
         document,
         joined,
@@ -63,7 +63,9 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
         tables=tables.spans,
         sections=build.sections,
     )
-    mentioned = mentions.find(document, joined, tables, build.rows, known.agency)
+    mentioned = mentions.find(
+        document, joined, tables, build.rows, (known.agency or "").removeprefix(known.whereabouts.area or "")
+    )
     rows = (*build.rows, *integrity.find(document, normalised), *mentioned)
     return replace(
         blank,

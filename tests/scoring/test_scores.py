@@ -15,6 +15,8 @@ from tests.factory import report
 from tests.scoring.findings import finding, findings
 
 EVERY_RULE = [rule.rule for dimension in scheme().dimensions for rule in dimension.rules]
+POINTS = sum(dimension.points for dimension in scheme().dimensions if dimension.rules)
+"""Of the dimensions that have rules."""
 
 
 def frames(*names: str, **changes: Any) -> Frames:
@@ -67,14 +69,10 @@ def test_a_faultless_report_has_full_marks_over_what_has_rules() -> None:
     assert (row["score"], row["grade"], row["assessable"], row["pending"]) == (100, "优秀", 1, 0)
     states = scores.dimensions.select("dimension", "state", "score", "max", "assessed").rows()
     assert states == [
-        ("timeliness", "assessed", 20, 20, 20),
-        ("completeness", "assessed", 25, 25, 25),
-        ("accuracy", "assessed", 30, 30, 30),
-        ("content", "no_rules", None, 15, 0),
-        ("safety", "assessed", 5, 5, 5),
-        ("availability", "no_rules", None, 5, 0),
+        (d.id, "assessed", d.points, d.points, d.points) if d.rules else (d.id, "no_rules", None, d.points, 0)
+        for d in scheme().dimensions
     ]
-    assert scores.coverage["points"].sum() == pytest.approx(80)
+    assert scores.coverage["points"].sum() == pytest.approx(POINTS)
 
 
 BALANCE = "arithmetic.requests_balance"
@@ -131,13 +129,21 @@ def test_a_dismissed_finding_does_not_hide_the_others_of_its_root() -> None:
 def test_rules_and_dimensions_have_caps() -> None:
     columns = [finding(BALANCE, "fail", place={"column": str(n)}) for n in range(7)]
     assert scored(*columns).deductions["points"].to_list() == [3, 3, 3]
-    assert score(scored(columns[0])) == 96.3  # 96.25, rounded as people do
+    assert score(scored(columns[0])) == pytest.approx(100 * (POINTS - 3) / POINTS, abs=0.051)
     rules = [r.rule for d in scheme().dimensions if d.id == "accuracy" for r in d.rules]
     many = [finding(rule, "fail", place={"column": str(n)}) for rule in rules for n in range(7)]
     scores = scored(*many)
     accuracy = scores.dimensions.filter(dimension="accuracy").row(0, named=True)
     assert (accuracy["score"], accuracy["lost"]) == (0, 30)
-    assert score(scores) == 62.5
+    assert score(scores) == pytest.approx(100 * (POINTS - 30) / POINTS, abs=0.051)
+
+
+def test_scores_are_rounded_as_people_do() -> None:
+    alone = Dimension("accuracy", 80, (RulePoints(BALANCE, 1, 3, 3),))
+    scores = evaluate(
+        frames(), findings([finding(BALANCE, "fail")]), scheme=replace(scheme(), dimensions=(alone,))
+    )
+    assert score(scores) == 96.3  # of 96.25
 
 
 def test_what_cannot_be_assessed_is_neither_full_nor_lost() -> None:
@@ -153,15 +159,16 @@ def test_what_cannot_be_assessed_is_neither_full_nor_lost() -> None:
     assert row["assessed"] == pytest.approx(row["points"] / 2)
     assert row["reasons"] == ["uncertain"]
     made = scores.scores.row(0, named=True)
-    assessed = 80 - row["points"] / 2
-    assert made["assessable"] == pytest.approx(assessed / 80)
+    assessed = POINTS - row["points"] / 2
+    assert made["assessable"] == pytest.approx(assessed / POINTS)
     assert made["score"] == pytest.approx(100 * (assessed - 3) / assessed, abs=0.051)
 
 
 def test_below_the_least_share_there_is_no_score() -> None:
     undated = scored(finding("time.published", "not_assessable", reason="no_date"))
     row = undated.scores.row(0, named=True)
-    assert (row["score"], row["grade"], row["assessable"]) == (None, "暂不评分", 0.75)
+    assert (row["score"], row["grade"]) == (None, "暂不评分")
+    assert row["assessable"] == pytest.approx((POINTS - 20) / POINTS)
     timeliness = undated.dimensions.filter(dimension="timeliness").row(0, named=True)
     assert (timeliness["score"], timeliness["state"]) == (None, "not_assessable")
     unread = [finding(rule, "not_assessable") for rule in EVERY_RULE if rule.startswith("arithmetic.")]
@@ -175,9 +182,13 @@ def test_a_dimension_that_was_mostly_not_assessed_shows_no_score_of_its_own() ->
     unread = [finding(rule, "not_assessable") for rule in ("form.sections", "form.subsections")]
     scores = scored(*unread, finding("form.numbering", "fail", severity="error"))
     part = scores.dimensions.filter(dimension="completeness").row(0, named=True)
-    assert (part["state"], part["score"], part["assessed"], part["lost"]) == ("partly", None, 15, 1)
+    weights = {r.rule: r.weight for d in scheme().dimensions if d.id == "completeness" for r in d.rules}
+    open_ = 25 * sum(weights[row["rule"]] for row in unread) / sum(weights.values())
+    assert (part["state"], part["score"], part["lost"]) == ("partly", None, 1)
+    assert part["assessed"] == pytest.approx(25 - open_)
     made = scores.scores.row(0, named=True)
-    assert (made["assessable"], made["score"]) == (0.875, round(100 * 69 / 70, 1))
+    assert made["assessable"] == pytest.approx((POINTS - open_) / POINTS)
+    assert made["score"] == pytest.approx(100 * (POINTS - open_ - 1) / (POINTS - open_), abs=0.051)
 
 
 def test_exactly_the_least_share_is_enough() -> None:
