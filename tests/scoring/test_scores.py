@@ -139,10 +139,10 @@ def test_rules_and_dimensions_have_caps() -> None:
 
 
 def test_scores_are_rounded_as_people_do() -> None:
-    alone = Dimension("accuracy", 80, (RulePoints(BALANCE, 1, 3, 3),))
-    scores = evaluate(
-        frames(), findings([finding(BALANCE, "fail")]), scheme=replace(scheme(), dimensions=(alone,))
-    )
+    ids = ("timeliness", "completeness", "content", "safety", "availability")
+    one = Dimension("accuracy", 80, (RulePoints(BALANCE, 1, 3, 3),))
+    used = replace(scheme(), dimensions=(one, *(Dimension(d, 4, ()) for d in ids)))
+    scores = evaluate(frames(), findings([finding(BALANCE, "fail")]), scheme=used)
     assert score(scores) == 96.3  # of 96.25
 
 
