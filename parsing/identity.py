@@ -69,7 +69,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def _lines(text: str) -> str:
     """The text with the blanks of its lines closed and empty lines taken out."""
-    return re.sub(r"\n{2,}", "\n", re.sub(r"[ \t\u3000]+", "", text))
+    for blank in " \t\u3000":
+        text = text.replace(blank, "")
+    while "\n\n" in text:
+        text = text.replace("\n\n", "\n")
+    return text
 
 
 def _title_matches(text: str) -> Iterator[re.Match[str]]:

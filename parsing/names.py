@@ -15,6 +15,7 @@ _WORD = r"[\u4e00-\u9fff](?:(?![省市县区旗])[\u4e00-\u9fff])"
 _PROVINCE = rf"(?:{_WORD}{{1,7}}?(?:省|自治区))?"
 _CITY = rf"(?:{_WORD}{{0,8}}?(?:市|自治州|地区|盟))?"
 _COUNTY = rf"(?:沙市区|(?!城市|都市){_WORD}{{0,12}}?(?:县|区|市|旗))?"
+_UPPER_ENDS = "省区市州盟县旗"
 _UPPER = _PROVINCE + _CITY + _COUNTY
 _TOWN = re.compile(
     rf"(?P<area>{_UPPER})(?:人民政府)?(?P<own>[\u4e00-\u9fff]+?(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?"
@@ -109,6 +110,8 @@ def area_in(text: str, agency: Agency) -> str | None:
     """The place that stands directly before a town's name somewhere in ``text`` (东莞市厚街镇)."""
     bare = re.sub(r"(?:人民政府|政府|办事处|办)$", "", agency.name)
     if agency.kind not in ("town", "township", "subdistrict") or len(bare) < 2:
+        return None
+    if not re.search(rf"[{_UPPER_ENDS}]{re.escape(bare)}", text):
         return None
     above = re.finditer(rf"(?<![\u4e00-\u9fff])({_UPPER}){re.escape(bare)}", text)
     return next((match[1] for match in above if match[1]), None)

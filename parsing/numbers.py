@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parsing.making import maker
 from parsing.model import Exactness
 
 UNITS = (
@@ -45,7 +46,7 @@ _BEHIND: dict[str, Exactness] = {
 _DIGITS = "〇零一二两三四五六七八九"
 _NUMERAL = rf"[{_DIGITS}十百千万亿]"
 
-_SEEN = re.compile(rf"[0-9]+|{_NUMERAL}+")
+_SEEN = re.compile(rf"[0-9{_DIGITS}十百千万亿](?:(?<=[0-9])[0-9]*|{_NUMERAL}*)")
 """Where a number may stand."""
 _NUMBER = re.compile(
     rf"(?:(?P<digits>(?<![\d.A-Za-z/_〔\[])(?<!\d,)(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+)(?:\.\d+)?)(?![A-Za-z_/])"
@@ -93,6 +94,9 @@ class Number:
     def counts(self) -> bool:
         """Whether it counts something: it has a measure word and is no percentage."""
         return self.unit is not None and not self.percent
+
+
+_made = maker(Number)
 
 
 @lru_cache(maxsize=4096)
@@ -167,9 +171,9 @@ def find_numbers(text: str) -> tuple[Number, ...]:
             exact = "about"
         if percent or cents:
             decimals = len((digits or "").partition(".")[2])
-            found.append(Number(value, start, end, None, exact, True, decimals, before in _REQUIRED))
+            found.append(_made(value, start, end, None, exact, True, decimals, before in _REQUIRED))
         else:
-            found.append(Number(value, start, end, unit, exact, required=before in _REQUIRED))
+            found.append(_made(value, start, end, unit, exact, False, 0, before in _REQUIRED))
     return tuple(found)
 
 

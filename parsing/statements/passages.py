@@ -25,9 +25,9 @@ _YEAR_SEEN = re.compile(r"[12二今本当去上](?:\d{3}年|[〇○零一][〇�
 _CARRIED = re.compile(r" ?(?:结转|转入|转结|遗留|未办结)")
 _TELLING = re.compile(rf"[{COUNT}{PERCENT}未无没零]")
 _ENDS = re.compile(r"[。!?\n]+")
-_WRAPPED = re.compile(
-    rf"(?m)^(?P<line>[^\n|]{{10,}}[{CJK}])\n(?![一二三四五六七八九十]{{1,3}}[、是]|第.{{1,3}}[章条])(?=[{CJK}][^\n|]{{7}})"
-)
+_BREAK = re.compile(rf"\n(?![一二三四五六七八九十]{{1,3}}[、是]|第.{{1,3}}[章条])(?=[{CJK}][^\n|]{{7}})")
+_CHINESE = re.compile(f"[{CJK}]")
+_SHORTEST_BROKEN = 11
 _SOFT = "\u2028"
 _DROPPED = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=《)[^》\n]*(?=》)|\u2028")
 _HEADING = re.compile(r"^[ \u3000]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])([^。\n:]{2,30})")
@@ -152,6 +152,20 @@ def _mentions(text: str, years: Iterable[re.Match[str]]) -> Iterator[Mention]:
         yield Mention(match.start(), value, None if value else 0 if match["this"] else -1)
 
 
+def _unbroken(text: str) -> str:
+    """With another sign in place of each line break between two Chinese characters, outside of tables."""
+    pieces: list[str] = []
+    done = 0
+    for match in _BREAK.finditer(text):
+        at = match.start()
+        begin = text.rfind("\n", 0, at) + 1
+        if at - begin < _SHORTEST_BROKEN or "|" in text[begin:at] or not _CHINESE.match(text, at - 1):
+            continue
+        pieces += (text[done:at], _SOFT)
+        done = at + 1
+    return "".join([*pieces, text[done:]])
+
+
 def sentences(
     prose: Normalised, blocked: Sequence[tuple[int, int]], sections: Sequence[tuple[int, int]]
 ) -> Iterator[Sentence]:
@@ -168,7 +182,7 @@ def sentences(
         a, b = prose.at(start), prose.at(end)
         if b > a:
             text = f"{text[:a]}\n{' ' * (b - a - 2)}\n{text[b:]}" if b > a + 1 else f"{text[:a]}\n{text[b:]}"
-    text = _WRAPPED.sub(lambda m: m["line"] + _SOFT, text)
+    text = _unbroken(text)
     years = _years(text)
     numbers, mentions = find_numbers(text), tuple(_mentions(text, years))
     number_starts, mention_starts = [n.start for n in numbers], [m.start for m in mentions]
