@@ -10,23 +10,31 @@ from multiprocessing import get_context
 ROUNDS = 5
 
 
-def seconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+def seconds(work: Callable[[], object], rounds: int = ROUNDS, *, warm_up: bool = True) -> float:
     """The median duration of ``work`` over ``rounds`` runs, after one run that does not count."""
-    work()
+    if warm_up:
+        work()
     return statistics.median(_once(work) for _ in range(rounds))
 
 
-def _once(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def _once(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    start = clock()
     work()
-    return time.perf_counter() - start
+    return clock() - start
 
 
-def together(works: Sequence[Callable[[], object]], rounds: int = ROUNDS) -> list[float]:
-    """The median durations of several works that take turns, so that a busy moment meets them all."""
+def together(
+    works: Sequence[Callable[[], object]],
+    rounds: int = ROUNDS,
+    clock: Callable[[], float] = time.perf_counter,
+) -> list[float]:
+    """The median durations of several works that take turns, so that a busy moment meets them all.
+
+    ``clock`` may be ``time.process_time``: what a work needs of a core, whatever else the machine does.
+    """
     for work in works:
         work()
-    taken = [[_once(work) for work in works] for _ in range(rounds)]
+    taken = [[_once(work, clock) for work in works] for _ in range(rounds)]
     return [statistics.median(column) for column in zip(*taken, strict=True)]
 
 

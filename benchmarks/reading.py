@@ -3,45 +3,70 @@
 import io
 import os
 from collections.abc import Callable
+from cProfile import Profile
 from functools import partial
 from pathlib import Path
+from pstats import Stats
+from time import process_time
 
 import pdfplumber
 
 from benchmarks.many import samples
 from benchmarks.measure import together
+from benchmarks.reports import glued_reports, reports
 from parsing import read
 from parsing.normalise import Normalised
 
 ROOT = Path(__file__).parents[1]
 
 
-def _texts() -> tuple[str, dict[str, str]]:
-    """Texts of the optional folder of test data, else those of the samples; and where they come from."""
-    folder = Path(os.environ.get("NIANBAO_TEST_DATA", ROOT.parent / "shared"))
-    found = sorted([*folder.glob("reports/texts/*.txt"), *folder.glob("seeds/*.txt")])
-    if found:
-        return "the folder of test data", {path.name: path.read_text("utf-8-sig") for path in found}
-    known = {name: report.text for name, (_, report) in samples().items() if report.reader == "text"}
-    return "the samples", known
-
-
-def texts() -> list[str]:
-    """Texts a second, beside merely normalising them."""
-    source, known = _texts()
+def _speed(known: dict[str, str], what: str) -> list[str]:
     contents = {name: text.encode() for name, text in known.items()}
     ours, floor = together(
         [
             lambda: [read(content, name) for name, content in contents.items()],
             lambda: [Normalised.of(text) for text in known.values()],
-        ]
+        ],
+        clock=process_time,
     )
+    sizes = [len(text) for text in known.values()]
     return [
-        f"Texts: {len(known)} of {source}, {sum(map(len, known.values())):,} characters",
-        f"  read and understood    {len(known) / ours:8.1f} a second",
-        f"  merely normalised      {len(known) / floor:8.1f} a second",
+        f"Texts: {len(known)} {what}, {min(sizes):,} to {max(sizes):,} characters each, in memory",
+        f"  read and understood    {len(known) / ours:8.1f} a second of one core",
+        f"  merely normalised      {len(known) / floor:8.1f} a second of one core",
         f"  ratio                  {ours / floor:8.1f}",
     ]
+
+
+def _published() -> dict[str, str]:
+    """The texts of the optional folder of test data."""
+    folder = Path(os.environ.get("NIANBAO_TEST_DATA", ROOT.parent / "shared"))
+    found = sorted([*folder.glob("reports/texts/*.txt"), *folder.glob("seeds/*.txt")])
+    return {path.name: path.read_text("utf-8-sig") for path in found}
+
+
+def _top(known: dict[str, str], lines: int = 12) -> list[str]:
+    """Where the time goes: the functions of the parser with most time of their own, as shares of all."""
+    profile = Profile()
+    profile.enable()
+    for name, text in known.items():
+        read(text.encode(), name)
+    profile.disable()
+    stats = Stats(profile).get_stats_profile()
+    most = sorted(stats.func_profiles.items(), key=lambda item: -item[1].tottime)[:lines]
+    return ["  most time of their own, of all time under the profiler:"] + [
+        f"    {one.tottime / stats.total_tt:6.1%}  {Path(one.file_name).stem}.{name}, {one.ncalls} calls"
+        for name, one in most
+    ]
+
+
+def texts() -> list[str]:
+    """Complete reports of every layout a second, beside merely normalising them; then harder ones."""
+    complete = reports(5)
+    lines = [*_speed(complete, "complete reports of all layouts"), *_top(complete)]
+    lines += _speed(glued_reports(20), "complete reports with glued cells")
+    published = _published()
+    return lines + (_speed(published, "of the folder of test data") if published else [])
 
 
 def _plain(contents: list[bytes]) -> int:

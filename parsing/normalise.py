@@ -17,7 +17,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -51,12 +51,15 @@ _GAP = re.compile(
     rf"[ \t](?:(?<=[{_WIDE}0-9(),;:%][ \t])[ \t]*(?=[{_WIDE}(),;:%])|(?<=[{_WIDE}(),;:][ \t])[ \t]*(?=[0-9]))"
 )
 _TWO_COLUMNS = re.compile("[\u2e80-\U0010ffff“”‘’…—]+")
+_ODD_WIDTH = re.compile(
+    "[\x80-\u2013\u2015-\u2017\u201a\u201b\u201e-\u2025\u2027-\u2e7f\ud800-\udfff\U00010000-\U0010ffff]"
+)
+"""Characters whose bytes in UTF-8 do not tell their width; else one is narrow and three are wide."""
 _FURNITURE = re.compile(r"[-—–―_ ]*\d{1,4}[-—–―_ ]*|第? ?\d{1,4} ?页.{0,12}")
 _OPENING = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十]{1,3}[章条是,]"
     r"|[①-⑳⒈-⒛]|[|#*]"
 )
-_CELLS = re.compile(r"[|\t]")
 _LINE = re.compile(r"[^\n]+")
 _SHORTEST_WRAP, _WIDEST_WRAP, _FEWEST_WRAPPED = 36, 130, 4
 
@@ -198,21 +201,19 @@ class Normalised:
         A line break goes where the text is wrapped at a width and the line is full, ends with a comma or
         inside brackets; never before a heading or a member of a list. Page numbers inside a paragraph go too.
         """
-        lines = [m.span() for m in _LINE.finditer(self.text)]
-        lines = [(a, b) for a, b in lines if not self.text[a:b].isspace()]
-        width = _wrapping(line for a, b in lines if not _CELLS.search(line := self.text[a:b]))
-        cuts: list[tuple[int, int]] = []
-        if width is not None:
-            before: tuple[int, int] | None = None
-            for a, b in lines:
-                line = self.text[a:b].strip()
-                if before is not None:
-                    if _FURNITURE.fullmatch(line):
-                        continue
-                    if _continues(self.text[before[0] : before[1]], line, width):
-                        cuts.append((before[1], a))
-                before = (a, b)
-        return self._closed(cuts)
+        width = _wrapping(self.text.split("\n"))
+        return self._closed([] if width is None else list(self._wraps(width)))
+
+    def _wraps(self, width: int) -> Iterator[tuple[int, int]]:
+        """Where a paragraph goes on in the next line, in a text wrapped at ``width``."""
+        before: tuple[int, int] | None = None
+        for match in _LINE.finditer(self.text):
+            line = match[0].strip()
+            if not line or (before is not None and _FURNITURE.fullmatch(line)):
+                continue
+            if before is not None and _continues(self.text[slice(*before)], line, width):
+                yield before[1], match.start()
+            before = match.span()
 
     def _closed(self, cuts: list[tuple[int, int]]) -> Self:
         """Without ``cuts`` and the blanks beside them, then without spaces between Chinese and digits."""
@@ -230,12 +231,18 @@ class Normalised:
 def _width(line: str) -> int:
     """Columns that a line takes: two for a Chinese character, one for a Latin one."""
     stripped = line.strip()
+    if not _ODD_WIDTH.search(stripped):
+        return (len(stripped) + len(stripped.encode())) // 2
     return 2 * len(stripped) - len(_TWO_COLUMNS.sub("", stripped))
 
 
 def _wrapping(lines: Iterable[str]) -> int | None:
-    """The width, in columns, at which a text's lines are wrapped; None where each paragraph is one line."""
-    widths = sorted(w for w in map(_width, lines) if w >= _SHORTEST_WRAP)
+    """The width, in columns, at which a text's lines are wrapped; None where each paragraph is one line.
+
+    Lines with cells do not count.
+    """
+    paragraphs = [x for x in lines if len(x) >= _SHORTEST_WRAP // 2 and "|" not in x and "\t" not in x]
+    widths = sorted(w for w in map(_width, paragraphs) if w >= _SHORTEST_WRAP)
     if len(widths) < _FEWEST_WRAPPED:
         return None
     full = widths[int(len(widths) * 0.8)]
