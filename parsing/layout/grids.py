@@ -124,9 +124,8 @@ class Grid:
 
 def grids(ink: Ink) -> list[Grid]:
     """The ruled tables of a page from its top; underlined paragraphs, boxes in one column, are none."""
-    found = (
-        [Grid.of(table.cells) for table in TableFinder(_Page(ink), _SETTINGS).tables] if ink.strokes else []
-    )
+    page: Any = _Page(ink)
+    found = [Grid.of(table.cells) for table in TableFinder(page, _SETTINGS).tables] if ink.strokes else []
     return sorted((g for g in found if _is_table(g.rows)), key=lambda g: (g.box[1], g.box[0]))
 
 

@@ -29,8 +29,8 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
     course = Course()
     try:
         pages = len(pdf)
-        for number, ink in enumerate(inks(data, pdf, course), 1):
-            writer.page(ink)
+        for number, (ink, tables) in enumerate(inks(data, pdf, course), 1):
+            writer.page(ink, tables)
             progress.tell(number, pages)
     except pypdfium2.PdfiumError as error:
         raise Unreadable("pdf_damaged") from error

@@ -7,6 +7,7 @@ from typing import Any
 
 from parsing import recognition
 from parsing.ink import Ink
+from parsing.layout.grids import Grid, grids
 from parsing.readers.pdf import careful, fast
 from parsing.readers.pdf.fast import Seen
 from parsing.readers.pdf.trust import doubts, legible
@@ -32,8 +33,11 @@ class Course:
     recognised: list[int] = field(default_factory=list)
 
 
-def inks(data: bytes, pdf: Any, course: Course) -> Iterator[Ink]:
-    """The ink of every page of ``pdf``, the ``pypdfium2.PdfDocument`` of ``data``; ``course`` is filled in."""
+def inks(data: bytes, pdf: Any, course: Course) -> Iterator[tuple[Ink, list[Grid]]]:
+    """The ink of every page of ``pdf`` with its ruled tables; ``course`` tells how it was read.
+
+    ``pdf`` is the ``pypdfium2.PdfDocument`` of ``data``.
+    """
     with ExitStack() as stack:
         slow: Any = None
         for number in range(len(pdf)):
@@ -41,17 +45,21 @@ def inks(data: bytes, pdf: Any, course: Course) -> Iterator[Ink]:
             try:
                 seen = fast.read_page(page)
                 if _in_picture(seen):
-                    yield _recognised(page, seen, number + 1, course)
+                    ink = _recognised(page, seen, number + 1, course)
+                    yield ink, grids(ink)
                     continue
             finally:
                 page.close()
-            ink, against = seen.ink, doubts(seen.ink)
+            ink, tables = seen.ink, grids(seen.ink)
+            against = doubts(ink, tables)
             if against:
                 if slow is None:
                     slow = stack.enter_context(careful.opened(data))
                 other = careful.read_page(slow[number])
-                ink = other if legible(other) and doubts(other) < against else ink
-            yield ink
+                again = grids(other)
+                if legible(other) and doubts(other, again) < against:
+                    ink, tables = other, again
+            yield ink, tables
 
 
 def _in_picture(seen: Seen) -> bool:

@@ -1,18 +1,17 @@
 """Whether the ink of a page can be right: what speaks against it, whoever read it."""
 
-import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from parsing.ink import Glyph, Ink
-from parsing.layout.grids import Grid, grids
-from parsing.layout.lines import in_order, middle
+from parsing.layout.grids import Grid
+from parsing.layout.lines import middle
 from parsing.readers.pdf.fast import UNMAPPED
 
 _LOST, _PRIVATE = 0.05, 0.3
 _FEW = 0.02
-_NUMBERED = re.compile(r"(\d{1,2})[.．、](?!\d)")
+_POINTS = frozenset(".．、")
 
 
 def legible(ink: Ink) -> bool:
@@ -23,35 +22,31 @@ def legible(ink: Ink) -> bool:
     return lost <= _LOST * len(shown) and private <= _PRIVATE * len(shown)
 
 
-def doubts(ink: Ink) -> int:
-    """How many things speak against a page's ink.
+def doubts(ink: Ink, tables: Sequence[Grid]) -> int:
+    """How many things speak against a page's ink and its ruled ``tables``.
 
     Characters without a size, characters of a table outside of its cells, numbered rows out of order.
     """
     shown = [g for g in ink.glyphs if not g.text.isspace()]
     flat = sum(g.x1 <= g.x0 or g.bottom <= g.top for g in shown)
     found = int(flat > _FEW * len(shown))
-    for grid in grids(ink):
+    for grid in tables:
         inside = [g for g in shown if grid.holds(g)]
-        lost = sum(grid.at((g.x0 + g.x1) / 2, middle(g)) is None for g in inside)
-        found += (lost > _FEW * len(inside)) + (not _ascending(list(_numbers(grid, inside))))
+        cells = [grid.at((g.x0 + g.x1) / 2, middle(g)) for g in inside]
+        found += cells.count(None) > _FEW * len(inside)
+        found += not _ascending(inside, cells)
     return found
 
 
-def _numbers(grid: Grid, glyphs: Sequence[Glyph]) -> Iterator[int]:
-    """The numbers with which the labels of a table's rows begin, from its top."""
-    contents: dict[tuple[int, int], list[Glyph]] = {}
-    for glyph in glyphs:
-        place = grid.at((glyph.x0 + glyph.x1) / 2, middle(glyph))
-        if place is not None:
-            contents.setdefault(place, []).append(glyph)
-    for _, inside in sorted(contents.items()):
-        text = "".join(g.text for line in in_order(inside) for g in line)
-        found = _NUMBERED.match(text)
-        if found:
-            yield int(found[1])
-
-
-def _ascending(numbers: Sequence[int]) -> bool:
-    """Whether every number follows the one before it, or a list begins anew; a number may be lost."""
-    return all(b == 1 or a < b for a, b in pairwise(numbers))
+def _ascending(glyphs: Sequence[Glyph], cells: Sequence[tuple[int, int] | None]) -> bool:
+    """Whether the numbers with which labels begin rise from row to row or begin anew at 1."""
+    numbers = {}
+    known: set[tuple[int, int]] = set()
+    for (glyph, cell), (following, beside) in pairwise(zip(glyphs, cells, strict=True)):
+        if cell is None or cell in known:
+            continue
+        known.add(cell)
+        if cell == beside and following.text in _POINTS and glyph.text.isdecimal():
+            numbers[cell[0]] = int(glyph.text)
+    rising = [number for _, number in sorted(numbers.items())]
+    return all(b == 1 or a < b for a, b in pairwise(rising))
