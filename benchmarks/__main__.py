@@ -13,7 +13,7 @@ def main() -> None:
         f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores; medians",
         flush=True,
     )
-    for measure in (reading.texts, reading.pdfs, checking.catalogue):
+    for measure in (reading.texts, reading.pdfs, checking.whole, checking.beside, checking.again):
         print("\n" + "\n".join(alone(measure)), flush=True)
     print("\n" + "\n".join(screens.pages()), flush=True)
 

@@ -1,14 +1,19 @@
-"""How fast reports are checked, beside a plain loop over the same figures."""
+"""How fast reports are checked: very many in blocks, beside a plain loop over their sums, and one alone."""
 
 from collections import defaultdict
 
-from benchmarks.many import frames
-from benchmarks.measure import together
-from nianbao import checks
+import polars as pl
+
+from benchmarks.many import blocks, frames
+from benchmarks.measure import peak_megabytes, seconds, together
+from nianbao.checks import Deadlines, complete, outcomes, stream
 from nianbao.checks.arithmetic import DISPUTE_GROUPS, DISPUTE_RESULTS, REQUEST_COLUMNS
+from nianbao.checks.engine import among, blocks_of, outcomes_of
 from nianbao.frames import Frames
 
-REPORTS = 10_000
+REPORTS = 100_000
+BLOCK = 4_000
+AMONG = 1_000
 NO_PARTS = ("received", "carried_in", "total", "carried_out")
 Figures = dict[str, dict[str, float]]
 Verdict = tuple[str, str, str, bool | None]
@@ -35,14 +40,14 @@ def _loop(many: Frames) -> list[Verdict]:
     verdicts: list[Verdict] = []
     for report, cells in _figures(many).items():
         rows = list(dict.fromkeys(c.split(".")[1] for c in cells if c.startswith("requests.")))
-        outcomes = [row for row in rows if row not in NO_PARTS]
+        outcomes_ = [row for row in rows if row not in NO_PARTS]
         for column in REQUEST_COLUMNS:
             cell = {row: cells.get(f"requests.{row}.{column}") for row in rows}
             balance = _same(
                 [cell.get("received"), cell.get("carried_in")], [cell.get("total"), cell.get("carried_out")]
             )
             verdicts.append((report, "balance", column, balance))
-            parts = [cell[row] for row in outcomes]
+            parts = [cell[row] for row in outcomes_]
             verdicts.append((report, "outcomes", column, _same([cell.get("total")], parts)))
         for row in rows:
             values = [cells.get(f"requests.{row}.{column}") for column in REQUEST_COLUMNS]
@@ -55,14 +60,55 @@ def _loop(many: Frames) -> list[Verdict]:
     return verdicts
 
 
-def catalogue() -> list[str]:
-    """The whole catalogue over many reports, beside a loop over their sums alone."""
-    many = frames(REPORTS)
-    ours, floor = together([lambda: checks.run(many), lambda: _loop(many)], rounds=3)
-    findings, verdicts = checks.run(many).height, len(_loop(many))
+def _all() -> dict[str, int]:
+    """How many findings have which status, over all blocks; the blocks are made on the way."""
+    counts: dict[str, int] = defaultdict(int)
+    for found in stream(lambda: blocks(REPORTS, BLOCK)):
+        for status, number in found["status"].value_counts().iter_rows():
+            counts[status] += number
+    return counts
+
+
+def whole() -> list[str]:
+    """The whole catalogue over very many reports, in blocks."""
+    counts: dict[str, int] = {}
+    taken = seconds(lambda: counts.update(_all()), rounds=1, warm_up=False)
+    told = ", ".join(f"{name} {number:,}" for name, number in sorted(counts.items()))
     return [
-        f"Checks: {REPORTS:,} generated reports, {many.facts.height:,} facts",
-        f"  whole catalogue with evidence  {ours:7.1f} s for {findings:,} findings",
-        f"  a loop over the sums alone     {floor:7.1f} s for {verdicts:,} verdicts",
-        f"  ratio                          {ours / floor:7.2f}",
+        f"Checks: {REPORTS:,} generated reports in blocks of {BLOCK:,}, the making of the blocks included",
+        f"  whole catalogue                {taken:7.1f} s, at most {peak_megabytes():,.0f} MB",
+        f"  findings                       {told}",
+    ]
+
+
+def beside() -> list[str]:
+    """One block: the whole catalogue, the same with all evidence, and a loop over the sums alone."""
+    many = frames(BLOCK)
+    found = outcomes(many)
+    bare, full, loop = together(
+        [lambda: outcomes(many), lambda: complete(outcomes(many), many), lambda: _loop(many)], rounds=3
+    )
+    return [
+        f"Checks: {BLOCK:,} generated reports, {many.facts.height:,} facts, {found.height:,} findings",
+        f"  whole catalogue                {bare:7.2f} s",
+        f"  with evidence of everything    {full:7.2f} s",
+        f"  a loop over the sums alone     {loop:7.2f} s",
+        f"  catalogue against loop         {bare / loop:7.2f}",
+    ]
+
+
+def again() -> list[str]:
+    """One changed report among many: its checks, and those with evidence."""
+    many = frames(AMONG)
+    days, others = Deadlines(), among(blocks_of(many))
+    one = many.reports.slice(AMONG // 2, 1).select("report")
+    mine = Frames(*(getattr(many, n).join(one, on="report", how="semi") for n in Frames.__slots__))
+    bare = seconds(lambda: outcomes_of(mine, days, others))
+    full = seconds(lambda: complete(outcomes_of(mine, days, others), mine))
+    floor = seconds(lambda: mine.facts.filter(pl.col("value") > 0))
+    return [
+        f"Checks: one report of {AMONG:,} again",
+        f"  whole catalogue                {bare * 1000:7.1f} ms",
+        f"  with evidence                  {full * 1000:7.1f} ms",
+        f"  one filter of its facts        {floor * 1000:7.2f} ms",
     ]

@@ -1,6 +1,7 @@
 """Any number of reports for measurements: the sample reports again and again, each time of other agencies."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -53,3 +54,15 @@ def frames(count: int) -> Frames:
         return many.select(frame.columns).filter(pl.col("report") <= last)
 
     return Frames(*(copies(getattr(known, name)) for name in Frames.__slots__))
+
+
+def blocks(count: int, size: int) -> Iterator[Frames]:
+    """The frames of ``count`` reports of agencies of their own, ``size`` at a time, made anew at each call."""
+    one = frames(min(count, size))
+    for number in range(-(-count // size)):
+        rows = min(size, count - number * size)
+        last = one.reports["report"][rows - 1]
+        prefix, whose = pl.lit(f"{number:04}-"), pl.lit(f"第{number}批")
+        kept = [getattr(one, name).filter(pl.col("report") <= last) for name in Frames.__slots__]
+        kept[0] = kept[0].with_columns((whose + pl.col("agency")).alias("agency"))
+        yield Frames(*(frame.with_columns((prefix + pl.col("report")).alias("report")) for frame in kept))

@@ -1,8 +1,19 @@
 """The catalogue of checks and the findings that it yields over frames."""
 
 from nianbao.checks.catalogue import Check, catalogue
+from nianbao.checks.complete import complete
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.engine import run
-from nianbao.checks.schema import FINDINGS
+from nianbao.checks.engine import outcomes, run, stream
+from nianbao.checks.schema import FINDINGS, OUTCOMES
 
-__all__ = ["FINDINGS", "Check", "Deadlines", "catalogue", "run"]
+__all__ = [
+    "FINDINGS",
+    "OUTCOMES",
+    "Check",
+    "Deadlines",
+    "catalogue",
+    "complete",
+    "outcomes",
+    "run",
+    "stream",
+]
