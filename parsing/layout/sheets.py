@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from parsing.document import Box
 from parsing.ink import Glyph, Ink, Lay
+from parsing.layout.columns import columns
 from parsing.layout.grids import Grid, grids
 from parsing.layout.lines import Line, in_order, lines, middle, words
 
@@ -67,7 +68,9 @@ def sheet(ink: Ink, tables: Sequence[Grid] | None = None) -> Sheet:
         inside = [g for g in rest if grid.holds(g)]
         rest = [g for g in rest if not grid.holds(g)]
         parts.append(Part(grid.box[1], rows=_rows(grid, inside)))
-    for line in lines(rest):
+    rows, outside = columns(lines(rest))
+    parts += [Part(row.top, rows=[[Cell(*cell) for cell in row.cells]]) for row in rows]
+    for line in outside:
         if any(not g.text.isspace() for g in line):
             parts.append(Part(middle(line[0]), line=line))
     parts.sort(key=lambda part: part.top)
