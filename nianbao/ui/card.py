@@ -15,7 +15,7 @@ from nianbao.ui.scorecard import Card, Dimension
 from nianbao.ui.theme import plain
 from nianbao.wording import AGENCY_KINDS, DIMENSIONS, SCOPES, cell_name, entries
 from nianbao.wording import views as words
-from nianbao.wording.names import COMMON, FORMS
+from nianbao.wording.names import COMMON, FORMS, READERS
 from parsing.model import TableId
 
 SHOWN_FAILURES = ("error", "warning")
@@ -53,7 +53,7 @@ def _about(about: Mapping[str, Any]) -> str:
     scope = SCOPES.get(about["scope"] or "")
     printed = FORMS.get(about["format"] or "")
     names = [name.full for name in (kind, scope, printed) if name]
-    named = [about["area"], *names, _dated(about), about["file"]]
+    named = [about["area"], *names, _dated(about), about["file"], READERS.get(about["reader"])]
     return " · ".join(part for part in named if part)
 
 
@@ -212,7 +212,8 @@ def _cell_dialog(concept: str, card: Card) -> None:
     if cell is None:
         st.caption(words.CELL_STATES["absent"])
     elif not [f for f in told if f.failed]:
-        st.caption(words.FORM_NO_FINDING)
+        doubtful = cell.state == "uncertain"
+        st.caption(words.CELL_STATES["uncertain"] if doubtful else words.FORM_NO_FINDING)
         evidence.show_cells([cell], source, f"cell:{concept}")
     for number, finding in enumerate(f for f in told if f.failed):
         title = titles.get(finding.rule, finding.rule)

@@ -56,6 +56,16 @@ DIMENSIONS: dict[str, Name] = {
     "availability": Name("可获取", "可获取"),
 }
 
+READERS: dict[str, str] = {
+    "text": "文本",
+    "html": "网页",
+    "docx": "Word",
+    "xlsx": "Excel",
+    "pdf": "PDF",
+    "ocr": "扫描识别",
+}
+"""How a file was read."""
+
 AGENCY_KINDS: dict[str, Name] = {
     "town": Name("镇人民政府", "镇"),
     "township": Name("乡人民政府", "乡"),

@@ -68,25 +68,26 @@ def _table(head: Head, body: bytes, _: Tell) -> tuple[Head, bytes]:
 
 
 def _render(head: Head, body: bytes, _: Tell) -> tuple[Head, bytes]:
+    """The page of a PDF, or the only page of a picture, as PNG."""
     import pypdfium2
 
     from parsing.problems import Unreadable
     from parsing.readers.detect import kind_of
     from parsing.readers.picture import drawn
 
-    picture = BytesIO()
+    shown = BytesIO()
     try:
         if kind_of(body) == "picture":
             if head["page"] != 1:
                 return {"ok": False}, b""
-            drawn(body, head["dpi"]).save(picture, "PNG")
-            return {"ok": True}, picture.getvalue()
+            drawn(body, head["dpi"]).save(shown, "PNG")
+            return {"ok": True}, shown.getvalue()
         with pypdfium2.PdfDocument(body) as document:
             if not 1 <= head["page"] <= len(document):
                 return {"ok": False}, b""
-            document[head["page"] - 1].render(scale=head["dpi"] / 72).to_pil().save(picture, "PNG")
-            return {"ok": True}, picture.getvalue()
-    except (Unreadable, pypdfium2.PdfiumError):  # nothing with pages, or what cannot be drawn
+            document[head["page"] - 1].render(scale=head["dpi"] / 72).to_pil().save(shown, "PNG")
+            return {"ok": True}, shown.getvalue()
+    except (pypdfium2.PdfiumError, Unreadable):  # neither, or one that cannot be drawn
         return {"ok": False}, b""
 
 

@@ -5,6 +5,7 @@ from io import BytesIO
 import psutil
 import pypdfium2
 import pytest
+from PIL import Image
 
 from nianbao.intake import RenderError, pages, render_page
 
@@ -35,6 +36,15 @@ def test_a_page_is_drawn_at_its_size(pdf: bytes) -> None:
 def test_a_page_that_is_not_there(pdf: bytes, page: int) -> None:
     with pytest.raises(RenderError, match="这一页不能显示"):
         render_page(pdf, page)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_picture_is_its_only_page(kind: str) -> None:
+    buffer = BytesIO()
+    Image.new("RGB", (595, 842), "white").save(buffer, kind, dpi=(72, 72))
+    assert size(render_page(buffer.getvalue(), 1, 144)) == (1190, 1684)
+    with pytest.raises(RenderError, match="这一页不能显示"):
+        render_page(buffer.getvalue(), 2)
 
 
 def test_no_pdf() -> None:
