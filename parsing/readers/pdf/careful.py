@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -19,6 +19,23 @@ def opened(data: bytes) -> Iterator[Any]:
     """The pages of a PDF as pdfplumber sees them."""
     with pdfplumber.open(BytesIO(data)) as pdf:
         yield pdf.pages
+
+
+class Second:
+    """A second look at single pages of a PDF, which is opened with the first of them."""
+
+    def __init__(self, data: bytes, stack: ExitStack) -> None:
+        self._data, self._stack = data, stack
+        self._pages: Any = None
+
+    def page(self, number: int) -> Ink | None:
+        """The ink of a page, by its number from 0; None where it cannot be read in this way."""
+        try:
+            if self._pages is None:
+                self._pages = self._stack.enter_context(opened(self._data))
+            return read_page(self._pages[number])
+        except Exception:  # noqa: BLE001  # pdfminer stumbles over damaged files in every possible way
+            return None
 
 
 def read_page(page: Any) -> Ink:

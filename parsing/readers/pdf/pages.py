@@ -39,7 +39,7 @@ def inks(data: bytes, pdf: Any, course: Course) -> Iterator[tuple[Ink, list[Grid
     ``pdf`` is the ``pypdfium2.PdfDocument`` of ``data``.
     """
     with ExitStack() as stack:
-        slow: Any = None
+        second = careful.Second(data, stack)
         for number in range(len(pdf)):
             page = pdf[number]
             try:
@@ -53,11 +53,8 @@ def inks(data: bytes, pdf: Any, course: Course) -> Iterator[tuple[Ink, list[Grid
             ink, tables = seen.ink, grids(seen.ink)
             against = doubts(ink, tables)
             if against:
-                if slow is None:
-                    slow = stack.enter_context(careful.opened(data))
-                other = careful.read_page(slow[number])
-                again = grids(other)
-                if legible(other) and doubts(other, again) < against:
+                other = second.page(number)
+                if other is not None and legible(other) and doubts(other, again := grids(other)) < against:
                     ink, tables = other, again
             yield ink, tables
 
