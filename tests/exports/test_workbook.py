@@ -110,8 +110,8 @@ def records(book: openpyxl.Workbook, name: str) -> list[dict[object, object]]:
 def test_scores_with_dimensions_and_counts(book: openpyxl.Workbook) -> None:
     hostile, ours, undated = records(book, "得分")
     wanted = ("单位", "年度", "得分", "等次", "可核验率", "扣分合计", "错误", "疑点", "提示", "待认定")
-    assert [ours[name] for name in wanted] == ["青禾镇人民政府", "2024", 95, "优秀", 1, 4, 1, 1, 0, 1]
-    assert (ours["数据准确（30分）"], ours["内容质量（15分）"]) == (26, "尚无可核验规则")
+    assert [ours[name] for name in wanted] == ["青禾镇人民政府", "2024", 95.8, "优秀", 1, 4, 1, 1, 0, 1]
+    assert (ours["数据准确（30分）"], ours["可获取（5分）"]) == (26, "尚无可核验规则")
     assert (hostile["单位"], hostile["同类排名"], hostile["同类参排数"]) == (HOSTILE, 1, 2)
     assert (undated["得分"], undated["等次"], undated["同类排名"]) == (None, "暂不评分", None)
     assert (undated["及时（20分）"], undated["发布日期"]) == ("无法核验", "未知")
@@ -169,7 +169,7 @@ def test_heads_stay_and_columns_fit_chinese(book: openpyxl.Workbook) -> None:
         page = book[name]
         wide = {n: d.width for d in page.column_dimensions.values() for n in range(d.min, d.max + 1)}
         for place, column in enumerate(page.iter_cols(min_row=2, values_only=True), 1):
-            need = max((width(str(value)) for value in column if value is not None), default=0)
+            need = max((width(value) for value in column if isinstance(value, str)), default=0)
             assert wide[place] >= min(need, 32), (name, place)
         assert page.auto_filter.ref
 
