@@ -8,7 +8,7 @@ from math import prod
 from data import resource
 from parsing.document import Document
 
-SURE = 0.9
+SURE = 0.97
 """A digit recognised with less confidence is doubtful."""
 
 ILLEGIBLE = "\ufffd"

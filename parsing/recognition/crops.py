@@ -15,8 +15,8 @@ Area = tuple[int, int, int, int]
 _SPECK = 0.3
 """Ink that is smaller than this share of a character's height, both ways, is dust or a dot."""
 
-_NEAR = 0.35
-"""Specks nearer to larger ink than this share of a character's height may be its dots."""
+_BESIDE, _ABOVE = 0.8, 0.35
+"""Specks nearer to larger ink than these shares of a character's height may be punctuation or dots."""
 
 _MARGIN = 0.14
 _LEAST_LINE = 0.55
@@ -25,10 +25,11 @@ _GAP = 1.1
 
 
 class Crop(NamedTuple):
-    """A picture of one line of text and its area on the page."""
+    """A picture of one line of text, its area on the page, and that of its ink."""
 
     picture: Gray
     area: Area
+    inked: Area
 
 
 def character_height(dark: Gray, quads: Sequence[Quad]) -> float:
@@ -84,8 +85,8 @@ def dust(dark: Gray, height: float) -> tuple[Gray, NDArray[np.bool_]]:
     large = np.maximum(sizes[:, cv2.CC_STAT_WIDTH], sizes[:, cv2.CC_STAT_HEIGHT]) >= _SPECK * height
     large[0] = False
     kept = np.where(large[labels], 255, 0).astype(np.uint8)
-    reach = 2 * round(_NEAR * height) + 1
-    near = cv2.dilate(kept, np.ones((reach, reach), np.uint8))
+    reach = np.ones((2 * round(_ABOVE * height) + 1, 2 * round(_BESIDE * height) + 1), np.uint8)
+    near = cv2.dilate(kept, reach)
     return kept, (dark > 0) & (near == 0)
 
 
@@ -96,7 +97,7 @@ def cropped(shades: Gray, area: Area, height: float, within: Area) -> Crop:
     lacking = max(0, round((height - (y1 - y0)) / 2))
     left, right = max(within[0], x0 - margin), min(within[2], x1 + margin)
     top, bottom = max(within[1], y0 - margin - lacking), min(within[3], y1 + margin + lacking)
-    return Crop(shades[top:bottom, left:right], (left, top, right, bottom))
+    return Crop(shades[top:bottom, left:right], (left, top, right, bottom), area)
 
 
 def pieces(dark: Gray, area: Area) -> Iterator[Area]:

@@ -19,7 +19,8 @@ from parsing.recognition.crops import (
     pieces,
 )
 from parsing.recognition.engine import MOST, Engine, Gray, Quad, Sign
-from parsing.recognition.numerals import agreed, as_number
+from parsing.recognition.marks import mark
+from parsing.recognition.numerals import agreed, as_number, as_page_number
 from parsing.recognition.raster import DPI, PAPER, Raster
 from parsing.recognition.rules import ink, rules
 from parsing.recognition.upright import lies, skew, stands_on_its_head
@@ -79,8 +80,12 @@ def _tables(engine: Engine, shades: Gray, text: Gray, tables: Sequence[Grid], ta
     lines = [(cell, cell_lines(text, cell, tall)) for cell in cells]
     crops = [cropped(shades, line, tall, cell) for cell, found in lines for line in found]
     alone = [len(found) == 1 for _, found in lines for _ in found]
-    for crop, line in zip(crops, _read_cells(engine, [crop.picture for crop in crops], alone), strict=True):
-        yield from _glyphs(crop, line or (Sign(_ILLEGIBLE, 0.5, 0.0),))
+    read = _read_cells(engine, [crop.picture for crop in crops], alone)
+    for crop, line, single in zip(crops, read, alone, strict=True):
+        x0, y0, x1, y1 = crop.inked
+        shape = mark(text[y0:y1, x0:x1], tall) if single else None
+        signs = (Sign(shape, 0.5, 1.0),) if shape else line
+        yield from _glyphs(crop, signs or (Sign(_ILLEGIBLE, 0.5, 0.0),))
 
 
 def _read_cells(engine: Engine, crops: Sequence[Gray], alone: Sequence[bool]) -> list[tuple[Sign, ...]]:
@@ -119,7 +124,7 @@ def _outside(
             free[found[1] : found[3], found[0] : found[2]] = 0
     crops += [cropped(shades, area, tall, whole) for area in _overlooked(free, tall)]
     for crop, line in zip(crops, engine.read([crop.picture for crop in crops]), strict=True):
-        yield from _glyphs(crop, line)
+        yield from _glyphs(crop, as_page_number(line))
 
 
 def _inked(free: Gray, quad: Quad) -> Area | None:

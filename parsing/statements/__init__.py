@@ -7,7 +7,7 @@ from parsing.document import Document
 from parsing.model import Fact, Part, Scope, Statement
 from parsing.normalise import Normalised
 from parsing.numbers import Number
-from parsing.statements import annex, compositions, figures, lists, parts, periods, totals
+from parsing.statements import annex, compositions, doubts, figures, lists, parts, periods, totals
 from parsing.statements.facts import facts_of
 from parsing.statements.figures import Reading
 from parsing.statements.passages import Sentence, sentences
@@ -29,24 +29,27 @@ def find(
     *,
     year: int | None,
     scope: Scope | None = None,
+    town: bool = False,
     tables: Sequence[tuple[int, int]] = (),
     sections: Sequence[tuple[int, int]] = (),
 ) -> Prose:
     """Read every counted sentence of ``prose`` (``Normalised.joined()``).
 
-    ``year``: the report's year; figures of other years are not read. ``tables``: spans of the raw text that
+    ``year``: the report's year; figures of other years are not read. ``town``: of a town, not of a
+    county's body; ``tables``: spans of the raw text that
     are no prose. ``sections``: (offset in the raw text, number) of the official sections, ordered.
     """
     reader = _Reader(document, prose)
+    body: figures.Body | None = "town" if town and scope == "own" else scope
     readings: list[Reading] = []
     counts: list[totals.Candidate] = []
     statements: list[Statement] = []
     answered: Number | None = None
     for sentence in sentences(prose, tables, sections):
-        here = parts.sort_out(sentence, figures.read(sentence, year, scope))
+        here = parts.sort_out(sentence, figures.read(sentence, year, body))
         found = list(lists.find(sentence))
         summed = frozenset(i.number.start for listing in found if listing.trailing for i in listing.items)
-        counts += totals.candidates(sentence, year, scope, summed)
+        counts += totals.candidates(sentence, year, body, summed)
         if answered is not None and not found:
             found += lists.referred(sentence, answered)
         for listing in found:
@@ -59,7 +62,10 @@ def find(
     statements += [reader.figure(r, year) for r in readings if r.kind != "mark"]
     statements += reader.periods()
     statements.sort(key=lambda s: (s.start, s.end, s.kind))
-    return Prose(tuple(statements), facts_of(document, prose, readings, scope))
+    facts = facts_of(document, prose, readings, scope)
+    if document.pages is None or not document.pages.confidences:
+        return Prose(tuple(statements), facts)
+    return Prose(doubts.certain(document, statements), doubts.marked(document, facts))
 
 
 @dataclass(frozen=True, slots=True)

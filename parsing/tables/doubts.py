@@ -58,15 +58,14 @@ def doubted(source: Source, facts: Iterable[Fact]) -> tuple[list[Fact], tuple[Do
         return list(facts), ()
     checked: list[Fact] = []
     open_: list[Doubt] = []
+    document = source.document
     for fact in facts:
-        if fact.state in ("uncertain", "blank") or not doubtful(source.document, fact.start, fact.end):
-            checked.append(fact)
+        confidence = document.confidence(fact.start, fact.end)
+        known = replace(fact, confidence=round(confidence, 2)) if confidence < fact.confidence else fact
+        if fact.state in ("uncertain", "blank") or not doubtful(document, fact.start, fact.end):
+            checked.append(known)
             continue
-        confidence = min(fact.confidence, source.document.confidence(fact.start, fact.end))
-        doubt = Doubt(
-            replace(fact, confidence=round(confidence, 2)),
-            readings(source.document, fact.start, fact.end),
-        )
+        doubt = Doubt(known, readings(document, fact.start, fact.end))
         checked.append(doubt.undecided())
         if fact.state == "reported" and len(doubt.readings) > 1:
             open_.append(doubt)
