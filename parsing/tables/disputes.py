@@ -61,7 +61,10 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
     facts: list[Fact] = []
     glued: list[Glued] = []
     used: list[Run] = []
-    for run in (r for r in found if r.start >= after):
+    filled_first = sorted((r for r in found if r.start >= after), key=lambda run: not run.filled)
+    for run in filled_first:
+        if facts and not run.filled:
+            break
         if _whole(run, len(every)):
             concepts = every
         elif _goes_on(run, used) and (group := _group(run.context)) is not None:

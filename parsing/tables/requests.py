@@ -49,7 +49,7 @@ def read_requests(source: Source, found: Sequence[Run]) -> TableRead:
     version = _version({pair.row.id for pair, row in zip(aligned.pairs, read, strict=True) if row.facts})
     start = heading(source.normalised.text, aligned.pairs[0].run, _HEADING)
     return TableRead(
-        facts=tuple(repeated(facts, (fact for pair in again for fact in cells(pair).facts))),
+        facts=tuple(repeated(facts, [fact for pair in again for fact in cells(pair).facts])),
         recognition=recognition(facts, cells_of(version or "2021", "requests")),
         form=version,
         glued=tuple(row for found in read for row in found.glued),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from parsing.forms import form
-from parsing.model import Fact, FormVersion, Recognition, TableId
+from parsing.model import Fact, FormVersion, Place, Recognition, TableId
 from parsing.tables.glued import Glued
 from parsing.tables.runs import Run
 
@@ -44,16 +44,22 @@ def heading(text: str, run: Run, pattern: re.Pattern[str]) -> int:
     return found.start() if found else start
 
 
-def repeated(facts: Iterable[Fact], again: Iterable[Fact]) -> list[Fact]:
+def repeated(facts: Iterable[Fact], again: Sequence[Fact]) -> list[Fact]:
     """``facts`` with the places where they stand ``again``; one that stands there otherwise is uncertain."""
+    if not again:
+        return list(facts)
     known = {fact.id: fact for fact in facts}
+    also: dict[str, list[Place]] = {}
     for other in again:
         fact = known.get(other.id)
         if fact is None or "uncertain" in (fact.state, other.state):
             continue
         if (fact.value, fact.state) == (other.value, other.state):
-            known[fact.id] = replace(fact, also=(*fact.also, other.where))
+            also.setdefault(fact.id, []).append(other.where)
         elif fact.value is not None and other.value is not None:
             both = tuple(sorted({fact.value, other.value}))
             known[fact.id] = replace(fact, value=None, state="uncertain", candidates=both, confidence=0.0)
-    return list(known.values())
+    return [
+        replace(fact, also=(*fact.also, *also[fact.id])) if fact.id in also else fact
+        for fact in known.values()
+    ]

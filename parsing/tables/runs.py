@@ -63,7 +63,8 @@ def runs(tokens: Iterable[Token]) -> list[Run]:
     blank = True
 
     for token in tokens:
-        if token.kind == "text":
+        kind = token[0]
+        if kind == "text":
             if cells:
                 found.append(_run(cells, labels, last=False))
                 labels = labels if blank else []
@@ -74,7 +75,7 @@ def runs(tokens: Iterable[Token]) -> list[Run]:
             found.append(_run(cells, labels, last=False))
             cells = []
         cells.append(token)
-        blank = blank and token.kind == "blank"
+        blank = blank and kind == "blank"
     if cells:
         found.append(_run(cells, labels, last=True))
         labels = labels if blank else []
@@ -84,10 +85,10 @@ def runs(tokens: Iterable[Token]) -> list[Run]:
 
 
 def _run(cells: list[Token], labels: list[Token], *, last: bool) -> Run:
-    filled = [cell for cell in cells if cell.kind != "blank"]
+    filled = tuple([cell for cell in cells if cell[0] != "blank"])
     above = "".join([label.text for label in labels[-_MOST_LABELS:]])
     context = _compact(above) if len(above) <= _SHORT else compact(above)
-    return Run(tuple(cells), tuple(labels), context, last, tuple(filled))
+    return Run(tuple(cells), tuple(labels), context, last, filled)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ _FREE = re.compile(
 )
 _RULE = re.compile(r":?-{2,}:?")
 _FURNITURE = re.compile(r"[-—–―_]+ ?\d{1,3} ?[-—–―_]+|第? ?\d{1,3} ?页(?:[ ,/共第]*\d{1,3} ?页)?")
+_BLANK_ROW = 15
 _make = tuple.__new__
 _SHORT_LINE = 96
 _SHORT = 48
@@ -104,7 +105,7 @@ def number(text: str) -> float:
 def _read_line(context: str, outer: Edges) -> tuple[_Piece, ...]:
     """The pieces of a line, counted from the character before it, with which ``context`` begins."""
     stripped = context[1:].strip()
-    if not stripped or _FURNITURE.fullmatch(stripped):
+    if _FURNITURE.fullmatch(stripped):
         return ()
     if "|" in context or "\t" in context:
         return _row(context, outer)
@@ -114,7 +115,8 @@ def _read_line(context: str, outer: Edges) -> tuple[_Piece, ...]:
 def _row(context: str, outer: Edges) -> tuple[_Piece, ...]:
     """A line with separators: its cells, blank ones too. Outside of ``outer`` bars there is none.
 
-    Blanks before a label are merged cells and dropped. A line of separators alone says nothing.
+    Blanks before a label are merged cells and dropped. A line of separators alone says nothing, unless it has
+    the cells of the one row that stands without a label (table four).
     """
     line = context[1:]
     cells = _SEPARATOR.split(line) if "\t" in line else line.split("|")
@@ -128,7 +130,9 @@ def _row(context: str, outer: Edges) -> tuple[_Piece, ...]:
         del cells[0], pieces[0]
     kinds = {piece.kind for piece in pieces}
     filled = (cell for cell, piece in zip(cells, pieces, strict=True) if piece.kind != "blank")
-    if kinds == {"blank"} or ("--" in line and all(_RULE.fullmatch(cell.strip()) for cell in filled)):
+    if kinds == {"blank"} and len(cells) != _BLANK_ROW:
+        return ()
+    if "--" in line and all(_RULE.fullmatch(cell.strip()) for cell in filled):
         return ()
     if len(cells) == 1:
         return _mixed(context, start, start + len(cells[0]))

@@ -69,6 +69,20 @@ def test_blanks_and_marks_are_no_numbers(layout: str, data: st.DataObject) -> No
     check(text("2021", cells, layout), cells)
 
 
+@pytest.mark.parametrize("layout", sorted(set(DELIMITED) - {"bars and trailing bars"}))
+def test_a_table_four_of_blank_cells_is_there(layout: str) -> None:
+    cells = {c: "" if c.startswith("disputes.") else "0" for c in zeros("2021")}
+    check(text("2021", cells, layout), cells)
+
+
+def test_blank_cells_above_the_row_of_table_four_are_padding() -> None:
+    cells = zeros("2021") | {"disputes.reconsideration.total": "3"}
+    source = text("2021", cells, "bars")
+    row = source.rindex("0 | 0 | 0 | 0 | 3")
+    got = read(source[:row] + " | " * 14 + " |\n" + source[row:])
+    assert {f.id: f.raw for f in got.facts} == cells
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 @FEW
 @given(seed=st.integers(0, 10_000), kept=st.floats(0, 1))
