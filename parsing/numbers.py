@@ -52,7 +52,7 @@ _NUMBER = re.compile(
     rf"(?:(?P<digits>(?<![\d.A-Za-z/_〔\[])(?<!\d,)(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+)(?:\.\d+)?)(?![A-Za-z_/])"
     rf"(?P<early>[余多])?(?P<scale>[百千]?[万亿](?!元)|[百千](?=[余多]?(?:{UNITS})))?"
     rf"|百分之(?P<cents>{_NUMERAL}+(?:点[{_DIGITS}]+)?)"
-    rf"|(?<![第每另唯之统同单逐任某头十百千万几数{_DIGITS}])(?P<chinese>{_NUMERAL}+)(?=[余多]?(?:{UNITS})(?![事批体化是性])))"
+    rf"|(?<![第每逐任某头十百千万几数{_DIGITS}])(?!(?<=[另唯之统同单])一)(?P<chinese>{_NUMERAL}+)(?=[余多]?(?:{UNITS})(?![事批体化是性])))"
     rf"(?P<late>[余多几来])?"
     rf"(?: ?(?P<percent>%)|(?P<unit> ?(?:{UNITS})))?"
     rf"(?P<behind>以上|左右|上下|以内|以下)?"
@@ -66,11 +66,15 @@ _ENDS_BEFORE = frozenset("约概近过超逾破于少足多 ")
 _COUNTED = frozenset("余多" + UNITS.replace("|", ""))
 _RANGE = re.compile(r"\d[-~—至到]$")
 _ONE = re.compile(
-    r"(?:收到|受理|申请|共|计|仅有?|发生|制发|印发|废止|为|其中)$"
+    r"(?:收到|受理|申请|共|计|仅有?|发生|制发|印发|废止|为|其中|复议|诉讼|结转|新收|培训|维持|纠正"
+    r"|(?:予以|部分|不予)公开|无法提供|不予处理)$"
 )  # elsewhere 一件 is a manner of speaking
 _REQUIRED = ("不少于", "不低于", "至少")
 _SMALL = {numeral: value for value, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2, "〇": 0}
 _PLAIN = re.compile(rf"[{_DIGITS}]{{2,}}")
+_PLACES = re.compile(r"[一二三四五六七八九][〇零一二三四五六七八九]*[〇零][〇零一二三四五六七八九]*")
+"""Digits written one after the other: the zero tells them from two guesses (三五件)."""
+_YEAR_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ _made = maker(Number)
 def chinese_value(text: str) -> float | None:
     """The value of a Chinese numeral (一百零五, 两千, 三点五); None where it is none (一两, 三五)."""
     if _PLAIN.fullmatch(text):
-        return None
+        return float(text.translate(_YEAR_DIGITS)) if _PLACES.fullmatch(text) else None
     if text in _SMALL:
         return float(_SMALL[text])
     from cn2an import cn2an  # here, because it takes a quarter of a second to load and few reports need it
@@ -151,7 +155,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         if start and text[start - 1] == "第":
             continue
         digits, early, scale, cents, chinese, late, percent, unit, behind = match.groups()
-        if chinese == "一" and not _ONE.search(text, max(0, match.start() - 3), match.start()):
+        if chinese == "一" and not _ONE.search(text, max(0, match.start() - 5), match.start()):
             continue
         value = _value(digits, scale, cents or chinese)
         if value is None:
@@ -175,9 +179,6 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         else:
             found.append(_made(value, start, end, unit, exact, False, 0, before in _REQUIRED))
     return tuple(found)
-
-
-_YEAR_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 def year_value(text: str) -> int | None:

@@ -60,6 +60,7 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
         joined,
         year=year,
         scope=known.scope,
+        town=known.agency_kind in ("town", "township", "subdistrict"),
         tables=tables.spans,
         sections=build.sections,
     )

@@ -35,9 +35,9 @@ def find(
 ) -> Prose:
     """Read every counted sentence of ``prose`` (``Normalised.joined()``).
 
-    ``year``: the report's year; figures of other years are not read. ``town``: of a town, not of a
-    county's body; ``tables``: spans of the raw text that
-    are no prose. ``sections``: (offset in the raw text, number) of the official sections, ordered.
+    ``year``: the report's year; figures of other years are not read. ``town``: of a town, so that a
+    county's bodies are others. ``tables``: spans of the raw text that are no prose. ``sections``: (offset in
+    the raw text, number) of the official sections, ordered.
     """
     reader = _Reader(document, prose)
     body: figures.Body | None = "town" if town and scope == "own" else scope

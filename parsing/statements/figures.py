@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from parsing.model import Exactness, Scope
+from parsing.model import Exactness
 from parsing.needles import Sieve
 from parsing.numbers import Number
 from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR, Flat, Sentence
 from parsing.statements.patterns import compiled, load, optional
+
+Body = Literal["area", "own", "town"]
+"""Whose report it is: an area's, one body's, and of these a town's, which speaks of the county's bodies."""
 
 _CLAUSE = re.compile(r"[,;:。]")
 _NEGATION = re.compile(r"未|无|没|零")
 _CARRIED = rf"(?:上一?年度?|去年|往年|{YEAR}{FILL}*)[^,。;)]{{0,6}}结转"
 _CARRIED_AFTER = re.compile(
     rf"[^,。;{COUNT}]{{0,6}}[,(]?(?:其中|含|包括|包含|其中[含包]括?)(?:新收[^,。;]{{0,8}}[,、])?[^。;)]{{0,20}}?{_CARRIED}"
+    rf"|[^,。;{COUNT}(]{{0,6}}\({_CARRIED}"
     rf"|[^,。;{COUNT}(]{{0,6}}\((?:本年)?新收[^。;)]{{0,20}}?{_CARRIED}"
 )
 _CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;)]{{0,16}}$")
@@ -98,7 +102,7 @@ def _words() -> _Words:
         return _Rule(
             concepts=tuple(concept) if isinstance(concept, list) else (str(concept),) if concept else (),
             patterns=compiled(r["patterns"], words),  # type: ignore[arg-type]  # a list of strings in the file
-            topics=frozenset(r.get("topics", ())),  # type: ignore[arg-type]  # likewise
+            topics=frozenset(r.get("topics", ())),  # type: ignore[call-overload]  # likewise
             needs=optional(r.get("needs"), words),  # type: ignore[arg-type]  # a string or nothing
             unless=optional(r.get("unless"), words),  # type: ignore[arg-type]  # likewise
             not_after=optional(r.get("not_after"), words),  # type: ignore[arg-type]  # likewise
@@ -114,7 +118,9 @@ def _words() -> _Words:
         )
 
     topics = "|".join(f"(?P<{name}>{pattern})" for name, pattern in data["topics"].items())
-    bodies = {scope: optional(pattern, words) for scope, pattern in data["other_body"].items()}
+    others = data["other_body"]
+    others = {**others, "town": f"{others['own']}|{others['town']}"}
+    bodies = {body: optional(pattern, words) for body, pattern in others.items()}
     barred = optional(data["barred"], words)
     assert barred is not None  # noqa: S101  # the file always has it; this tells the type checker
     patterns = tuple((rule, pattern) for rule in map(rule_of, data["rules"]) for pattern in rule.patterns)
@@ -129,7 +135,7 @@ def _words() -> _Words:
         re.compile(data["channels"]["several"]),
         re.compile(data["channels"]["sole"]),
         re.compile(rf"(?:{data['channels']['one']})[^,。;、{COUNT}]{{0,10}}{COUNT}"),
-        {scope: pattern for scope, pattern in bodies.items() if pattern},
+        {body: pattern for body, pattern in bodies.items() if pattern},
     )
 
 
@@ -202,11 +208,11 @@ def barred(sentence: Sentence, flat: Flat, match: re.Match[str], year: int | Non
     return undated and not _WITHIN.search(text, 0, match.end())
 
 
-def subject(text: str, match: re.Match[str], scope: Scope | None) -> Literal["own", "other"]:
+def subject(text: str, match: re.Match[str], body: Body | None) -> Literal["own", "other"]:
     """Whose figure it is: the words before the match may name another body than the reporting one."""
     left = text[: match.start()]
     cut = max((left.rfind(sign) for sign in f"。;{COUNT}"), default=-1)
-    pattern = _words().other_body.get(scope or "")
+    pattern = _words().other_body.get(body or "")
     return "other" if pattern and pattern.search(left[cut + 1 :]) else "own"
 
 
@@ -260,11 +266,11 @@ def _carried(passage: _Passage, number: Number) -> bool:
 
 
 def _reading(
-    rule: _Rule, passage: _Passage, match: re.Match[str], number: Number | None, scope: Scope | None
+    rule: _Rule, passage: _Passage, match: re.Match[str], number: Number | None, body: Body | None
 ) -> Iterator[Reading]:
     start, end = clause(passage.flat.text, match.start(), match.end())
     sentence = passage.sentence
-    whose = subject(passage.flat.text, match, scope)
+    whose = subject(passage.flat.text, match, body)
     concepts = _concepts(rule, passage, match)
     if (
         rule.kind == "figure"
@@ -289,7 +295,7 @@ def _reading(
         )
 
 
-def read(sentence: Sentence, year: int | None, scope: Scope | None) -> list[Reading]:
+def read(sentence: Sentence, year: int | None, body: Body | None) -> list[Reading]:
     """Every figure and zero that ``sentence`` states about the report's ``year``, in the rules' order."""
     readings: list[Reading] = []
     words = _words()
@@ -322,7 +328,7 @@ def read(sentence: Sentence, year: int | None, scope: Scope | None) -> list[Read
                     continue
                 if number is not None:
                     taken.add(number.start)
-                found = list(_reading(rule, passage, match, number, scope))
+                found = list(_reading(rule, passage, match, number, body))
                 said.update(r.concept for r in found)
                 readings += found
     return readings

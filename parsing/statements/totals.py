@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from parsing.model import Scope
 from parsing.needles import Sieve
-from parsing.statements.figures import Reading, barred, clause, subject
+from parsing.statements.figures import Body, Reading, barred, clause, subject
 from parsing.statements.passages import COUNT, Sentence
 from parsing.statements.patterns import compiled, load
 
@@ -27,6 +26,7 @@ class _Totals:
     site: re.Pattern[str]
     several: re.Pattern[str]
     unless: re.Pattern[str]
+    not_after: re.Pattern[str]
     domains: re.Pattern[str]
     patterns: tuple[tuple[int, re.Pattern[str]], ...]
     """With their ranks, in the order in which they are tried."""
@@ -48,6 +48,7 @@ def _totals() -> _Totals:
         re.compile(totals["site"]),
         re.compile(totals["several"]),
         re.compile(never),
+        re.compile(totals["not_after"]),
         re.compile(totals["domains"]),
         tuple(patterns),
         Sieve([pattern for _, pattern in patterns], frozenset(COUNT)),
@@ -79,7 +80,7 @@ class Candidate:
 
 
 def candidates(
-    sentence: Sentence, year: int | None, scope: Scope | None, skip: frozenset[int] = frozenset()
+    sentence: Sentence, year: int | None, body: Body | None, skip: frozenset[int] = frozenset()
 ) -> Iterator[Candidate]:
     """Every count in ``sentence`` that may be the year's total or the website's part of it.
 
@@ -95,7 +96,7 @@ def candidates(
             number = sentence.number_at(flat.at(match.start("n")))
             if number is None or number.required or number.start in taken | skip:
                 continue
-            if words.unless.search(match.group()):
+            if words.unless.search(match.group()) or words.not_after.search(flat.text, 0, match.start()):
                 continue
             if match.groupdict().get("domain") and words.domains.search(match["domain"]):
                 continue
@@ -118,7 +119,7 @@ def candidates(
                 number=number,
                 exactness=number.exactness,
                 section=sentence.section,
-                subject=subject(flat.text, match, scope),
+                subject=subject(flat.text, match, body),
             )
             part = bool(_PART.search(flat.text, start, match.start("n")))
             yield Candidate(reading, rank, web and not several, part)
