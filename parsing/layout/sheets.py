@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from parsing.document import Box
 from parsing.ink import Glyph, Ink, Lay
-from parsing.layout.columns import columns
+from parsing.layout.columns import box_of, cells, columns
 from parsing.layout.grids import Grid, grids
 from parsing.layout.lines import Line, in_order, lines, middle, words
 
@@ -72,7 +72,8 @@ def sheet(ink: Ink, tables: Sequence[Grid] | None = None) -> Sheet:
     parts += [Part(row.top, rows=[[Cell(*cell) for cell in row.cells]]) for row in rows]
     for line in outside:
         if any(not g.text.isspace() for g in line):
-            parts.append(Part(middle(line[0]), line=line))
+            row = [Cell(box_of([cell]), [cell]) for cell in cells(line)]
+            parts.append(Part(middle(line[0]), rows=[row]) if row[1:] else Part(middle(line[0]), line=line))
     parts.sort(key=lambda part: part.top)
     for part, beside in ((parts[:1], parts[1:2]), (parts[-1:], parts[-2:-1])):
         if part and part[0].line:
@@ -97,7 +98,7 @@ def _rows(grid: Grid, glyphs: Iterable[Glyph]) -> list[Row]:
             contents.setdefault(place, []).append(glyph)
     rows = []
     for r, row in enumerate(grid.rows):
-        cells = [(box, contents.get((r, c), [])) for c, box in enumerate(row)]
-        shown = [(box, g) if any(not x.text.isspace() for x in g) else (box, []) for box, g in cells]
+        held = [(box, contents.get((r, c), [])) for c, box in enumerate(row)]
+        shown = [(box, g) if any(not x.text.isspace() for x in g) else (box, []) for box, g in held]
         rows.append([Cell(box, in_order(inside)) for box, inside in shown])
     return rows
