@@ -50,8 +50,8 @@ class Tally:
             self.faults.append(ended)
 
 
-def run(reader: str, numbers: Sequence[int], seed: int, jobs: int = 1, slow: float = 30.0) -> Iterator[Ended]:
-    """How each input of a run ends, in their order; one that takes more than ``slow`` seconds is a fault."""
+def run(reader: str, numbers: Sequence[int], seed: int, jobs: int = 1) -> Iterator[Ended]:
+    """How each input of a run ends, in their order; what goes beyond the limits of the program is a fault."""
     idle: SimpleQueue[Worker] = SimpleQueue()
     workers = [Worker(Limits()) for _ in range(jobs)]
     for worker in workers:
@@ -60,7 +60,7 @@ def run(reader: str, numbers: Sequence[int], seed: int, jobs: int = 1, slow: flo
     def one(number: int) -> Ended:
         worker = idle.get()
         try:
-            return _ended(worker, reader, number, made(reader, seed, number), slow)
+            return _ended(worker, reader, number, made(reader, seed, number))
         finally:
             idle.put(worker)
 
@@ -73,7 +73,7 @@ def run(reader: str, numbers: Sequence[int], seed: int, jobs: int = 1, slow: flo
                 worker.retire()
 
 
-def _ended(worker: Worker, reader: str, number: int, data: bytes, slow: float) -> Ended:
+def _ended(worker: Worker, reader: str, number: int, data: bytes) -> Ended:
     if not data:
         return Ended(number, "empty", 0.0, 0.0)
     began = perf_counter()
@@ -86,8 +86,6 @@ def _ended(worker: Worker, reader: str, number: int, data: bytes, slow: float) -
         return Ended(number, refused.problem.code, perf_counter() - began, _megabytes(), faults)
     seconds = perf_counter() - began
     fault = next(filter(None, map(_fault, reports)), None)
-    if fault is None and seconds > slow:
-        fault = f"took {seconds:.0f} s"
     way = reports[0].kind if len(reports) == 1 else f"{min(len(reports), 2)}+ files"
     if way == "unreadable":
         way = reports[0].problems[0].code if reports[0].problems else "silent"
