@@ -3,7 +3,7 @@
 import os
 import platform
 
-from benchmarks import checking, reading, screens
+from benchmarks import checking, memory, producers, reading, screens
 from benchmarks.measure import alone
 
 
@@ -13,7 +13,11 @@ def main() -> None:
         f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores; medians",
         flush=True,
     )
-    for measure in (reading.texts, reading.pdfs, checking.whole, checking.beside, checking.again):
+    measures = (
+        *(reading.texts, reading.pdfs, producers.cells, producers.processes, memory.growth),
+        *(checking.whole, checking.beside, checking.again),
+    )
+    for measure in measures:
         print("\n" + "\n".join(alone(measure)), flush=True)
     print("\n" + "\n".join(screens.pages()), flush=True)
 

@@ -69,7 +69,8 @@ def texts() -> list[str]:
     return lines + (_speed(published, "of the folder of test data") if published else [])
 
 
-def _plain(contents: list[bytes]) -> int:
+def plainly(contents: list[bytes]) -> int:
+    """The pages of PDFs, after pdfplumber has read the text and the tables of each."""
     pages = 0
     for content in contents:
         with pdfplumber.open(io.BytesIO(content)) as document:
@@ -84,7 +85,7 @@ def _plain(contents: list[bytes]) -> int:
 def pdfs() -> list[str]:
     """PDF pages a second, beside pdfplumber's own text and tables."""
     contents = {name: content for name, (content, report) in samples().items() if report.reader == "pdf"}
-    plain: Callable[[], int] = partial(_plain, list(contents.values()))
+    plain: Callable[[], int] = partial(plainly, list(contents.values()))
     pages = plain()
     ours, floor = together(
         [lambda: [read(content, name) for name, content in contents.items()], plain], rounds=3
