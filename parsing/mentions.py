@@ -34,6 +34,7 @@ Span = tuple[int, int]
 class _Words:
     anywhere: dict[str, tuple[str, ...]]
     fifth: dict[str, re.Pattern[str]]
+    sixth: dict[str, re.Pattern[str]]
     contact: re.Pattern[str]
     announced: re.Pattern[str]
     none: re.Pattern[str]
@@ -46,6 +47,7 @@ def _words() -> _Words:
     return _Words(
         {kind: tuple(words) for kind, words in data["anywhere"].items()},
         {kind: re.compile(pattern) for kind, pattern in data["fifth"].items()},
+        {kind: re.compile(pattern) for kind, pattern in data["sixth"].items()},
         re.compile(data["head"]["contact"]),
         re.compile(data["head"]["announced"]),
         re.compile(data["hollow"]["none"]),
@@ -113,12 +115,17 @@ def _announced(match: re.Match[str]) -> int | None:
     return int(printed) if printed.isdigit() else numeral(printed)
 
 
-def _fifth(reader: _Reader, headings: Sequence[Structure], agency: str) -> Iterator[Structure]:
+def _bodies(reader: _Reader, headings: Sequence[Structure], section: int) -> Iterator[Span]:
+    """What stands under the headings of ``section`` up to the next of the six, other headings included."""
     for place, heading in enumerate(headings):
-        if heading.section != 5:
-            continue
-        stop = headings[place + 1].start if place + 1 < len(headings) else len(reader.prose.raw)
-        start, end = reader.prose.at(heading.end), reader.prose.at(stop)
+        if heading.section == section:
+            behind = (h.start for h in headings[place + 1 :] if h.section is not None)
+            stop = next(behind, len(reader.prose.raw))
+            yield reader.prose.at(heading.end), reader.prose.at(stop)
+
+
+def _fifth(reader: _Reader, headings: Sequence[Structure], agency: str) -> Iterator[Structure]:
+    for start, end in _bodies(reader, headings, 5):
         if _hollow(reader.prose.text[start:end]):
             yield reader.row("nothing", start, end, 5)
             return
@@ -129,6 +136,14 @@ def _fifth(reader: _Reader, headings: Sequence[Structure], agency: str) -> Itera
         at = reader.prose.text.find(agency, start, end) if agency else -1
         if at >= 0:
             yield reader.row("own", *reader.clause(at, at + len(agency), start), 5)
+
+
+def _sixth(reader: _Reader, headings: Sequence[Structure]) -> Iterator[Structure]:
+    for start, end in _bodies(reader, headings, 6):
+        for kind, pattern in _words().sixth.items():
+            match = pattern.search(reader.prose.text, start, end)
+            if match:
+                yield reader.row(kind, *reader.clause(*match.span(), start), 6)  # type: ignore[arg-type]  # kinds by name
 
 
 @cache
@@ -187,6 +202,8 @@ def find(
             start, end = reader.clause(*found)
             section = _section_at(headings, prose.span(*found)[0])
             rows.append(reader.row(kind, start, end, section))  # type: ignore[arg-type]  # kinds by name
+    if not any(row.kind == "fee" for row in rows):
+        rows += _sixth(reader, headings)
     second = next((row.start for row in headings if row.section == 2), None)
     head = min(_HEAD, len(prose.text) if second is None else prose.at(second))
     contact = words.contact.search(prose.text, 0, head) or words.contact.search(

@@ -146,9 +146,12 @@ def announced(context: Context) -> pl.DataFrame:
 @rule("form.problems")
 def problems(context: Context) -> pl.DataFrame:
     """Section five names a problem and a measure; only an empty one, or 无, is wrong beyond doubt."""
-    fifth = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section") == FIFTH)
-    fifth = fifth.group_by("report", maintain_order=True).agg(
-        evidence().first().alias("heading"), pl.col("characters").max()
+    headings = context.frames.structure.filter(pl.col("kind") == "section")
+    under = headings.with_columns(pl.col("section").forward_fill().over("report"))
+    fifth = (
+        under.filter(pl.col("section") == FIFTH)
+        .group_by("report", maintain_order=True)
+        .agg(evidence().first().alias("heading"), pl.col("characters").sum())
     )
     rows = _reports(context)
     for side in (fifth, _opened(context, SIXTH)):

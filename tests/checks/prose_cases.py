@@ -28,6 +28,7 @@ def label(section: int) -> tuple[Structure, ...]:
     return (element("label", "规范性文件", 210, section=section, expected="行政规范性文件"),)
 
 
+OWN_HEADING = (element("section", "一、存在问题", 510, section=None, level=1, number=1, characters=40),)
 GARBLED = (element("garbled", "\ufffd", 5, characters=9),)
 ACCOUNTS = ("assessment", "review", "accountability")
 NO_FIFTH = (*TITLES[:4], "", TITLES[5])
@@ -78,6 +79,11 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("named", (fifth(80, *said("problem", "measure", "own")),), passes=1),
         Case("says 无", (fifth(1, *said("nothing")),), (("error", "5", "nothing", None, None),)),
         Case("empty", (fifth(0),), (("error", "5", "empty", None, None),)),
+        Case(
+            "under headings of its own",
+            (replace(fifth(0), structure=(*fifth(0).structure, *OWN_HEADING)),),
+            (("warning", "5", "neither", None, None),),
+        ),
         Case(
             "cut behind its heading",
             (replace(fifth(0), whole=False, structure=sections(*TITLES[:5])),),

@@ -44,6 +44,7 @@ def test_section_five_says_that_there_is_nothing(body: str) -> None:
         ("公开形式单一。", {"problem"}),
         ("一是加强培训；二是完善制度。", {"measure"}),
         ("无专人负责，解读偏少；2025年将配齐人员。", {"problem", "measure"}),
+        ("一、存在问题\n公开不够及时。\n二、努力方向\n组织两期培训。", {"problem", "measure"}),
         ("青禾镇栏目更新滞后。针对上述情况，组织培训。", {"problem", "measure", "own"}),
     ],
 )
@@ -54,6 +55,8 @@ def test_what_section_five_names(body: str, kinds: set[str]) -> None:
 
 def test_the_fee_is_looked_for_outside_of_the_tables() -> None:
     assert mentioned(told(), "fee") == []
+    assert mentioned(told(first="公开行政事业性收费目录。"), "fee") == []
+    assert mentioned(told(sixth="本年度没有产生费用。"), "fee")
     [fee] = mentioned(told(sixth="本年度未收取信息处理费。"), "fee")
     assert (fee.section, fee.text) == (6, "本年度未收取信息处理费")
 
