@@ -11,22 +11,41 @@ def pdf(
     turned: int = 0,
     crop: Sequence[int] | None = None,
     password: bytes | None = None,
+    contents: Sequence[bytes] | None = None,
+    font: bytes = b"",
+    form: bytes = b"",
 ) -> bytes:
-    """A PDF whose pages, 600 by 800 points, all show ``content`` in Helvetica."""
+    """A PDF whose pages, 600 by 800 points, all show ``content`` in Helvetica.
+
+    ``contents``: what each page shows instead; ``font``: more entries of the font; ``form``: what ``/X1 Do`` draws.
+    """
+    shown = [content] * pages if contents is None else contents
+    pages = len(shown)
     box = b"/CropBox [%d %d %d %d] " % tuple(crop) if crop else b""
     kids = b" ".join(b"%d 0 R" % (5 + i) for i in range(pages))
     key, encryption = _encryption(password) if password is not None else (None, b"")
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, pages),
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), _locked(content, key, 3)),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        _stream(form, key, 3, b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] "),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica %s >>" % font,
     ]
-    page = (
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] %s/Rotate %d "
-        b"/Resources << /Font << /F1 4 0 R >> >> /Contents 3 0 R >>" % (box, turned)
+    objects += [
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] %s/Rotate %d /Resources "
+        b"<< /Font << /F1 4 0 R >> /XObject << /X1 3 0 R >> >> /Contents %d 0 R >>"
+        % (box, turned, 5 + pages + i)
+        for i in range(pages)
+    ]
+    streams = [_stream(piece, key, 5 + pages + i) for i, piece in enumerate(shown)]
+    return _file([*objects, *streams], encryption)
+
+
+def _stream(content: bytes, key: bytes | None, number: int, entries: bytes = b"") -> bytes:
+    return b"<< %s/Length %d >>\nstream\n%s\nendstream" % (
+        entries,
+        len(content),
+        _locked(content, key, number),
     )
-    return _file([*objects, *[page] * pages], encryption)
 
 
 def _file(objects: Sequence[bytes], trailer: bytes) -> bytes:

@@ -1,18 +1,33 @@
 """PDFs: text and ruled tables with page and box; protected, damaged, long and scanned files."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from parsing import read
+from parsing import read, recognition
 from parsing.normalise import Normalised
 from parsing.problems import Unreadable
 from parsing.readers import read_document
+from parsing.readers.pdf import fast
 from parsing.tables import read_tables
 from tests.parsing.pdfs import pdf, table
 
 
+@pytest.fixture
+def unaided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where recognition is not installed."""
+    monkeypatch.setattr(recognition, "available", lambda: False)
+
+
+def text(*lines: tuple[float, float, str]) -> bytes:
+    """Page content: Latin text in 10 points, each piece at its place."""
+    return "\n".join(f"BT /F1 10 Tf {x} {y} Td ({words}) Tj ET" for x, y, words in lines).encode()
+
+
+@pytest.mark.usefixtures("unaided")
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -63,11 +78,89 @@ def test_rows_of_ruled_tables_are_lines_of_cells() -> None:
     assert blank.box == (130.0, 100.0, 210.0, 120.0)
 
 
+@pytest.mark.usefixtures("unaided")
 def test_pages_without_text_are_named() -> None:
     document, problems = read_document(pdf())
     assert (document.text, problems) == ("123\n", ())
     with pytest.raises(Unreadable):
         read_document(pdf(content=b""))
+    found, named = read_document(pdf(contents=[text((50, 700, "a b")), b"0 0 99 99 re f", b""]))
+    assert (found.text, [(p.code, "第2页" in p.message) for p in named]) == (
+        "a b\n",
+        [("pdf_some_scanned", True)],
+    )
+
+
+def test_characters_that_are_not_drawn_are_doubtful() -> None:
+    hidden = b"3 Tr " + text((50, 700, "12")) + b" 0 Tr " + text((50, 600, "34 seen"))
+    document, _ = read_document(pdf(hidden))
+    assert document.text == "12\n34 seen\n"
+    assert (document.confidence(0, 2), document.confidence(3, 5)) == (0.5, 1.0)
+
+
+@pytest.mark.usefixtures("unaided")
+def test_fonts_that_do_not_tell_their_characters_are_no_text() -> None:
+    encoding = b"/Encoding << /Type /Encoding /Differences [65 /g1 /g2] >>"
+    with pytest.raises(Unreadable) as told:
+        read_document(pdf(text((50, 700, "AB")), font=encoding))
+    assert told.value.problem.code == "pdf_unmapped_all"
+
+
+@pytest.mark.parametrize("shift", [0, 0.3, 0.9])
+def test_bold_print_is_read_once(shift: float) -> None:
+    twice = [(50 + n * 5.56 + by, 700, digit) for n, digit in enumerate("2112") for by in (0, shift)]
+    assert read_document(pdf(text(*twice)))[0].text == "2112\n"
+
+
+def test_labels_that_run_downwards_or_upwards() -> None:
+    down = [(60, 690 - 12 * n, letter) for n, letter in enumerate("abc")]
+    up = "\n".join(f"BT /F1 10 Tf 0 1 -1 0 145 {640 + 12 * n} Tm ({c}) Tj ET" for n, c in enumerate("def"))
+    boxes = b"50 630 80 80 re S 130 630 80 80 re S "
+    document, _ = read_document(pdf(boxes + text(*down) + b"\n" + up.encode()))
+    assert document.text == "abc | def\n"
+
+
+def test_lines_may_be_thin_boxes_or_stand_in_forms() -> None:
+    filled = b"".join(b"%d 600 0.5 80 re f " % x for x in (50, 130, 210))
+    filled += b"".join(b"50 %d 160 0.5 re f " % y for y in (600, 640, 680))
+    cells = text((55, 655, "a"), (135, 655, "1"), (55, 615, "b"), (135, 615, "2"))
+    assert read_document(pdf(filled + cells))[0].text == "a | 1\nb | 2\n"
+    moved = pdf(b"q 1 0 0 1 0 -100 cm /X1 Do Q " + cells, form=filled.replace(b" 600 ", b" 700 "))
+    assert read_document(moved)[0].text.count("|") == 2
+
+
+def test_rows_torn_by_a_page_break_are_one_row() -> None:
+    first = table([["1.begins", "4", "5"], ["2.is to", "7", "0"]], top=120)
+    second = table([["be read", "", ""], ["3.follows", "8", "9"]], top=760)
+    number = b"\n" + text((300, 30, "7"))
+    document, _ = read_document(pdf(contents=[first + number, second + number]))
+    assert document.text == ("1.begins | 4 | 5\n2.is toberead | 7 | 0\n- 7 -\n3.follows | 8 | 9\n- 7 -\n")
+    place = document.locate(document.text.index("7"), document.text.index("7") + 1)
+    assert place.page == 1
+
+
+def test_columns_without_lines_keep_their_blanks() -> None:
+    rows = [("1.one", "11", "0", "3", "4"), ("2.two", "5", "", "1 234", "8"), ("3.three", "9", "8", "7", "6")]
+    pieces = [
+        (60 + 90 * column, 700 - 20 * row, cell)
+        for row, cells in enumerate(rows)
+        for column, cell in enumerate(cells)
+    ]
+    document, _ = read_document(pdf(text(*pieces)))
+    assert document.text == "1.one | 11 | 0 | 3 | 4\n2.two | 5 |   | 1234 | 8\n3.three | 9 | 8 | 7 | 6\n"
+
+
+def test_a_page_that_is_read_wrong_is_read_carefully(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = fast.read_page
+
+    def flat(page: Any) -> fast.Seen:
+        found = seen(page)
+        glyphs = [glyph._replace(x1=glyph.x0) for glyph in found.ink.glyphs]
+        return replace(found, ink=found.ink._replace(glyphs=glyphs))
+
+    expected = read_document(pdf(table([["a", "1"], ["b", "2"]])))[0].text
+    monkeypatch.setattr(fast, "read_page", flat)
+    assert read_document(pdf(table([["a", "1"], ["b", "2"]])))[0].text == expected
 
 
 def test_a_real_report_across_its_page_breaks(shared: Path) -> None:
