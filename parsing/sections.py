@@ -2,9 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from data import resource
 from parsing.needles import Sieve
@@ -112,12 +114,13 @@ def _candidates(text: str) -> Iterator[Title]:
             (section.ordinal, lines[place + count]),
         ):
             for match in filter(None, (pattern.match(text, start) for start in starts)):
-                if any(abs(match.end("title") - end) < 2 for end in seen):
+                end = match.end("title")
+                if not seen.isdisjoint((end - 1, end, end + 1)):
                     continue
-                seen.add(match.end("title"))
+                seen.add(end)
                 start = match.start("printed") if "printed" in pattern.groupindex else match.start("title")
                 same = _SIGNS.sub("", match["title"]) == _SIGNS.sub("", section.title)
-                yield Title(start, match.end("title"), match["title"], section.number, _ordinal(match), same)
+                yield Title(start, end, match["title"], section.number, _ordinal(match), same)
 
 
 def _chosen(candidates: list[Title], length: int) -> list[Title]:
@@ -136,11 +139,25 @@ def _chosen(candidates: list[Title], length: int) -> list[Title]:
     return sorted((title for _, title in best.values()), key=lambda t: t.start)
 
 
+class Taken:
+    """Spans of a text, asked whether another one touches them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the spans has a character of ``start``–``end``."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
+
+
 def find(text: str) -> tuple[Title, ...]:
     """The top-level headings of the folded ``text`` in its order: official sections and others."""
     candidates = list(_candidates(text))
     chosen = _chosen(candidates, len(text))
-    taken = [(t.start, t.end) for t in candidates]
+    taken = Taken((t.start, t.end) for t in candidates)
     others = []
     done = 0
     for mark in _OTHER_MARK.finditer(text):
@@ -154,7 +171,7 @@ def find(text: str) -> tuple[Title, ...]:
             continue
         done = match.end()
         start, end = match.start("mark"), match.end("title")
-        if all(end <= a or start >= b for a, b in taken):
+        if not taken.touches(start, end):
             title = match["title"].strip()
             others.append(Title(start, end, title, None, _ordinal(match), False))
     return tuple(sorted([*chosen, *others], key=lambda t: t.start))

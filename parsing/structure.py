@@ -12,7 +12,7 @@ from parsing import sections
 from parsing.document import Document
 from parsing.model import Structure
 from parsing.normalise import Normalised
-from parsing.sections import Title, official_title
+from parsing.sections import Taken, Title, official_title
 
 _NUMERALS = "一二三四五六七八九十"
 _ORDINAL = rf"[{_NUMERALS}]{{1,3}}"
@@ -105,16 +105,16 @@ def _below(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 def _marks(text: str, titles: Sequence[Title]) -> list[_Mark]:
     marks = [_Mark(t.start, t.end, 1, t.number or t.printed, t.text, False, t) for t in titles]
-    taken = [(m.start, m.end) for m in marks]
+    taken = Taken((m.start, m.end) for m in marks)
     for level, match in _below(text):
-        if any(a <= match.start() < b for a, b in taken):
+        if taken.touches(match.start(), match.start() + 1):
             continue
         if not _labels().match(text[match.end() : match.end() + _LONGEST_TITLE].replace("\n", "")):
             marks.append(_heading(text, match, level))
     for match in _ITEM.finditer(text):
         if match.start() and text[match.start() - 1] not in _BEFORE_ITEM:
             continue
-        stop = _ITEM_END.search(text, match.end())
+        stop = _ITEM_END.search(text, match.end(), match.end() + 2 * _LONGEST_TITLE)
         end = min(stop.start() if stop else len(text), match.end() + _LONGEST_TITLE)
         words = re.sub(r"\s+", "", text[match.start() : end])
         marks.append(_Mark(match.start(), end, 4, numeral(match["n"]), words, True))
