@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from data import resource
 from parsing.document import Document
 from parsing.forms import Line, form
-from parsing.model import MentionKind, Structure
+from parsing.model import FormVersion, MentionKind, Structure, TableId
 from parsing.normalise import Normalised
 from parsing.structure import numeral
 from parsing.tables import TablesRead
@@ -152,36 +152,38 @@ def _interleaved(label: str) -> re.Pattern[str]:
     return re.compile(".{0,6}".join(label))
 
 
-def _labels(reader: _Reader, tables: TablesRead) -> Iterator[Structure]:
+@cache
+def _official(table: TableId, version: FormVersion) -> tuple[tuple[str, Line, str], ...]:
+    """Of each row of table two or three: the beginning of its cells' ids, itself, its label as compared."""
+    whole = form(version)
+    blocks = whole.proactive if table == "proactive" else (whole.requests,) if table == "requests" else ()
+    rows = (row for block in blocks for row in block.rows)
+    return tuple((f"{table}.{row.id}.", row, _SIGNS.sub("", row.label)) for row in rows)
+
+
+def _labels(reader: _Reader, tables: TablesRead, spans: Sequence[Span]) -> Iterator[Structure]:
     """Rows of tables two and three whose official label stands there otherwise, not whole."""
-    lines: dict[str, Line] = {}
+    compact = "|".join(_SIGNS.sub("", reader.prose.text[a:b]) for a, b in spans)
     for table, version in tables.forms.items():
-        whole = form(version)
-        blocks = whole.proactive if table == "proactive" else (whole.requests,) if table == "requests" else ()
-        lines |= {f"{table}.{row.id}": row for block in blocks for row in block.rows}
-    spans = [tuple(map(reader.prose.at, span)) for span in tables.spans]
-    text = "".join(reader.prose.text[a:b] + "|" for a, b in spans)
-    compact = _SIGNS.sub("", text)
-    seen = dict.fromkeys(fact.id.rpartition(".")[0] for fact in tables.facts)
-    for name in seen:
-        row = lines.get(name)
-        official = _SIGNS.sub("", row.label) if row else ""
-        if not row or official in compact or _interleaved(official).search(compact):
-            continue
-        found = fuzz.partial_ratio_alignment(official, compact, score_cutoff=_ALIKE)
-        if found is None or found.dest_end - found.dest_start < 2:
-            continue
-        printed = compact[found.dest_start : found.dest_end].strip("".join(set(compact) - set(official)))
-        fact = next(f for f in tables.facts if f.id.startswith(f"{name}."))
-        yield Structure(
-            kind="label",
-            text=printed,
-            start=fact.start,
-            end=fact.end,
-            where=fact.where,
-            section=2 if name.startswith("proactive") else 3,
-            expected=row.label,
-        )
+        for name, row, official in _official(table, version):
+            if official in compact:
+                continue
+            fact = next((f for f in tables.facts if f.id.startswith(name)), None)
+            if fact is None or _interleaved(official).search(compact):
+                continue
+            found = fuzz.partial_ratio_alignment(official, compact, score_cutoff=_ALIKE)
+            if found is None or found.dest_end - found.dest_start < 2:
+                continue
+            foreign = "".join(set(compact) - set(official))
+            yield Structure(
+                kind="label",
+                text=compact[found.dest_start : found.dest_end].strip(foreign),
+                start=fact.start,
+                end=fact.end,
+                where=fact.where,
+                section=2 if table == "proactive" else 3,
+                expected=row.label,
+            )
 
 
 def find(
@@ -214,5 +216,5 @@ def find(
     announced = words.announced.search(prose.text, 0, head)
     if announced and (number := _announced(announced)) is not None:
         rows.append(reader.row("announced", *announced.span(), None, number=number))
-    rows += [*_fifth(reader, headings, _OFFICE.sub("", agency)), *_labels(reader, tables)]
+    rows += [*_fifth(reader, headings, _OFFICE.sub("", agency)), *_labels(reader, tables, spans)]
     return tuple(sorted(rows, key=lambda row: (row.start, row.end)))
