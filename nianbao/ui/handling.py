@@ -89,8 +89,9 @@ def _amend(library: Library, version: Version) -> None:
     }
     changed = {name: value for name, value in after.items() if (value or None) != before[name]}
     if st.button(office.SAVE_CORRECTIONS, type="primary", disabled=not changed):
-        library.correct(version.id, **results.corrections(changed))
-        notices.say(office.CORRECTIONS_SAVED.format(count=1))
+        held = library.correct(version.id, **results.corrections(changed))
+        saved = office.CORRECTIONS_SAVED.format(count=1)
+        notices.say(saved + results.moved(library, version, held))
         st.rerun()
 
 

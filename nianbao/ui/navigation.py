@@ -75,6 +75,7 @@ def _sidebar(asked: st.Page) -> None:
                 target = home() if at_home and name == HOME else page(name)
                 st.page_link(target, icon=ICONS[name], query_params=state.carried(CARRIED))
         theme.footnote(NOTHING_LEAVES)
+        theme.fold_when_narrow()
 
 
 def head(name: str) -> DeltaGenerator:

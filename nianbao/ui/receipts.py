@@ -26,13 +26,8 @@ def _columns() -> dict[str, Any]:
         "area": column.TextColumn(words["area"], width=78),
         "code": column.TextColumn(words["code"], width=88),
         "kind": column.SelectboxColumn(words["kind"], options=list(results.KIND_NAMES.values()), width=74),
-        "year": column.NumberColumn(
-            words["year"],
-            min_value=results.FIRST_YEAR,
-            max_value=results.last_year(),
-            step=1,
-            format="%d",
-            width=74,
+        "year": column.SelectboxColumn(
+            words["year"], options=list(range(results.last_year(), results.FIRST_YEAR - 1, -1)), width=74
         ),
         "stage": column.SelectboxColumn(
             words["stage"], options=list(results.STAGE_NAMES.values()), required=True, width=82
@@ -47,7 +42,7 @@ def _edits(key: str) -> Mapping[int, Mapping[str, Any]]:
     return edits
 
 
-def _editor(library: Library, items: list[Stored]) -> None:
+def _editor(library: Library, visit: Visit, items: list[Stored]) -> None:
     key = f"results:{library.revision()}:{hash(tuple(item.version.id for item in items))}"
     frame = results.table(items)
     st.caption(office.RESULT_LINE)
@@ -63,7 +58,7 @@ def _editor(library: Library, items: list[Stored]) -> None:
     edits = _edits(key)
     with st.container(horizontal=True, key="actions"):
         if st.button(office.SAVE_CORRECTIONS, type="primary", disabled=not edits, icon=":material/save:"):
-            notices.say(office.CORRECTIONS_SAVED.format(count=results.save(library, items, edits)))
+            visit.say(results.save(library, items, edits))
             st.rerun()
         years = [item.version.year for item in items if item.version.year]
         if years and not edits:
@@ -96,7 +91,7 @@ def _unread(tray: Tray) -> None:
             st.text("\n".join(left), width="stretch")
 
 
-def _joins(library: Library, items: list[Stored], versions: tuple[Version, ...]) -> None:
+def _joins(library: Library, visit: Visit, items: list[Stored], versions: tuple[Version, ...]) -> None:
     doubtful = [item for item in items if joining.doubtful(item.version, versions)]
     if not doubtful:
         return
@@ -124,7 +119,7 @@ def _joins(library: Library, items: list[Stored], versions: tuple[Version, ...])
                 and target
             ):
                 library.join(item.version.id, target)
-                notices.say(office.JOINED)
+                visit.say(office.JOINED)
                 st.rerun()
 
 
@@ -144,6 +139,6 @@ def show(library: Library, visit: Visit) -> None:
     versions = data.versions()
     items = results.stored(tray.received, versions)
     if items:
-        _editor(library, items)
+        _editor(library, visit, items)
     _refused(tray)
-    _joins(library, items, versions)
+    _joins(library, visit, items, versions)

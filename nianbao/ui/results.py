@@ -10,6 +10,7 @@ import polars as pl
 from nianbao.frames import TABLES
 from nianbao.library import Corrections, Library, Version
 from nianbao.ui.receiving import Received
+from nianbao.ui.reports import version_name
 from nianbao.wording import AGENCY_KINDS, office
 from nianbao.wording.names import STAGES
 
@@ -117,12 +118,22 @@ def corrections(edit: Mapping[str, Any]) -> Corrections:
     return said
 
 
-def save(library: Library, items: list[Stored], edits: Mapping[int, Mapping[str, Any]]) -> int:
-    """Stores the edited rows (row number to changed columns); how many reports were corrected."""
-    changed = 0
-    for row, edit in edits.items():
-        said = corrections(edit)
-        if said:
-            library.correct(items[row].version.id, **said)
-            changed += 1
-    return changed
+def moved(library: Library, before: Version, after: Version) -> str:
+    """A sentence where a correction took a version out of the report that it was part of; else nothing."""
+    if before.chain == after.chain:
+        return ""
+    mates = [v for v in library.history(after.id) if v.id != after.id]
+    words = office.MOVED_INTO if mates else office.MOVED_ALONE
+    return words.format(name=version_name(after))
+
+
+def save(library: Library, items: list[Stored], edits: Mapping[int, Mapping[str, Any]]) -> str:
+    """Stores the edited rows (row number to changed columns); what was done, in words."""
+    said = {row: corrections(edit) for row, edit in edits.items()}
+    changed = [
+        (items[row].version, library.correct(items[row].version.id, **words))
+        for row, words in said.items()
+        if words
+    ]
+    moves = [moved(library, before, after) for before, after in changed]
+    return "".join([office.CORRECTIONS_SAVED.format(count=len(changed)), *moves])

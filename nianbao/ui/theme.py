@@ -1,10 +1,13 @@
 """The look beyond ``.streamlit/config.toml``, and words of others shown as plain text."""
 
 import re
+from functools import cache
 from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.components.v2 import component
+from streamlit.components.v2.types import ComponentRenderer
 
 # A file of our own: Streamlit fetches the picture of a named icon or emoji from the network.
 ICON = Path(__file__).parent / "icon.png"
@@ -29,6 +32,16 @@ def brand(name: str, line: str) -> None:
 def footnote(text: str) -> None:
     """A small remark under the navigation."""
     st.html(f'<span class="nb-foot">{escape(text)}</span>')
+
+
+@cache
+def _folding() -> ComponentRenderer:
+    return component("nianbao_sidebar", js=(Path(__file__).parent / "sidebar.js").read_text("utf-8"))
+
+
+def fold_when_narrow() -> None:
+    """Lets the navigation fold away on a telephone once a page is chosen."""
+    _folding()(key="folding")
 
 
 def dark() -> bool:

@@ -12,7 +12,8 @@ from nianbao.ui.grid import Cell, Rows
 def drawn(app: AppTest) -> dict[str, dict[str, Any]]:
     """The data of every table on the screen, by the key it was drawn with."""
     tables = app.get("bidi_component")
-    return {str(table.key): json.loads(table.proto.json) for table in tables}
+    found = {str(table.key): json.loads(table.proto.json) for table in tables if table.proto.json}
+    return {key: data for key, data in found.items() if "legend" in data}
 
 
 def texts(table: dict[str, Any]) -> list[str]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
+from threading import Event
+from time import monotonic, sleep
 
 import pytest
 
@@ -11,6 +13,7 @@ from nianbao.intake import Outcome
 from nianbao.library import Library
 from nianbao.ui import joining, receiving, results
 from nianbao.ui.receiving import Incoming, Tray
+from nianbao.ui.visits import Visit
 from nianbao.wording import office
 from parsing.model import Problem, Report
 from tests.factory import report
@@ -104,10 +107,60 @@ def test_corrections_in_the_table(library: Library) -> None:
     receiving.take_in(library, tray, [_file("一.txt", b"report 1")])
     items = results.stored(tray.received, library.versions())
     edit = {"agency": "新河乡人民政府", "kind": "乡", "year": 2023, "stage": "发布稿", "area": None}
-    assert results.save(library, items, {0: edit}) == 1
+    assert results.save(library, items, {0: edit}) == office.CORRECTIONS_SAVED.format(count=1)
     version = library.versions()[0]
     assert (version.agency, version.agency_kind, version.year) == ("新河乡人民政府", "township", 2023)
     assert (version.stage, version.area) == ("published", None)
+
+
+def test_a_version_that_a_correction_moves_is_said_so(library: Library) -> None:
+    tray = Tray()
+    receiving.take_in(library, tray, [_file("一.txt", b"report 1"), _file("二.txt", b"report 2")])
+    items = results.stored(tray.received, library.versions())
+    said = results.save(library, items, {0: {"year": 2023}})
+    assert office.MOVED_ALONE.partition("：")[2] in said
+    items = results.stored(tray.received, library.versions())
+    said = results.save(library, items, {0: {"year": 2024}})
+    assert office.MOVED_INTO.partition("：")[2] in said
+
+
+def test_what_a_stopped_batch_left_is_named(library: Library) -> None:
+    tray, stop = Tray(), Event()
+    files = [_file(f"{n}.txt", f"report {n}".encode()) for n in range(3)]
+
+    def read_one(items: list[tuple[str, bytes]], **_: object) -> Iterator[Outcome]:
+        stop.set()
+        yield _outcome(*items[0])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(intake, "read_files", read_one)
+        fresh = receiving.take_in(library, tray, files, stop=stop)
+    assert [(r.name, r.outcome) for r in fresh[1:]] == [("1.txt", "not_read"), ("2.txt", "not_read")]
+    assert tray.waiting(files) == files[1:]
+    counts = [office.STORED_COUNT.format(count=1), office.UNREAD_COUNT.format(count=2)]
+    assert receiving.summed_up(fresh) == office.READING_STOPPED.format(rest="，".join(counts))
+
+
+def test_a_batch_is_read_once_and_seen_by_all(library: Library) -> None:
+    visit = Visit("v")
+    go = Event()
+
+    def slowly(items: list[tuple[str, bytes]], **_: object) -> Iterator[Outcome]:
+        go.wait(20)
+        return (replace(_outcome(name, data), item=i) for i, (name, data) in enumerate(items))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(intake, "read_files", slowly)
+        assert visit.start(library, [_file("一.txt", b"report 1")])
+        assert not visit.start(library, [_file("一.txt", b"report 1")])
+        assert visit.batch is not None
+        assert visit.batch.share == 0
+        go.set()
+        end = monotonic() + 20
+        while visit.batch is not None and monotonic() < end:
+            sleep(0.02)
+    assert (visit.summary, visit.good) == (office.READING_ALL.format(stored=1), True)
+    assert len(library.versions()) == 1
 
 
 def test_the_table_shows_what_holds(library: Library) -> None:
