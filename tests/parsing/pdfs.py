@@ -17,7 +17,8 @@ def pdf(
 ) -> bytes:
     """A PDF whose pages, 600 by 800 points, all show ``content`` in Helvetica.
 
-    ``contents``: what each page shows instead; ``font``: more entries of the font; ``form``: what ``/X1 Do`` draws.
+    ``contents``: what each page shows instead; ``font``: more entries of the font; ``form``: what
+    ``/X1 Do`` draws.
     """
     shown = [content] * pages if contents is None else contents
     pages = len(shown)

@@ -10,7 +10,8 @@ from parsing.layout.lines import middle
 from parsing.readers.pdf.fast import UNMAPPED
 
 _LOST, _PRIVATE = 0.05, 0.3
-_FEW = 0.02
+_FLAT = 0.02
+_OUTSIDE = 0.15
 _POINTS = frozenset(".．、")
 
 
@@ -29,11 +30,11 @@ def doubts(ink: Ink, tables: Sequence[Grid]) -> int:
     """
     shown = [g for g in ink.glyphs if not g.text.isspace()]
     flat = sum(g.x1 <= g.x0 or g.bottom <= g.top for g in shown)
-    found = int(flat > _FEW * len(shown))
+    found = int(flat > _FLAT * len(shown))
     for grid in tables:
         inside = [g for g in shown if grid.holds(g)]
         cells = [grid.at((g.x0 + g.x1) / 2, middle(g)) for g in inside]
-        found += cells.count(None) > _FEW * len(inside)
+        found += cells.count(None) > _OUTSIDE * len(inside)
         found += not _ascending(inside, cells)
     return found
 
