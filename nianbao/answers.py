@@ -39,7 +39,7 @@ def _finding(row: Json) -> Json:
 
 def findings_json(desk: Desk, names: Names) -> Iterator[Json]:
     """The objects of ``nianbao check --json``, one a report."""
-    findings = _grouped(desk.findings)
+    findings = _grouped(desk.whole())
     for key, head in _heads(desk, names):
         yield {**head, "findings": [_finding(row) for row in findings.get(key, [])]}
 

@@ -23,13 +23,25 @@ T = TypeVar("T", Frames, Scores)
 class Desk:
     """Reports with what was found about them; every frame has the key ``report``.
 
-    ``findings`` carry their sentences (FINDINGS); ``scores`` and ``indicators`` as nianbao.scoring declares.
+    ``outcomes`` (OUTCOMES) are all findings without what can be looked up; ``findings`` the same as FINDINGS:
+    complete with their sentences where a check failed, the others without facts, evidence, terms and message
+    (``about`` and ``whole`` complete these, too). ``scores`` and ``indicators`` as nianbao.scoring declares.
     """
 
     frames: Frames
+    outcomes: pl.DataFrame
     findings: pl.DataFrame
     scores: Scores
     indicators: pl.DataFrame
+
+    def about(self, report: str) -> pl.DataFrame:
+        """The findings about one report (FINDINGS), passes included, all complete with their sentences."""
+        own = pl.DataFrame({"report": [report]}, schema={"report": pl.String})
+        return told(_part(self.outcomes, own), self.frames)
+
+    def whole(self) -> pl.DataFrame:
+        """All findings (FINDINGS), passes included, complete with their sentences: many reports need room."""
+        return told(self.outcomes, self.frames)
 
     def of_year(self, year: int) -> Self:
         """The part about the reports of ``year``, judged together with the other years."""
@@ -37,6 +49,7 @@ class Desk:
         return replace(
             self,
             frames=_only(self.frames, kept),
+            outcomes=_part(self.outcomes, kept),
             findings=_part(self.findings, kept),
             scores=_only(self.scores, kept),
             indicators=_part(self.indicators, kept),
@@ -53,6 +66,20 @@ def _part(frame: pl.DataFrame, kept: pl.DataFrame) -> pl.DataFrame:
     return frame.join(kept, on="report", how="semi", maintain_order="left")
 
 
+def told(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
+    """Outcomes about reports of ``frames`` as FINDINGS, complete with their sentences."""
+    return with_messages(checks.complete(outcomes, frames))
+
+
+def _shown(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
+    """The findings as a desk keeps them: those of failed checks told, the others bare, in their order."""
+    rows = outcomes.with_row_index("order")
+    failed = pl.col("status") == "fail"
+    parts = [told(rows.filter(failed).drop("order"), frames), checks.bare(rows.filter(~failed))]
+    order = pl.concat([rows.filter(failed)["order"], rows.filter(~failed)["order"]])
+    return pl.concat(parts).with_columns(order).sort("order").drop("order")
+
+
 def evaluate(
     frames: Frames,
     deadlines: Deadlines | Mapping[AgencyKind, tuple[int, int]] | None = None,
@@ -65,9 +92,10 @@ def evaluate(
     """
     if not isinstance(deadlines, Deadlines):
         deadlines = Deadlines(deadlines or {})
-    findings = with_messages(checks.run(frames, deadlines))
+    outcomes = checks.outcomes(frames, deadlines)
+    findings = _shown(outcomes, frames)
     scores = scoring.evaluate(frames, findings, decisions)
-    return Desk(frames, findings, scores, scoring.indicators(frames))
+    return Desk(frames, outcomes, findings, scores, scoring.indicators(frames))
 
 
 def decisions_of(library: "Library") -> pl.DataFrame:

@@ -1,7 +1,7 @@
 """The catalogue of checks and the findings that it yields over frames."""
 
 from nianbao.checks.catalogue import Check, catalogue
-from nianbao.checks.complete import complete
+from nianbao.checks.complete import bare, complete
 from nianbao.checks.deadlines import Deadlines
 from nianbao.checks.engine import outcomes, run, stream
 from nianbao.checks.schema import FINDINGS, OUTCOMES
@@ -11,6 +11,7 @@ __all__ = [
     "OUTCOMES",
     "Check",
     "Deadlines",
+    "bare",
     "catalogue",
     "complete",
     "outcomes",

@@ -8,6 +8,8 @@ from nianbao.checks.grid import cell_sets
 from nianbao.checks.schema import EVIDENCE, FINDINGS
 from nianbao.frames import Frames
 
+ALL = Frames.__slots__
+
 
 def key() -> pl.Expr:
     """rule@place of an outcome, and #n from the second of one rule at one place on."""
@@ -50,11 +52,34 @@ def _quotes(wanted: pl.DataFrame, context: Context) -> pl.DataFrame:
     return found.group_by("finding", maintain_order=True).agg("evidence")
 
 
+def _findings(rows: pl.DataFrame, *looked_up: pl.Expr) -> pl.DataFrame:
+    """Outcomes with what was ``looked_up`` as FINDINGS."""
+    whole = rows.with_columns(
+        key(),
+        *looked_up,
+        pl.struct(PLACE_COLUMNS).alias("place"),
+        (pl.col("actual") - pl.col("expected")).alias("difference"),
+        pl.lit(None, dtype=pl.String).alias("message"),
+    )
+    return whole.select(pl.col(name).cast(dtype) for name, dtype in FINDINGS.items())
+
+
+def bare(outcomes: pl.DataFrame) -> pl.DataFrame:
+    """``outcomes`` (OUTCOMES) as FINDINGS whose facts, evidence and terms are not looked up, but null."""
+    nothing = (pl.lit(None).cast(FINDINGS[name]).alias(name) for name in ("facts", "evidence", "terms"))
+    return _findings(outcomes, *nothing)
+
+
 def complete(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
     """``outcomes`` (OUTCOMES) as FINDINGS without messages, in the same order.
 
     ``frames`` hold at least the reports that the outcomes are about, as they were when these were computed.
     """
+    about = outcomes.select("report").unique()
+    if about.height < frames.reports.height:
+        frames = Frames(
+            *(getattr(frames, n).join(about, on="report", how="semi", maintain_order="left") for n in ALL)
+        )
     context = Context.of(frames)
     codes = context.reports.select("report", "name")
     rows = outcomes.with_row_index("finding")
@@ -70,13 +95,9 @@ def complete(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
     told = _quotes(refs.sort("finding", maintain_order=True), context)
     rows = rows.join(more, on="finding", how="left", maintain_order="left")
     rows = rows.drop("evidence").join(told, on="finding", how="left", maintain_order="left")
-    whole = rows.with_columns(
-        key(),
+    return _findings(
+        rows,
         _listed(pl.col("terms")),
         pl.concat_list(pl.col("facts").fill_null([]), pl.col("more").fill_null([])).alias("facts"),
         pl.col("evidence").cast(pl.List(EVIDENCE)).fill_null([]),
-        pl.struct(PLACE_COLUMNS).alias("place"),
-        (pl.col("actual") - pl.col("expected")).alias("difference"),
-        pl.lit(None, dtype=pl.String).alias("message"),
     )
-    return whole.select(pl.col(name).cast(dtype) for name, dtype in FINDINGS.items())

@@ -160,7 +160,7 @@ def card_of(desk: Desk, report: str) -> Card:
         about=_only(desk.frames.reports, report),
         score=_only(desk.scores.scores, report),
         dimensions=_dimensions(desk, report),
-        findings=tuple(of_report(desk.findings, report)),
+        findings=tuple(of_report(desk.about(report), report)),
         cells=facts,
         figures=_figures(desk.frames.statements, facts, report),
         sections=_sections(desk.frames.structure, report),
