@@ -37,6 +37,8 @@ class Run(NamedTuple):
 
     filled: tuple[Token, ...]
     """The cells that show something."""
+    crowded: bool
+    """Whether another row begins or ends in the same line: its blank cells may be those of either."""
 
     @property
     def digits(self) -> int:
@@ -60,35 +62,39 @@ def runs(tokens: Iterable[Token]) -> list[Run]:
     found: list[Run] = []
     labels: list[Token] = []
     cells: list[Token] = []
+    crowded = False
     blank = True
 
     for token in tokens:
         kind = token[0]
         if kind == "text":
             if cells:
-                found.append(_run(cells, labels, last=False))
+                followed = token.line == cells[-1].line
+                found.append(_run(cells, labels, crowded=crowded or followed))
+                crowded = followed
                 labels = labels if blank else []
                 cells, blank = [], True
             labels.append(token)
             continue
         if blank and cells and token.line != cells[-1].line:
-            found.append(_run(cells, labels, last=False))
+            found.append(_run(cells, labels, crowded=crowded))
+            crowded = False
             cells = []
         cells.append(token)
         blank = blank and kind == "blank"
     if cells:
-        found.append(_run(cells, labels, last=True))
+        found.append(_run(cells, labels, last=True, crowded=crowded))
         labels = labels if blank else []
     if found and not compact("".join([t.text for t in labels])):
         found[-1] = found[-1]._replace(last=True)
     return found
 
 
-def _run(cells: list[Token], labels: list[Token], *, last: bool) -> Run:
+def _run(cells: list[Token], labels: list[Token], *, crowded: bool, last: bool = False) -> Run:
     filled = tuple([cell for cell in cells if cell[0] != "blank"])
     above = "".join([label.text for label in labels[-_MOST_LABELS:]])
     context = _compact(above) if len(above) <= _SHORT else compact(above)
-    return Run(tuple(cells), tuple(labels), context, last, filled)
+    return Run(tuple(cells), tuple(labels), context, last, filled, crowded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,8 @@ class Padding:
         if len(run.cells) < width:
             return run.cells
         if len(run.filled) > width:
+            return None
+        if run.crowded and (len(run.cells) > width or run.cells[0].kind == "blank"):
             return None
         before = self.before.get(len(run.cells), None if run.cells[0].kind == "blank" else 0)
         if len(run.cells) == width or not run.filled:

@@ -12,7 +12,11 @@ from parsing.forms import FORMS, form
 from parsing.model import FormVersion
 from parsing.normalise import Normalised
 from parsing.tables import TablesRead, read_tables
+from tests.parsing import official
 from tests.parsing.layouts import DELIMITED, LAYOUTS, glued, text
+
+_WIDEST = 20
+"""No table has so many columns."""
 
 FEW = settings(max_examples=12, deadline=None)
 
@@ -95,6 +99,23 @@ def test_a_cut_text_has_no_wrong_number(layout: str, seed: int, kept: float) -> 
             assert fact.value == float(cells[fact.id]), fact
         else:
             assert fact.state == "uncertain"
+
+
+@pytest.mark.parametrize("between", ["\t", "|"])
+@FEW
+@given(seed=st.integers(0, 10_000), blanks=st.booleans())
+def test_merged_cells_on_one_line_give_no_wrong_number(between: str, seed: int, blanks: bool) -> None:
+    cells = official.truth("2021", seed, blanks=blanks)
+    parts = []
+    for heading, rows in zip(official.HEADINGS, official.tables("2021", cells), strict=True):
+        grid = [[""] * _WIDEST for _ in rows]
+        for spot in official.laid_out(rows):
+            grid[spot.row][spot.column] = spot.box.text
+        width = max(spot.column + spot.box.columns for spot in official.laid_out(rows))
+        parts.append(heading + "\n" + between.join(between.join(row[:width]) for row in grid) + "\n")
+    for fact in read("一、总体情况\n" + "".join(parts)).facts:
+        if fact.state == "reported":
+            assert fact.raw == cells[fact.id], fact
 
 
 def _summed(cells: dict[str, str]) -> dict[str, str]:
