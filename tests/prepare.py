@@ -1,7 +1,8 @@
-"""What the browser tests need from the system: a Chromium and a font with Chinese characters.
+"""What the tests need from the system: a Chromium and a font with Chinese characters; LibreOffice helps.
 
 ``python -m tests.prepare`` installs what is missing where it may (Debian's apt-get, as root or with sudo
-that asks for no password); otherwise it prints the command to type and ends with status 1.
+that asks for no password); otherwise it prints the command to type and ends with status 1. Tests of Word
+documents printed by LibreOffice, and of PDFs with an embedded TrueType font, are skipped without these two.
 """
 
 import os
@@ -18,6 +19,7 @@ PLACES = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 PACKAGES = {"browser": "chromium", "font": "fonts-noto-cjk"}
+HELPFUL = {"office": "libreoffice-writer-nogui libreoffice-calc-nogui", "truetype": "fonts-droid-fallback"}
 HINTS = {
     "darwin": "brew install --cask chromium",
     "win32": "winget install Google.Chrome",
@@ -49,6 +51,16 @@ def missing() -> list[str]:
     return [name for name, there in have.items() if not there]
 
 
+def helpful() -> list[str]:
+    """What is missing of ``office`` and ``truetype``; tests that need it are skipped without it."""
+    from parsing.readers.conversion import program
+    from tests.producers.canvas import truetype
+
+    truetype.cache_clear()  # a font may have been installed since
+    have = {"office": program() is not None, "truetype": truetype() is not None}
+    return [name for name, there in have.items() if not there]
+
+
 def _prefix() -> list[str] | None:
     """The words before apt-get that give it its rights, or None where it has none."""
     if not shutil.which("apt-get"):
@@ -73,9 +85,12 @@ def _install(packages: list[str]) -> None:
 def main() -> int:
     """Install what is missing; 0 when all is there, else 1 after saying what to type."""
     packages = [PACKAGES[name] for name in missing()]
-    if packages:
+    packages += [package for name in helpful() for package in HELPFUL[name].split()]
+    if packages and _prefix() is not None:
         print(f"installing {', '.join(packages)} …", flush=True)
         _install(packages)
+    if without := helpful():
+        print(f"some tests will be skipped: they need {' '.join(HELPFUL[name] for name in without)}")
     left = [PACKAGES[name] for name in missing()]
     if left:
         hint = HINTS.get(sys.platform, HINTS["linux"]).format(packages=" ".join(left))

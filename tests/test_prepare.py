@@ -11,6 +11,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     tried: list[str] = []
     monkeypatch.setattr(prepare, "browser", lambda: None)
     monkeypatch.setattr(prepare, "has_font", lambda: False)
+    monkeypatch.setattr(prepare, "helpful", lambda: ["office"])
     monkeypatch.setattr("tests.prepare.sys.platform", "linux")
     monkeypatch.setattr(prepare, "_prefix", lambda: None)
     monkeypatch.setattr("tests.prepare.subprocess.run", lambda words, **_: tried.append(" ".join(words)))
@@ -33,11 +34,13 @@ def test_what_is_missing_is_installed_where_that_is_allowed(
     monkeypatch.setattr(prepare, "_prefix", lambda: [])
     prepare.main()
     assert [words.split()[2] for words in bare] == ["update", "install"]
-    assert bare[-1].endswith("fontconfig chromium fonts-noto-cjk")
+    needed = "fontconfig chromium fonts-noto-cjk libreoffice-writer-nogui libreoffice-calc-nogui"
+    assert bare[-1].endswith(needed)
 
 
 def test_nothing_is_done_where_all_is_there(bare: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prepare, "browser", lambda: "chromium")
     monkeypatch.setattr(prepare, "has_font", lambda: True)
+    monkeypatch.setattr(prepare, "helpful", list)
     assert prepare.main() == 0
     assert bare == []
