@@ -24,6 +24,10 @@ _CLAUSE_END = re.compile(r"[。;!?\n]")
 _LONGEST_QUOTE = 60
 _OFFICE = re.compile(r"(?:人民政府|政府|办事处|委员会)$")
 _SIGNS = re.compile(r"[^\u3400-\u9fff]+")
+_TELLING = 4
+"""Characters of a label that stand nowhere else by chance."""
+
+_ORDINAL = re.compile(r"\(?[一二三四五六七八九\d]+[.、)]")
 _ALIKE = 75
 """Likeness from which on a text in a table is a label of the form that is printed otherwise."""
 
@@ -152,13 +156,31 @@ def _interleaved(label: str) -> re.Pattern[str]:
     return re.compile(".{0,6}".join(label))
 
 
+def _compact(label: str) -> str:
+    """A label as it is compared: its characters without its ordinal, which may be numbered automatically."""
+    return _SIGNS.sub("", _ORDINAL.sub("", label, count=1) if _ORDINAL.match(label) else label)
+
+
 @cache
 def _official(table: TableId, version: FormVersion) -> tuple[tuple[str, Line, str], ...]:
     """Of each row of table two or three: the beginning of its cells' ids, itself, its label as compared."""
     whole = form(version)
     blocks = whole.proactive if table == "proactive" else (whole.requests,) if table == "requests" else ()
     rows = (row for block in blocks for row in block.rows)
-    return tuple((f"{table}.{row.id}.", row, _SIGNS.sub("", row.label)) for row in rows)
+    return tuple((f"{table}.{row.id}.", row, _compact(row.label)) for row in rows)
+
+
+def _printed(row: Line, official: str, compact: str) -> str | None:
+    """What stands in ``compact``, the tables' text, instead of ``official``, the label of ``row``."""
+    known = next((v for v in map(_compact, row.variants) if v in compact), None)
+    if known:
+        torn = any(len(rest) >= _TELLING and rest in compact for rest in official.split(known))
+        return None if torn else known
+    found = fuzz.partial_ratio_alignment(official, compact, score_cutoff=_ALIKE)
+    if found is None:
+        return None
+    printed = compact[found.dest_start : found.dest_end].strip("".join(set(compact) - set(official)))
+    return printed if len(printed) > 1 else None
 
 
 def _labels(reader: _Reader, tables: TablesRead, spans: Sequence[Span]) -> Iterator[Structure]:
@@ -171,13 +193,12 @@ def _labels(reader: _Reader, tables: TablesRead, spans: Sequence[Span]) -> Itera
             fact = next((f for f in tables.facts if f.id.startswith(name)), None)
             if fact is None or _interleaved(official).search(compact):
                 continue
-            found = fuzz.partial_ratio_alignment(official, compact, score_cutoff=_ALIKE)
-            if found is None or found.dest_end - found.dest_start < 2:
+            printed = _printed(row, official, compact)
+            if printed is None:
                 continue
-            foreign = "".join(set(compact) - set(official))
             yield Structure(
                 kind="label",
-                text=compact[found.dest_start : found.dest_end].strip(foreign),
+                text=printed,
                 start=fact.start,
                 end=fact.end,
                 where=fact.where,

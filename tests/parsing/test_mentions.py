@@ -3,7 +3,10 @@
 import pytest
 
 from parsing import read
-from parsing.model import Report, Structure
+from parsing.forms import FORMS
+from parsing.model import FormVersion, Report, Structure
+from tests.parsing import layouts
+from tests.parsing.consistent import consistent
 
 HEAD = "青禾镇人民政府2024年政府信息公开工作年度报告\n"
 SECTIONS = (
@@ -83,3 +86,22 @@ def test_assessment_review_and_accountability() -> None:
     report = told(first="公开工作纳入年度考核，开展社会评议，未发生责任追究。")
     assert all(mentioned(report, kind) for kind in ("assessment", "review", "accountability"))
     assert mentioned(told(first="群众满意度提升。"), "review") == []
+
+
+@pytest.mark.parametrize("layout", layouts.LAYOUTS)
+@pytest.mark.parametrize("version", FORMS)
+def test_the_forms_own_labels_are_no_deviation(version: FormVersion, layout: str) -> None:
+    text = layouts.text(version, consistent(version, 3), layout)
+    assert mentioned(read(text.encode(), "a.txt"), "label") == []
+
+
+def test_a_label_that_lost_characters() -> None:
+    text = layouts.text("2021", consistent("2021", 3), "tabs")
+    changed = text.replace("行政规范性文件", "规范性文件").replace(
+        "其他法律行政法规禁止公开", "其他法律行政止公开"
+    )
+    found = mentioned(read(changed.encode(), "a.txt"), "label")
+    assert [(row.section, row.text, row.expected) for row in found] == [
+        (2, "规范性文件", "行政规范性文件"),
+        (3, "其他法律行政止公开", "2.其他法律行政法规禁止公开"),
+    ]
