@@ -5,7 +5,7 @@ loaded before the first page is read.
 """
 
 from functools import cache
-from importlib.util import find_spec
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from parsing.ink import Ink
@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 @cache
 def available() -> bool:
-    """Whether what recognition needs is installed."""
-    return all(find_spec(name) is not None for name in ("rapidocr", "onnxruntime", "cv2"))
+    """Whether what recognition needs is installed and can be loaded; loads it."""
+    try:
+        for name in ("cv2", "onnxruntime", "rapidocr"):
+            import_module(name)
+    except ImportError:
+        return False
+    return True
 
 
 def read_page(image: "Image.Image", width: float, height: float) -> Ink:

@@ -21,7 +21,7 @@ _BESIDE, _ABOVE = 0.8, 0.35
 _MARGIN = 0.14
 _LEAST_LINE = 0.55
 _FULL = 1.35
-_GAP = 1.1
+_GAP = 1.3
 
 
 class Crop(NamedTuple):

@@ -46,11 +46,13 @@ def read(engine: Engine, image: Image.Image, width: float, height: float) -> Ink
     tables = grids(Ink(*size, (), ruled.strokes))
     tall = character_height(dark, quads)
     rubbed = cv2.dilate(ruled.mask, np.ones((3, 3), np.uint8)) > 0
-    text, specks = dust(np.where(rubbed, 0, dark).astype(np.uint8), tall)
+    printed = np.where(rubbed, 0, dark).astype(np.uint8)
+    text, specks = dust(printed, tall)
+    printed[specks] = 0
     shades = np.where(rubbed | specks, PAPER, page.shades).astype(np.uint8)
     glyphs = [
         *_tables(engine, shades, text, tables, tall),
-        *_outside(engine, shades, text, quads, tables, tall),
+        *_outside(engine, shades, text, printed, quads, tables, tall),
     ]
     return Ink(*size, glyphs, ruled.strokes, page.lay)
 
@@ -108,9 +110,15 @@ def _area(cell: tuple[float, float, float, float]) -> Area:
 
 
 def _outside(
-    engine: Engine, shades: Gray, text: Gray, quads: Sequence[Quad], tables: Sequence[Grid], tall: float
+    engine: Engine,
+    shades: Gray,
+    text: Gray,
+    printed: Gray,
+    quads: Sequence[Quad],
+    tables: Sequence[Grid],
+    tall: float,
 ) -> Iterator[Glyph]:
-    """The characters outside of ruled tables."""
+    """The characters outside of ruled tables; ``printed`` is ``text`` with its punctuation."""
     free = text.copy()
     for table in tables:
         x0, y0, x1, y1 = _area(table.box)
@@ -120,7 +128,7 @@ def _outside(
     for quad in quads:
         found = _inked(free, quad)
         if found is not None:
-            crops += [cropped(shades, part, tall, whole) for part in pieces(free, found)]
+            crops += [cropped(shades, part, tall, whole) for part in pieces(printed, found)]
             free[found[1] : found[3], found[0] : found[2]] = 0
     crops += [cropped(shades, area, tall, whole) for area in _overlooked(free, tall)]
     for crop, line in zip(crops, engine.read([crop.picture for crop in crops]), strict=True):

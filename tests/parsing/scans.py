@@ -14,7 +14,7 @@ SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 def scanned(
     data: bytes, page: int, *, dpi: int = 200, turned: float = 0.0, dust: float = 0.0005
 ) -> Image.Image:
-    """A page (from 0) of a PDF as a scanner sees it: ``turned`` by degrees, ``dust``: a share of its pixels."""
+    """A page (from 0) of a PDF as a scanner sees it: ``turned`` by degrees, ``dust`` by share."""
     with pypdfium2.PdfDocument(data) as document:
         picture = document[page].render(scale=dpi / 72).to_pil().convert("L")
     if turned:
