@@ -26,6 +26,8 @@ _CARRIED = re.compile(r" ?(?:结转|转入|转结|遗留|未办结)")
 _TELLING = re.compile(rf"[{COUNT}{PERCENT}未无没零]")
 _ENDS = re.compile(r"[。!?\n]+")
 _BREAK = re.compile(rf"\n(?![一二三四五六七八九十]{{1,3}}[、是]|第.{{1,3}}[章条])(?=[{CJK}][^\n|]{{7}})")
+_PAGE = re.compile(rf"(?<=[,、;])\s*\n[ ]*[-—–]* ?\d{{1,3}} ?[-—–]*[ ]*\n\s*(?=[{CJK}])")
+"""A page number inside a sentence: the line before it ends with a comma."""
 _CHINESE = re.compile(f"[{CJK}]")
 _SHORTEST_BROKEN = 11
 _SOFT = "\u2028"
@@ -153,7 +155,8 @@ def _mentions(text: str, years: Iterable[re.Match[str]]) -> Iterator[Mention]:
 
 
 def _unbroken(text: str) -> str:
-    """With another sign in place of each line break between two Chinese characters, outside of tables."""
+    """With other signs in place of page numbers inside sentences and of breaks between Chinese characters."""
+    text = _PAGE.sub(lambda m: _SOFT * len(m.group()), text)
     pieces: list[str] = []
     done = 0
     for match in _BREAK.finditer(text):

@@ -177,3 +177,10 @@ def test_a_sentence_longer_than_any_person_writes_is_left_unread() -> None:
     run = "".join(f"第{n}村收到政府信息公开申请{n}件，" for n in range(2000))
     assert _read(run) == {}
     assert _read(run + "。全年主动公开政府信息36条。") == {TOTAL: 36}
+
+
+@pytest.mark.parametrize("page", ["- 3 -\n", "\n3\n\n"])
+def test_a_page_number_inside_a_list_is_no_part_of_it(page: str) -> None:
+    figures = _read(f"全年办结政府信息公开申请12件，其中予以公开5件，部分公开3件，\n{page}不予公开4件。")
+    assert figures["applications_refused"] == 4
+    assert len(figures) == 4
