@@ -13,16 +13,8 @@ from tests.producers import corpus, web
 from tests.producers.corpus import KINDS, UNMAPPED, Made, made, missing
 from tests.producers.judging import judged
 
-PAGE_NUMBER = "the bare number of a page is taken for one more number of the row above it"
-TORN_LABEL = "a merged label, torn by the page break, hides the row on whose line it stands"
 OPEN = {
-    ("chromium landscape", 0): PAGE_NUMBER,
-    ("chromium broken", 0): PAGE_NUMBER,
-    ("wps broken", 1): PAGE_NUMBER,
-    ("wps spread", 1): PAGE_NUMBER,
-    ("reportlab named font", 1): TORN_LABEL,
-    ("reportlab turned", 0): PAGE_NUMBER,
-    ("reportlab blanks", 0): PAGE_NUMBER,
+    ("wps spread", 1): "a merged label, torn by the page break before a repeated heading, hides its row",
 }
 """Files that are not read right yet, with the reason."""
 
