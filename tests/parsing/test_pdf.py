@@ -34,7 +34,7 @@ def text(*lines: tuple[float, float, str]) -> bytes:
         (pdf(password=b"secret"), "pdf_password"),
         (pdf()[:200], "pdf_damaged"),
         (pdf(pages=301), "pdf_pages"),
-        (pdf(content=b"0 0 100 100 re f", pages=2), "pdf_scan"),
+        (pdf(content=b"0 0 100 100 re f", pages=2), "scan_needs_extra"),
     ],
     ids=["password", "cut", "long", "scan"],
 )
@@ -87,7 +87,7 @@ def test_pages_without_text_are_named() -> None:
     found, named = read_document(pdf(contents=[text((50, 700, "a b")), b"0 0 99 99 re f", b""]))
     assert (found.text, [(p.code, "第2页" in p.message) for p in named]) == (
         "a b\n",
-        [("pdf_some_scanned", True)],
+        [("pdf_some_need_extra", True)],
     )
 
 

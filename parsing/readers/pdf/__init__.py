@@ -5,7 +5,7 @@ from typing import Any
 
 import pypdfium2
 
-from parsing import progress
+from parsing import progress, recognition
 from parsing.document import Document
 from parsing.layout import Writer
 from parsing.model import Problem
@@ -42,8 +42,9 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
     if len(course.lost) == pages:
         raise Unreadable("pdf_unmapped_all")
     if not document.text.strip():
-        raise Unreadable("pdf_scan")
-    told = (("pdf_some_scanned", course.bare), ("pdf_unmapped", course.lost))
+        raise Unreadable("pdf_scan" if recognition.available() or not course.bare else "scan_needs_extra")
+    bare = "pdf_some_scanned" if not course.bare or recognition.available() else "pdf_some_need_extra"
+    told = ((bare, course.bare), ("pdf_unmapped", course.lost), ("pdf_recognised", course.recognised))
     return document, tuple(problem(code, pages=_named(numbers)) for code, numbers in told if numbers)
 
 
