@@ -11,22 +11,31 @@ from nianbao.wording.names import ACCOUNTS
 
 OFFICIAL = len(SECTIONS)
 FIFTH, SIXTH = 5, 6
+MENTIONED = ("contact", "announced", "problem", "measure", "own", "nothing", "fee", *ACCOUNTS)
 
 
-def _said(context: Context, kind: str) -> pl.DataFrame:
-    """report, evidence, number and section of what the reports mention of ``kind``."""
-    rows = context.frames.structure.filter(pl.col("kind") == kind)
-    return rows.group_by("report", maintain_order=True).agg(
-        evidence().first(), pl.col("number", "section", "start").first(), pl.lit(True).alias("said")
+def _mentions(context: Context) -> pl.DataFrame:
+    """The reports with what each mentions, computed once: a column a kind, with its evidence.
+
+    Besides: ``lost``, why what was not found may stand in them all the same; ``number``, of parts announced;
+    ``fee_section``; ``found``, the official sections; whether the ``sixth`` is among them.
+    """
+    return context.remember("mentions", lambda: _collected(context))
+
+
+def _collected(context: Context) -> pl.DataFrame:
+    rows = context.frames.structure.filter(pl.col("kind").is_in(MENTIONED))
+    first = {kind: pl.col("ref").filter(pl.col("kind") == kind).first() for kind in MENTIONED}
+    said = rows.group_by("report").agg(
+        **first,
+        number=pl.col("number").filter(pl.col("kind") == "announced").first(),
+        fee_section=pl.col("section").filter(pl.col("kind") == "fee").first(),
     )
-
-
-def _reports(context: Context) -> pl.DataFrame:
-    """The reports with ``lost``: why what was not found may stand in them all the same."""
-    found = sections_found(context).group_by("report").agg(found=pl.len())
-    rows = context.reports
-    for side in (context.damaged_reports, found):
-        rows = rows.join(side, on="report", how="left", maintain_order="left")
+    sections = sections_found(context).group_by("report")
+    opened = sections.agg(found=pl.len(), sixth=(pl.col("section") == SIXTH).any())
+    reports = context.reports.select("report", "whole")
+    for side in (said, opened, context.damaged_reports):
+        reports = reports.join(side, on="report", how="left", maintain_order="left")
     lost = (
         pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
         .then(pl.lit("no_sections"))
@@ -34,71 +43,59 @@ def _reports(context: Context) -> pl.DataFrame:
         .then(pl.lit("not_whole"))
         .when(pl.col("garbled"))
         .then(pl.lit("damaged_text"))
-        .alias("lost")
     )
-    return rows.select("report", "year", "whole", lost)
+    return reports.with_columns(lost.alias("lost"))
 
 
-def _opened(context: Context, section: int) -> pl.DataFrame:
-    """report and ``opened`` (true) where the heading of ``section`` was found."""
-    found = sections_found(context).filter(pl.col("section") == section)
-    return found.select("report", pl.lit(True).alias("opened"))
-
-
-def _one() -> pl.Expr:
-    """The evidence of a finding that has one, or none."""
-    return pl.when(pl.col("evidence").is_not_null()).then(pl.concat_list("evidence")).alias("evidence")
+def _one(*kinds: str) -> pl.Expr:
+    """The first evidence that there is of ``kinds``, as a list; null where there is none."""
+    first = pl.coalesce(*kinds)
+    return pl.when(first.is_not_null()).then(pl.concat_list(first)).alias("evidence")
 
 
 @rule("form.contact")
 def contact(context: Context) -> pl.DataFrame:
     """Where the report can be had, or whom to ask about it."""
-    rows = _reports(context).join(_said(context, "contact"), on="report", how="left", maintain_order="left")
-    said = pl.col("said").fill_null(False)
+    said = pl.col("contact").is_not_null()
     reason = pl.when(~said).then("lost")
-    return rows.select("report", judged(reason, said), reason.alias("reason"), _one())
+    return _mentions(context).select("report", judged(reason, said), reason.alias("reason"), _one("contact"))
 
 
 @rule("form.fee_statement")
 def fee_statement(context: Context) -> pl.DataFrame:
     """Whether a fee for handling information was charged; said anywhere in the prose, it is said."""
-    rows = _reports(context)
-    for side in (_said(context, "fee"), _opened(context, SIXTH)):
-        rows = rows.join(side, on="report", how="left", maintain_order="left")
-    said = pl.col("said").fill_null(False)
-    unread = pl.when(pl.col("opened").is_null()).then(pl.lit("no_sections"))
+    said = pl.col("fee").is_not_null()
+    unread = pl.when(~pl.col("sixth").fill_null(False)).then(pl.lit("no_sections"))
     reason = pl.when(~said).then(pl.coalesce("lost", unread))
-    return rows.select(
+    return _mentions(context).select(
         "report",
         judged(reason, said),
         reason.alias("reason"),
-        pl.when(said).then("section").otherwise(pl.lit(SIXTH, dtype=pl.Int64)).alias("section"),
-        _one(),
+        pl.when(said).then("fee_section").otherwise(pl.lit(SIXTH, dtype=pl.Int64)).alias("section"),
+        _one("fee"),
     )
 
 
 @rule("form.accountability")
 def accountability(context: Context) -> pl.DataFrame:
     """工作考核, 社会评议, 责任追究: none of them is doubtful, some of them missing worth a hint."""
-    rows = _reports(context)
-    for kind in ACCOUNTS:
-        said = _said(context, kind).select("report", pl.col("evidence").alias(kind))
-        rows = rows.join(said, on="report", how="left", maintain_order="left")
-    lacking = pl.concat_list(
-        pl.when(pl.col(kind).is_null()).then(pl.lit(name)) for kind, name in ACCOUNTS.items()
-    ).list.drop_nulls()
-    count = lacking.list.len()
+    count = pl.sum_horizontal(pl.col(kind).is_null() for kind in ACCOUNTS)
+    lacking = pl.concat_str(
+        [pl.when(pl.col(kind).is_null()).then(pl.lit(name)) for kind, name in ACCOUNTS.items()],
+        separator="、",
+        ignore_nulls=True,
+    )
     reason = pl.when(count > 0).then("lost")
     none = count == len(ACCOUNTS)
     status = judged(reason, count == 0)
-    return rows.select(
+    return _mentions(context).select(
         "report",
         status,
         reason.alias("reason"),
         pl.when(none).then(pl.lit("warning")).otherwise(pl.lit("info")).alias("severity"),
         pl.concat_list(*ACCOUNTS).list.drop_nulls().alias("evidence"),
         pl.when((status == "fail") & ~none).then(pl.lit("partly")).alias("variant"),
-        terms(lacking=lacking.list.join("、")),
+        terms(lacking=lacking),
     )
 
 
@@ -116,8 +113,8 @@ def announced(context: Context) -> pl.DataFrame:
     counts = official.group_by("report").agg(official=pl.len().cast(pl.Int64))
     others = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_null())
     more = others.group_by("report").agg(more=pl.len().cast(pl.Int64))
-    rows = _reports(context)
-    for side in (_said(context, "announced"), counts, more):
+    rows = _mentions(context)
+    for side in (counts, more):
         rows = rows.join(side, on="report", how="left", maintain_order="left")
     number, least = pl.col("number"), pl.col("official").fill_null(0)
     most = least + pl.col("more").fill_null(0)
@@ -139,7 +136,7 @@ def announced(context: Context) -> pl.DataFrame:
         .otherwise(least)
         .cast(pl.Float64)
         .alias("actual"),
-        _one(),
+        _one("announced"),
     )
 
 
@@ -153,16 +150,11 @@ def problems(context: Context) -> pl.DataFrame:
         .group_by("report", maintain_order=True)
         .agg(evidence().first().alias("heading"), pl.col("characters").sum())
     )
-    rows = _reports(context)
-    for side in (fifth, _opened(context, SIXTH)):
-        rows = rows.join(side, on="report", how="left", maintain_order="left")
-    for kind in ("problem", "measure", "own", "nothing"):
-        said = _said(context, kind).select("report", pl.col("evidence").alias(kind))
-        rows = rows.join(said, on="report", how="left", maintain_order="left")
+    rows = _mentions(context).join(fifth, on="report", how="left", maintain_order="left")
     problem, measure = pl.col("problem").is_not_null(), pl.col("measure").is_not_null()
     hollow = pl.col("nothing").is_not_null()
     unread = pl.col("characters").is_null()
-    empty = (pl.col("characters") == 0) & pl.col("opened").is_not_null()
+    empty = (pl.col("characters") == 0) & pl.col("sixth").fill_null(False)
     good = problem & measure
     variant = (
         pl.when(hollow)
@@ -194,7 +186,7 @@ def problems(context: Context) -> pl.DataFrame:
         pl.when(status == "fail").then(severity).alias("severity"),
         pl.lit(FIFTH, dtype=pl.Int64).alias("section"),
         pl.when(status != "not_assessable")
-        .then(pl.concat_list(pl.coalesce("nothing", "problem", "measure", "heading")))
+        .then(_one("nothing", "problem", "measure", "heading"))
         .alias("evidence"),
         pl.when(status == "fail").then(variant).alias("variant"),
     )
