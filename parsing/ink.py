@@ -31,7 +31,7 @@ class Stroke(NamedTuple):
 
 
 Lay = tuple[float, float, float, float, float, float]
-"""How a page lies in what is displayed: (x, y) of the page is (a x + b y + c, d x + e y + f) of the display."""
+"""How a page lies in the display: (x, y) of the page is (a x + b y + c, d x + e y + f) of the display."""
 
 STRAIGHT: Lay = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 
