@@ -3,7 +3,7 @@
 import os
 import platform
 
-from benchmarks import checking, memory, producers, reading, screens
+from benchmarks import alarms, checking, memory, producers, reading, recognition, screens
 from benchmarks.measure import alone
 
 
@@ -14,8 +14,15 @@ def main() -> None:
         flush=True,
     )
     measures = (
-        *(reading.texts, reading.pdfs, producers.cells, producers.processes, memory.growth),
-        *(checking.whole, checking.beside, checking.again),
+        *(
+            reading.texts,
+            reading.pdfs,
+            producers.cells,
+            producers.processes,
+            memory.growth,
+            recognition.scans,
+        ),
+        *(checking.whole, checking.beside, checking.again, alarms.alarms),
     )
     for measure in measures:
         print("\n" + "\n".join(alone(measure)), flush=True)
