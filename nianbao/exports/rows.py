@@ -11,7 +11,7 @@ from nianbao.frames import Frames
 from nianbao.scoring.indicator import Indicator, catalogue
 from nianbao.scoring.schema import Scores
 from nianbao.wording import sheets as words
-from nianbao.wording.cells import cell_name, place_name
+from nianbao.wording.cells import SEPARATOR, cell_name, place_name
 from nianbao.wording.messages import titles
 from nianbao.wording.names import AGENCY_KINDS, FAULTS, REASONS, SCOPES, SEVERITIES
 
@@ -51,6 +51,8 @@ class Card:
     coverage: Sequence[Record]
     problems: Sequence[Record]
     figures: Mapping[str, Record]
+    given: Mapping[str, Record]
+    """The cells that people gave (rows of FACTS), by concept."""
 
 
 def _by_report(frame: pl.DataFrame, keys: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
@@ -87,6 +89,7 @@ def cards(desk: Evaluated, reports: Sequence[str] | None = None) -> list[Card]:
         "coverage": _by_report(desk.scores.coverage, keys),
         "problems": _by_report(_problems(desk), keys),
         "figures": _by_report(desk.indicators, keys),
+        "given": _by_report(desk.frames.facts.filter(pl.col("entered_by").is_not_null()), keys),
     }
     return [
         Card(
@@ -96,6 +99,7 @@ def cards(desk: Evaluated, reports: Sequence[str] | None = None) -> list[Card]:
             coverage=parts["coverage"][row["report"]],
             problems=parts["problems"][row["report"]],
             figures={figure["indicator"]: figure for figure in parts["figures"][row["report"]]},
+            given={fact["concept"]: fact for fact in parts["given"][row["report"]]},
         )
         for row in sorted_.to_dicts()
     ]
@@ -131,14 +135,34 @@ def severity_counts(card: Card) -> list[int]:
     return [sum(problem["severity"] == name for problem in card.problems) for name in SEVERITIES]
 
 
-def _named(concept: str, quote: str) -> str:
-    """A cell with its name, or the sentence of the prose as it stands."""
+def _named(concept: str, quote: str, given: Mapping[str, Record]) -> str:
+    """A cell with its name and, where a person gave it, saying so; or the sentence of the prose."""
     if concept.startswith(PROSE):
         return quote[:QUOTE_LENGTH]
-    return words.CELL.format(name=cell_name(concept), quote=quote or words.EMPTY)
+    mark = words.GIVEN[given[concept]["decided_by"]] if concept in given else ""
+    return words.CELL.format(name=cell_name(concept), quote=quote or words.EMPTY) + mark
 
 
-def _quotes(problem: Record) -> str:
+def given_in_words(card: Card) -> str:
+    """What people gave of the report's cells: tables with who and when, corrected cells by name."""
+    facts = list(card.given.values())
+    acts = dict.fromkeys(
+        (cell_name(f["concept"]).partition(SEPARATOR)[0], f["entered_by"], f["entered_at"][:10])
+        for f in facts
+        if f["decided_by"] == "entered"
+    )
+    tables = [words.GIVEN_TABLE.format(table=table, who=who, day=day) for table, who, day in acts]
+    cells = [
+        words.GIVEN_CELL.format(
+            name=cell_name(f["concept"]), who=f["entered_by"], day=f["entered_at"][:10], read=f["read"] or ""
+        )
+        for f in facts
+        if f["decided_by"] == "corrected"
+    ]
+    return "；".join([*tables, *cells])
+
+
+def _quotes(problem: Record, given: Mapping[str, Record]) -> str:
     """What was read, a line each; cells are named and those that say 0 are only counted."""
     quotes = [" ".join((item["quote"] or "").split()) for item in problem["evidence"] or ()]
     facts, zeros = problem["facts"] or [], 0
@@ -146,7 +170,9 @@ def _quotes(problem: Record) -> str:
         pairs = list(zip(facts, quotes, strict=True))
         zeros = sum(quote == "0" and not concept.startswith(PROSE) for concept, quote in pairs)
         lines = [
-            _named(concept, quote) for concept, quote in pairs if quote != "0" or concept.startswith(PROSE)
+            _named(concept, quote, given)
+            for concept, quote in pairs
+            if quote != "0" or concept.startswith(PROSE)
         ]
     else:
         lines = [quote[:QUOTE_LENGTH] for quote in quotes if quote]
@@ -179,7 +205,7 @@ def problem_rows(card: Card) -> Iterable[list[Value]]:
             titles().get(problem["rule"], problem["rule"]),
             place_name(problem["place"] or {}),
             problem["message"] or "",
-            _quotes(problem),
+            _quotes(problem, card.given),
             problem["expected"],
             problem["actual"],
             problem["difference"],

@@ -45,7 +45,8 @@ def _top(sheet: Sheet, card: Card, scheme: Scheme) -> None:
     whose = [report["area"] or "", rows.kind_name(card), rows.scope_name(card), form]
     published = f"{words.PUBLISHED}：{rows.published(card)}"
     sheet.text(3, 0, "　".join([*(part for part in whose if part), published]), font_color="#595959")
-    sheet.text(4, 0, COMMON["provisional"], font_color="#595959")
+    remarks = [COMMON["provisional"], rows.given_in_words(card)]
+    sheet.text(4, 0, "　".join(filter(None, remarks)), font_color="#595959")
 
 
 def _dimension_rows(card: Card) -> Iterable[list[Value]]:

@@ -243,8 +243,10 @@ def forms(card: Card) -> None:
             continue
         if recognition == "partial":
             st.caption(words.TABLE_PARTIAL)
-            entering.open_sheet(card, table, entries.ENTER_PARTIAL)
-        entering.entered(card, table, told)
+            if entering.open_sheet(card, table, entries.ENTER_PARTIAL):
+                continue
+        if entering.entered(card, table, told):
+            continue
         drawn = form.table(table, printed, card.cells, card.findings)
         key = f"form:{table}:{card.report}"
         picked = grid.draw(key, drawn.head, drawn.rows, legend=_legend(drawn.kinds))

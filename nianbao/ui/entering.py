@@ -176,17 +176,21 @@ def about(card: Card, table: TableId) -> list[Entry]:
     return [one for one in data.library().entries(int(card.report)) if one.table == table]
 
 
-def entered(card: Card, table: TableId, entries: Sequence[Entry]) -> None:
-    """Says who entered the table and when, with the buttons that mend or withdraw it."""
+def entered(card: Card, table: TableId, entries: Sequence[Entry]) -> bool:
+    """Says who entered the table and when, with the buttons that mend or withdraw it.
+
+    Whether the sheet is open, which stands for the table then.
+    """
     one = tables_entered(entries).get(table)
     if one is None:
-        return
+        return False
     form = words.FORMS.get(one.form or "", "")
     st.caption(plain(words.ENTERED.format(who=one.who, when=when(one.made_at), form=form)))
     with st.container(horizontal=True):
         if open_sheet(card, table, words.ENTER_AGAIN):
-            return
+            return True
         if st.button(words.WITHDRAW, key=f"withdraw:{one.id}", icon=":material/undo:"):
             data.library().withdraw_entry(one.id, person.name() or one.who)
             notices.say(words.WITHDRAWN)
             st.rerun()
+    return False

@@ -99,6 +99,8 @@ def _texts(raw: Mapping[str, Any]) -> dict[str, str]:
 
 def _hear(kept: str, key: str) -> None:
     """Takes over into the draft ``kept`` what the sheet ``key`` just said."""
+    if kept not in st.session_state:  # saved or given up meanwhile
+        return
     draft: Draft = st.session_state[kept]
     said = st.session_state[key]
     pasted, typed = said.get("pasted"), said.get("typed")

@@ -54,8 +54,12 @@ def refused(received: list[Received]) -> list[Received]:
 
 def _tables(version: Version) -> str:
     """The recognised tables in words."""
-    words = {"recognised": office.TABLE_READ, "partial": office.TABLE_READ_PARTLY}
-    states = {table: version.tables[table] for table in TABLES}
+    words = {
+        "recognised": office.TABLE_READ,
+        "partial": office.TABLE_READ_PARTLY,
+        "entered": office.TABLE_ENTERED,
+    }
+    states = {t: "entered" if t in version.entered else version.tables[t] for t in TABLES}
     found = [words[state].format(table=office.TABLES[t]) for t, state in states.items() if state in words]
     return " ".join(found) or office.TABLES_NONE
 

@@ -83,6 +83,13 @@ def _area(v: Version) -> str:
     return office.AREA_LISTED.format(area=v.area) if v.area_from == "list" else v.area
 
 
+def _tables(v: Version) -> str:
+    """How many of the tables are known, and how many of them a person typed."""
+    known = {table for table, state in v.tables.items() if state != "not_recognised"} | v.entered
+    words = office.TABLES_READ_ENTERED if v.entered else office.TABLES_READ
+    return words.format(count=len(known), entered=len(v.entered))
+
+
 def _row(v: Version) -> dict[str, object]:
     ordinal = office.ORDINAL_CURRENT if v.current else office.ORDINAL
     return {
@@ -94,7 +101,7 @@ def _row(v: Version) -> dict[str, object]:
         "ordinal": ordinal.format(n=v.ordinal),
         "stage": STAGES[v.stage].full,
         "published": v.published.isoformat() if v.published else office.NONE,
-        "tables": office.TABLES_READ.format(count=sum(r != "not_recognised" for r in v.tables.values())),
+        "tables": _tables(v),
         "file": v.file,
         "added": _day(v.added_at),
         "deleted": _day(v.deleted_at),

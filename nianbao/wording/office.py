@@ -120,6 +120,7 @@ AREA_FROM_LIST = "地区据行政区划名录补出（原文未写，全国仅�
 TABLES = {"proactive": "表二", "requests": "表三", "disputes": "表四"}
 TABLE_READ = "{table}"
 TABLE_READ_PARTLY = "{table}（部分）"
+TABLE_ENTERED = "{table}（人工录入）"
 TABLES_NONE = "未识别到"
 OUTCOMES = {
     "new": "新报告",
@@ -180,6 +181,7 @@ LIBRARY_COLUMNS = {
 ORDINAL = "第 {n} 稿"
 ORDINAL_CURRENT = "第 {n} 稿·现用"
 TABLES_READ = "{count}/3 张"
+TABLES_READ_ENTERED = "{count}/3 张（录入 {entered}）"
 LIBRARY_PICK = "点一行选中它；勾选左边的方框可以选多行。"
 PICKED = "已选：{name}"
 PICKED_MANY = "已选 {count} 个稿件"

@@ -111,3 +111,7 @@ NOTES_STATES = "指标的情况"
 FORMULA = "公式"
 CAVEAT = "使用提示"
 NOTES_PARTS = "单位评分表另见同一压缩包内“评分表-01.xlsx”等文件。"
+
+GIVEN = {"entered": "（人工录入）", "corrected": "（识别值已校正）"}
+GIVEN_TABLE = "{table}人工录入（{who}，{day}）"
+GIVEN_CELL = "{name}识别值已校正，识别值为“{read}”（{who}，{day}）"
