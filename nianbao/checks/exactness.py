@@ -17,19 +17,11 @@ def _unit(value: pl.Expr) -> pl.Expr:
     return pl.coalesce(*tests, pl.lit(0.0))
 
 
-def low(value: pl.Expr, exactness: pl.Expr) -> pl.Expr:
-    """The least figure that a number in prose can stand for."""
-    about = pl.max_horizontal(value * ABOUT, _unit(value) / 2, pl.lit(1.0))
-    below = pl.max_horizontal(value * BEYOND, _unit(value) / 2)
-    return value - (
-        pl.when(exactness == "about").then(about).when(exactness == "at_most").then(below).otherwise(0.0)
-    )
-
-
-def high(value: pl.Expr, exactness: pl.Expr) -> pl.Expr:
-    """The greatest figure that a number in prose can stand for."""
-    about = pl.max_horizontal(value * ABOUT, _unit(value) / 2, pl.lit(1.0))
-    above = pl.max_horizontal(value * BEYOND, _unit(value))
-    return value + (
-        pl.when(exactness == "about").then(about).when(exactness == "at_least").then(above).otherwise(0.0)
-    )
+def bounds(value: pl.Expr, exactness: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
+    """The least and the greatest figure that a number in prose can stand for."""
+    unit = _unit(value)
+    about = pl.max_horizontal(value * ABOUT, unit / 2, pl.lit(1.0))
+    below, above = (pl.max_horizontal(value * BEYOND, unit / part) for part in (2, 1))
+    near = pl.when(exactness == "about").then(about)
+    least = value - near.when(exactness == "at_most").then(below).otherwise(0.0)
+    return least, value + near.when(exactness == "at_least").then(above).otherwise(0.0)

@@ -6,7 +6,7 @@ import polars as pl
 
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import drafts, terms
-from nianbao.checks.exactness import high, low
+from nianbao.checks.exactness import bounds
 from nianbao.checks.quantities import GROUPS, may_be_a_part, reason_for, side, status_of, totals
 from nianbao.checks.registry import rule
 
@@ -67,7 +67,7 @@ def _compared(context: Context) -> pl.DataFrame:
     rows = rows.join(context.recognised("requests"), on="report", maintain_order="left")
     for name, prefix in (("quantity", "main"), ("with_carried_in", "wide"), ("near", "close")):
         rows = rows.join(side(sums, name, prefix), on=["report", name], how="left", maintain_order="left")
-    least, most = low(pl.col("value"), pl.col("exactness")), high(pl.col("value"), pl.col("exactness"))
+    least, most = bounds(pl.col("value"), pl.col("exactness"))
     rows = rows.with_columns(
         fits_main=pl.col("main").is_between(least, most),
         fits_wide=pl.col("wide").is_between(least, most),

@@ -74,7 +74,7 @@ class Sums:
         """The cells of ``key``."""
         return tuple(concept for name, concept, *_ in self.parts if name == key)
 
-    def side(self, against: bool) -> list[list[str]]:
+    def side(self, *, against: bool) -> list[list[str]]:
         """For each key its cells on one side, options included."""
         return [
             [c for name, c, other, _ in self.parts if name == key and other == against] for key in self.keys
@@ -160,53 +160,46 @@ class Grid:
             columns.append(pl.concat(runs).alias(f"{name}{slot}"))
         return columns
 
-    def _total(self, cells: Sequence[Sequence[str]], name: str) -> pl.Series:
-        """The sum of each key's cells, null where one has no number."""
-        columns = self._stacked(cells, name, values=True)
-        if not columns:
-            return pl.repeat(0.0, len(cells) * self.count, eager=True).alias(name)
-        return pl.DataFrame(columns).select(pl.sum_horizontal(pl.all(), ignore_nulls=False).alias(name))[name]
-
-    def _count(self, cells: Sequence[Sequence[str]], name: str) -> pl.Series:
-        """How many of each key's cells are printed."""
-        columns = self._stacked(cells, name, values=False)
-        if not columns:
-            return pl.repeat(0, len(cells) * self.count, dtype=pl.UInt8, eager=True).alias(name)
-        return pl.DataFrame(columns).select(
-            pl.sum_horizontal(pl.all().cast(pl.UInt8)).cast(pl.UInt8).alias(name)
-        )[name]
-
     def sums(self, family: Sums) -> pl.DataFrame:
         """report, key, both sides and whether a cell lacks, for each key of which a cell is printed."""
-        keys = pl.Series("key", family.keys, dtype=pl.String)
-        always = family.optional(None)
-        counted = [self._count(always, "always")]
-        counted += [self._count(family.optional(option), option) for option in family.options]
-        sides = [self._total(family.side(False), "value"), self._total(family.side(True), "against")]
-        whole = pl.DataFrame([*sides, *counted]).with_row_index("place")
-        number = pl.col("place") // self.count
+        columns: list[pl.Series] = []
+        number = pl.int_range(pl.len()) // self.count
 
-        def wanted(option: str | None) -> pl.Expr:
-            sizes = [len(cells) for cells in family.optional(option)]
-            return pl.lit(pl.Series(sizes, dtype=pl.UInt8)).gather(number)
+        def runs(cells: Sequence[Sequence[str]], name: str, *, values: bool) -> list[str]:
+            made = self._stacked(cells, name, values=values)
+            columns.extend(made)
+            return [column.name for column in made]
 
-        printed = pl.any_horizontal(pl.col("always", *family.options) > 0)
-        lacking = pl.col("always") < wanted(None)
-        if family.options:
-            optional = pl.any_horizontal(wanted(option) > 0 for option in family.options)
-            complete = pl.any_horizontal(
-                (wanted(option) > 0) & (pl.col(option) == wanted(option)) for option in family.options
-            )
+        def side(name: str, *, against: bool) -> pl.Expr:
+            read = runs(family.side(against=against), name, values=True)
+            return pl.sum_horizontal(read, ignore_nulls=False) if read else pl.lit(0.0)
+
+        def printed(option: str | None) -> tuple[pl.Expr, pl.Expr]:
+            cells = family.optional(option)
+            read = runs(cells, f"printed {option} ", values=False)
+            sizes = pl.lit(pl.Series([len(line) for line in cells], dtype=pl.UInt8)).gather(number)
+            count = pl.sum_horizontal(pl.col(name).cast(pl.UInt8) for name in read).cast(pl.UInt8)
+            return count if read else pl.lit(0, pl.UInt8), sizes
+
+        always, wanted = printed(None)
+        options = [printed(option) for option in family.options]
+        lacking = always < wanted
+        if options:
+            optional = pl.any_horizontal(size > 0 for _, size in options)
+            complete = pl.any_horizontal((size > 0) & (count == size) for count, size in options)
             lacking = lacking | (optional & ~complete)
-        return whole.select(
-            (pl.col("place") % self.count).cast(pl.UInt32).alias("report"),
-            pl.lit(keys).gather(number).alias("key"),
-            pl.lit(pl.Series([f"{family.name}/{key}" for key in family.keys])).gather(number).alias("cells"),
-            "value",
-            "against",
-            lacking.alias("lacking"),
-            printed.alias("printed"),
-        ).filter("printed")
+        keys = pl.Series(family.keys, dtype=pl.String)
+        names = pl.Series([f"{family.name}/{key}" for key in family.keys], dtype=pl.String)
+        asked = {
+            "value": side("left ", against=False),
+            "against": side("right ", against=True),
+            "report": (pl.int_range(pl.len()) % self.count).cast(pl.UInt32),
+            "key": pl.lit(keys).gather(number),
+            "cells": pl.lit(names).gather(number),
+            "lacking": lacking,
+        }
+        some = pl.any_horizontal(count > 0 for count, _ in [(always, wanted), *options])
+        return pl.DataFrame(columns).select(**asked, printed=some).filter("printed").drop("printed")
 
     def lines(self, keys: Sequence[str], named: Mapping[str, Sequence[str]]) -> pl.DataFrame:
         """report, key, and for each name the value of the cell that stands for the key; null where none."""

@@ -4,7 +4,7 @@ import polars as pl
 
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, PASS, drafts, terms
-from nianbao.checks.exactness import high, low
+from nianbao.checks.exactness import bounds
 from nianbao.checks.registry import rule
 
 GAP_SHARE, GAP_LEAST, NAMED_LEAST = 0.05, 2.0, 3
@@ -29,14 +29,15 @@ def _summary(rows: pl.DataFrame) -> pl.DataFrame:
     value, exactness = pl.col("part_value"), pl.col("part_exactness")
     total = pl.col("value")
     flat = _parts(rows).join(rows.select("sentence", "value"), on="sentence", maintain_order="left")
+    least, most = bounds(value, exactness)
     halves = (pl.col("running") == total) & (value.sum().over("sentence") == 2 * total)
     return (
         flat.with_columns(halves=halves)
         .group_by("sentence", maintain_order=True)
         .agg(
             total=value.sum(),
-            least=low(value, exactness).sum(),
-            most=high(value, exactness).sum(),
+            least=least.sum(),
+            most=most.sum(),
             largest=value.filter(exactness == "exact").max(),
             named=(exactness == "exact").sum(),
             rough=(exactness != "exact").sum(),
@@ -54,7 +55,7 @@ def composition(context: Context) -> pl.DataFrame:
     rows = context.prose.filter(pl.col("kind") == "composition", pl.col("parts").list.len() > 0)
     rows = rows.join(_summary(rows), on="sentence", maintain_order="left", suffix="_parts")
     total = pl.col("value")
-    least, most = low(total, pl.col("exactness")), high(total, pl.col("exactness"))
+    least, most = bounds(total, pl.col("exactness"))
     parts_sum = pl.col("total")
     fits = ((pl.col("least") <= most) & (pl.col("most") >= least)) | pl.col("twice")
     exact = (pl.col("exactness") == "exact") & (pl.col("rough") == 0)
