@@ -92,7 +92,8 @@ class Outcome:
 def _read(texts: Mapping[str, str]) -> dict[str, Report]:
     """Each text as a report of an area of its own, so that none is another's year before."""
     read_ = {name: read(text.encode(), name) for name, text in texts.items()}
-    return {name: replace(report, area=f"{n}号县") for n, (name, report) in enumerate(read_.items())}
+    own = {name: f"{n}号县" for n, name in enumerate(read_)}
+    return {n: replace(r, area=own[n], code=None, area_code=None) for n, r in read_.items()}
 
 
 def _alarms(made: Mapping[str, Report]) -> pl.DataFrame:
