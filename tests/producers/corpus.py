@@ -52,7 +52,7 @@ KINDS: Mapping[str, Kind] = {
     "libreoffice blanks": Kind("libreoffice", figures=("blanks",)),
     "wps ruled": Kind("wps", pen=_WPS),
     "wps broken": Kind("wps", _BROKEN, pen=_WPS),
-    "wps spread": Kind("wps", Look(spread=2.0, size=8.0), ("sums", "grouped"), _WPS),
+    "wps spread": Kind("wps", Look(spread=1.0, size=8.0), ("sums", "grouped"), _WPS),
     "reportlab named font": Kind("reportlab", pen=Pen(embedded=False)),
     "reportlab embedded": Kind("reportlab", figures=("sums", "spaced")),
     "reportlab turned": Kind("reportlab", Look(landscape=True), pen=Pen(turned=True)),
@@ -83,6 +83,7 @@ class Made:
     data: bytes
     paper: Paper
     places: Mapping[str, tuple[int, Place]] | None = None
+    """None: only the characters on the page tell; empty: nothing does."""
 
 
 def missing(kind: str) -> str | None:

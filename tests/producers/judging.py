@@ -60,13 +60,13 @@ def _misplaced(facts: list[Fact], made: Made) -> list[str]:
             continue
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         boxes[fact.id] = (page, x, y)
-        if made.places is not None:
+        if made.places:
             at, (x0, top, x1, bottom) = made.places[fact.id]
             if at != page or not (x0 <= x <= x1 and top <= y <= bottom):
                 found.append(f"{fact.id} is not where it stands")
     if made.places is None:
         found += _unlike(facts, made)
-    return found + _disorder(made.paper.version, boxes)
+    return found + (_disorder(made.paper.version, boxes) if made.places != {} else [])
 
 
 def _disorder(version: FormVersion, boxes: Mapping[str, tuple[int, float, float]]) -> list[str]:
