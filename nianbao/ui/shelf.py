@@ -110,7 +110,7 @@ def _row(v: Version) -> dict[str, object]:
 
 WIDTHS = {
     "agency": 180,
-    "area": 80,
+    "area": 118,
     "code": 92,
     "kind": 60,
     "year": 58,

@@ -10,11 +10,15 @@ from streamlit.testing.v1.element_tree import Element
 
 from nianbao.library import Library, Stage
 from parsing.model import Report
+from tests.checks.cases import SUBJECTS, TITLES, element, sections, subjects
 from tests.factory import report
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60
 TOWNS = ("青禾镇人民政府", "白石镇人民政府", "柳溪乡人民政府", "清河街道办事处", "松坪镇人民政府")
+SAID = ("problem", "measure", "own", "fee", "assessment", "review", "accountability", "contact")
+BUILD = (*sections(*TITLES), *subjects(*SUBJECTS), *(element(kind, kind, 430, section=5) for kind in SAID))
+"""Of a report that has all its parts and says what it must."""
 
 
 def fill(url: str, reports: Iterable[Report], stage: Stage = "published") -> Library:
@@ -29,7 +33,7 @@ def fill(url: str, reports: Iterable[Report], stage: Stage = "published") -> Lib
 def five(year: int = 2024) -> list[Report]:
     """Five towns, of which the first has a sum that does not add up."""
     wrong = {"requests.received.total": 3.0}
-    return [report(name, year, wrong if name == TOWNS[0] else None) for name in TOWNS]
+    return [report(name, year, wrong if name == TOWNS[0] else None, structure=BUILD) for name in TOWNS]
 
 
 def front() -> AppTest:
