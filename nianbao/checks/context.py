@@ -218,9 +218,10 @@ class Context:
 
     def unread(self, table: str) -> pl.DataFrame:
         """One finding for each report in which ``table`` was not recognised."""
-        missing = self.recognised(table).filter(~pl.col("recognised"))
         reason = {"status": "not_assessable", "reason": "table_not_recognised", "table": table}
-        return missing.select("report", **{name: pl.lit(value) for name, value in reason.items()})
+        named = {name: pl.lit(value) for name, value in reason.items()}
+        missing = self.reports.lazy().filter(pl.col(table) == "not_recognised").select("report", **named)
+        return self.remember(f"unread {table}", missing.collect)
 
     def silent(self, found: pl.DataFrame, **place: str) -> pl.DataFrame:
         """One finding for each report that ``found`` lacks: its prose says nothing of what a check reads."""

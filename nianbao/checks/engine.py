@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 
 import polars as pl
 
@@ -89,12 +90,19 @@ def _outside(check: Check) -> pl.Expr | None:
     return pl.coalesce(pl.when(test).then(pl.lit(reason)) for test, reason in tests) if tests else None
 
 
+@cache
+def _limits() -> dict[int, pl.Expr]:
+    """The reasons by the place of the check in the catalogue, of checks that do not always apply."""
+    reasons = {order: _outside(check) for order, check in enumerate(catalogue())}
+    return {order: reason for order, reason in reasons.items() if reason is not None}
+
+
 Wanted = list[tuple[Check, int]]
 
 
 def _scope(wanted: Wanted, context: Context) -> pl.DataFrame:
     """report, order and reason of the checks that do not apply."""
-    reasons = {str(order): reason for check, order in wanted if (reason := _outside(check)) is not None}
+    reasons = {str(order): _limits()[order] for _, order in wanted if order in _limits()}
     asked = context.reports.select("report", **reasons)
     long = asked.unpivot(index="report", variable_name="order", value_name="reason")
     reason = pl.col("reason").cast(pl.String)
