@@ -107,5 +107,5 @@ def decisions_of(library: "Library") -> pl.DataFrame:
 
 def desk_of(library: "Library", year: int | None = None) -> Desk:
     """The library's current reports, evaluated with its settings and decisions; those of ``year``."""
-    desk = evaluate(library.frames(), library.settings().deadlines, decisions_of(library))
+    desk = evaluate(library.frames(), library.settings().due, decisions_of(library))
     return desk if year is None else desk.of_year(year)

@@ -51,6 +51,8 @@ REPORTS = schema(
         "stage": pl.String,  # draft or published; null where nobody said (the command)
         "published": pl.Date,
         "published_confirmed": pl.Boolean,  # a person confirmed or entered the date
+        "submitted": pl.Date,  # to the office; null where nobody said, and in the command
+        "submitted_confirmed": pl.Boolean,  # a person entered the date, else it is that of the file's arrival
         "reader": pl.String,
         "whole": pl.Boolean,
         "proactive": pl.String,  # how well each table was recognised; entered: a person typed it
@@ -178,6 +180,8 @@ def _report_row(key: str, report: Report) -> dict[str, object]:
         REPORTS,
         stage=None,
         published_confirmed=False,
+        submitted=None,
+        submitted_confirmed=False,
         characters=len(report.text),
         **recognised,
         **forms,

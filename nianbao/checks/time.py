@@ -1,4 +1,4 @@
-"""The day of publication against its deadline, the period of the statistics against the report year."""
+"""Submission and publication against their deadlines, the period of the statistics against the year."""
 
 import polars as pl
 
@@ -6,8 +6,16 @@ from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, terms
 from nianbao.checks.registry import rule
 
-BY_LAW = ("department", "government")
-"""Kinds of agency that article 49 names; the others' day is the supervisor's."""
+BY_LAW = {"department": 131, "government": 331}
+"""Kinds of agency that article 49 names, and its day (month and day); the others' day is the supervisor's."""
+
+
+def _by_law(kinds: tuple[str, ...]) -> pl.Expr:
+    """Whether the day ``last`` that holds for a body is that of the law."""
+    legal = pl.col("agency_kind").replace_strict(
+        {kind: BY_LAW[kind] for kind in kinds}, default=None, return_dtype=pl.Int32
+    )
+    return pl.col("last").dt.month().cast(pl.Int32) * 100 + pl.col("last").dt.day() == legal
 
 
 @rule("time.published")
@@ -16,16 +24,12 @@ def published(context: Context) -> pl.DataFrame:
 
     A draft is not yet published: the rule does not apply to it.
     """
-    days = [(kind, month, day) for kind, (month, day) in context.deadlines.all().items()]
-    table = pl.DataFrame(
-        days, schema={"agency_kind": pl.String, "month": pl.Int8, "day": pl.Int8}, orient="row"
-    )
-    rows = context.reports.join(table, on="agency_kind", how="left", maintain_order="left")
-    last = pl.date(pl.col("year") + 1, pl.col("month"), pl.col("day"))
+    rows = context.reports.with_columns(last=context.deadlines.last("publish"))
+    last = pl.col("last")
     reason = (
         pl.when(pl.col("year").is_null())
         .then(pl.lit("no_year"))
-        .when(pl.col("month").is_null())
+        .when(last.is_null())
         .then(pl.lit("no_kind"))
         .when(pl.col("published").is_null())
         .then(pl.lit("no_date"))
@@ -46,9 +50,45 @@ def published(context: Context) -> pl.DataFrame:
                 published=pl.col("published").dt.strftime("%Y年%-m月%-d日"),
                 late=pl.when(pl.col("published") > last).then((pl.col("published") - last).dt.total_days()),
             ),
-            pl.when((pl.col("published") > last) & pl.col("agency_kind").is_in(BY_LAW))
+            pl.when((pl.col("published") > last) & _by_law(("department", "government")))
             .then(pl.lit("by_law"))
             .alias("variant"),
+        )
+    )
+
+
+@rule("time.submitted")
+def submitted(context: Context) -> pl.DataFrame:
+    """Submitted by the day set for its kind of agency; an error only where a person entered the day.
+
+    The command knows of no office to which a report was submitted: the rule does not apply there.
+    """
+    rows = context.reports.with_columns(last=context.deadlines.last("submit"))
+    last, day = pl.col("last"), pl.col("submitted")
+    reason = (
+        pl.when(pl.col("year").is_null())
+        .then(pl.lit("no_year"))
+        .when(last.is_null())
+        .then(pl.lit("no_kind"))
+        .when(day.is_null())
+        .then(pl.lit("no_submission"))
+    )
+    outside = pl.col("stage").is_null()
+    return drafts(
+        rows.select(
+            "report",
+            pl.when(outside).then(NOT_APPLICABLE).otherwise(judged(reason, day <= last)).alias("status"),
+            pl.when(outside).then(pl.lit("no_office")).otherwise(reason).alias("reason"),
+            pl.when(pl.col("submitted_confirmed").fill_null(False))
+            .then(pl.lit("error"))
+            .otherwise(pl.lit("warning"))
+            .alias("severity"),
+            terms(
+                deadline=last.dt.strftime("%Y年%-m月%-d日"),
+                submitted=day.dt.strftime("%Y年%-m月%-d日"),
+                late=pl.when(day > last).then((day - last).dt.total_days()),
+            ),
+            pl.when((day > last) & _by_law(("department",))).then(pl.lit("by_law")).alias("variant"),
         )
     )
 

@@ -5,24 +5,33 @@ from nianbao.library.records import (
     STAGES,
     Added,
     Agency,
+    AgencyMatch,
     Decision,
     Outcome,
+    Review,
     Settings,
     Stage,
+    Standing,
     Version,
 )
+from nianbao.library.register import Body, Register
 from nianbao.library.store import Corrections, Library
 
 __all__ = [
     "STAGES",
     "Added",
     "Agency",
+    "AgencyMatch",
+    "Body",
     "Corrections",
     "Decision",
     "Library",
     "LibraryError",
     "Outcome",
+    "Register",
+    "Review",
     "Settings",
     "Stage",
+    "Standing",
     "Version",
 ]

@@ -210,7 +210,7 @@ def set_deleted(connection: Connection, version: int, deleted: bool) -> Version:
 
 
 def purge(connection: Connection, version: int) -> None:
-    """Forgets a deleted version: bytes, reading, corrections; with the last one, the decisions too."""
+    """Forgets a deleted version: bytes, reading, corrections; with the last, decisions and reviews too."""
     gone = one_version(connection, version)
     if gone.deleted_at is None:
         raise LibraryError("not_deleted", version=version)
@@ -218,5 +218,6 @@ def purge(connection: Connection, version: int) -> None:
     connection.execute(schema.originals.delete().where(schema.originals.c.sha256 == gone.sha256))
     left = select(schema.versions.c.id).where(schema.versions.c.chain == gone.chain).limit(1)
     if connection.scalar(left) is None:
-        connection.execute(schema.decisions.delete().where(schema.decisions.c.chain == gone.chain))
+        for table in (schema.decisions, schema.reviews):
+            connection.execute(table.delete().where(table.c.chain == gone.chain))
         connection.execute(schema.chains.delete().where(schema.chains.c.id == gone.chain))

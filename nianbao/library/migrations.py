@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Connection,
     ForeignKey,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Text,
     inspect,
     select,
+    text,
 )
 
 from nianbao.library import schema
@@ -42,7 +44,54 @@ def _add_entries(connection: Connection) -> None:
     entries.create(connection)
 
 
-STEPS: tuple[Step, ...] = (_add_entries,)
+_OF_AGENCIES = {
+    "class_": "TEXT",
+    "parent": "TEXT",
+    "contact": "TEXT",
+    "standing": "VARCHAR(16) DEFAULT 'owes' NOT NULL",
+    "code": "VARCHAR(12)",
+    "position": "INTEGER",
+}
+
+
+def _add_ledger(connection: Connection) -> None:
+    """What the roster says of its bodies, whose reports are whose, and what was done with each report."""
+    known_columns = {column["name"] for column in inspect(connection).get_columns("agencies")}
+    for column, kind in _OF_AGENCIES.items():
+        if column not in known_columns:
+            connection.execute(text(f"ALTER TABLE agencies ADD COLUMN {column} {kind}"))
+    metadata = MetaData()
+    for known in ("versions", "chains", "agencies"):
+        Table(known, metadata, Column("id", Integer, primary_key=True))
+    matches = Table(
+        "agency_matches",
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("agency", ForeignKey("agencies.id", ondelete="CASCADE"), nullable=False, index=True),
+        Column("read_name", Text, nullable=False),
+        Column("read_area", Text, nullable=False),
+        Column("same", Boolean, nullable=False),
+        Column("who", Text, nullable=False),
+        Column("made_at", String(32), nullable=False),
+    )
+    reviews = Table(
+        "reviews",
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("chain", ForeignKey("chains.id"), nullable=False, index=True),
+        Column("version", ForeignKey("versions.id", ondelete="SET NULL")),
+        Column("step", String(8), nullable=False),
+        Column("action", String(16), nullable=False),
+        Column("who", Text, nullable=False),
+        Column("to_whom", Text),
+        Column("due", String(10)),
+        Column("note", Text),
+        Column("made_at", String(32), nullable=False),
+    )
+    metadata.create_all(connection, tables=[matches, reviews])
+
+
+STEPS: tuple[Step, ...] = (_add_entries, _add_ledger)
 """``STEPS[n]`` turns a library of version n + 1 into version n + 2; steps are never changed once released."""
 
 

@@ -1,19 +1,23 @@
-"""What the office itself keeps: settings, the roster, decisions about findings."""
+"""What the office itself keeps: settings, decisions about findings."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import get_args
 
 from sqlalchemy import Connection, Row, select
 
+from nianbao.checks.deadlines import Day
 from nianbao.library import schema
 from nianbao.library.database import insert
 from nianbao.library.errors import LibraryError, field_name
-from nianbao.library.records import Agency, Decision, Settings
+from nianbao.library.records import Decision, Settings
 from nianbao.library.versions import now, one_version
 from parsing.model import AgencyKind
 
 DEADLINE = "deadline."
+DAYS = "deadlines"
 
 
 def settings(connection: Connection) -> Settings:
@@ -22,7 +26,23 @@ def settings(connection: Connection) -> Settings:
     values = {name: json.loads(value) for name, value in rows}
     kinds: tuple[AgencyKind, ...] = get_args(AgencyKind)
     set_days = {kind: values[DEADLINE + kind] for kind in kinds if DEADLINE + kind in values}
-    return Settings(deadlines={kind: (month, day) for kind, (month, day) in set_days.items()})
+    return Settings(
+        deadlines={kind: (month, day) for kind, (month, day) in set_days.items()},
+        days=tuple(Day(**day) for day in values.get(DAYS, ())),
+    )
+
+
+def set_days(connection: Connection, days: Iterable[Day]) -> None:
+    """Sets all days: those of publication by kind alone, which also stand by themselves, and the others."""
+    given = list(days)
+    plain = {d.kind: (d.month, d.day) for d in given if _by_kind(d)}
+    for kind in get_args(AgencyKind):
+        _set(connection, DEADLINE + kind, plain.get(kind))
+    _set(connection, DAYS, [asdict(day) for day in given if not _by_kind(day)] or None)
+
+
+def _by_kind(day: Day) -> bool:
+    return day.purpose == "publish" and day.kind is not None and day.area is None and day.year is None
 
 
 def _set(connection: Connection, name: str, value: object) -> None:
@@ -41,32 +61,6 @@ def set_deadline(connection: Connection, kind: AgencyKind, day: tuple[int, int] 
                 "bad_value", field=field_name("deadline"), value="{:02}-{:02}".format(*day)
             ) from error
     _set(connection, DEADLINE + kind, day)
-
-
-def roster(connection: Connection) -> tuple[Agency, ...]:
-    """The roster, sorted by area and name."""
-    rows = connection.execute(
-        select(schema.agencies).order_by(schema.agencies.c.area, schema.agencies.c.name)
-    )
-    return tuple(Agency(row.id, row.name, row.area, row.kind, row.note) for row in rows)
-
-
-def set_agency(
-    connection: Connection, name: str, area: str, kind: AgencyKind | None, note: str | None
-) -> None:
-    """Puts a body on the roster, or changes its kind and note."""
-    name, area = name.strip(), area.strip()
-    if not name:
-        raise LibraryError("bad_value", field=field_name("name"), value=name)
-    same = (schema.agencies.c.name == name) & (schema.agencies.c.area == area)
-    changed = connection.execute(schema.agencies.update().where(same).values(kind=kind, note=note)).rowcount
-    if not changed:
-        connection.execute(schema.agencies.insert().values(name=name, area=area, kind=kind, note=note))
-
-
-def remove_agency(connection: Connection, agency: int) -> None:
-    """Takes a body off the roster."""
-    connection.execute(schema.agencies.delete().where(schema.agencies.c.id == agency))
 
 
 def decide(

@@ -1,7 +1,7 @@
 """The parser's reading of a version as it is stored, and the frames made of many of them."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, select
 from nianbao.entries import overlay
 from nianbao.frames import FACTS, REPORTS, STATEMENTS, STRUCTURE, Frames, frames_of
 from nianbao.library import entered, schema
+from nianbao.library.days import ReportDays
 from nianbao.library.errors import LibraryError
 from nianbao.library.records import Version
 from parsing.model import Report
@@ -76,8 +77,13 @@ HELD = {
     "stage": pl.String,
     "published": pl.Date,
     "published_confirmed": pl.Boolean,
+    "submitted": pl.Date,
+    "submitted_confirmed": pl.Boolean,
 }
 
+
+DATED = ("published", "published_confirmed", "submitted", "submitted_confirmed")
+"""What holds for a report through its versions."""
 
 CHUNK = 500
 """Versions asked for in one statement: databases limit a statement's parameters."""
@@ -111,17 +117,20 @@ def is_fresh(connection: Connection) -> bool:
     return connection.scalar(query) is None
 
 
-def frames_from(connection: Connection, versions: Sequence[Version]) -> Frames:
+def frames_from(
+    connection: Connection, versions: Sequence[Version], days: Mapping[int, ReportDays]
+) -> Frames:
     """The frames of ``versions``, each under its id as a string, with what people said and entered.
 
-    Identity, date and cells are those that hold.
+    Identity and cells are those that hold; ``days`` are those of each report, by chain.
     """
-    rows = [_refreshed(connection, row) for row in _stored(connection, [v.id for v in versions])]
+    stored = [_refreshed(connection, row) for row in _stored(connection, [v.id for v in versions])]
     whole = {
-        name: pl.concat([shape.to_frame(), *(pl.read_ipc_stream(BytesIO(row[name])) for row in rows)])
+        name: pl.concat([shape.to_frame(), *(pl.read_ipc_stream(BytesIO(row[name])) for row in stored)])
         for name, shape in SHAPES.items()
     }
-    held = pl.DataFrame([{name: getattr(v, name) for name in HELD} for v in versions], schema=HELD)
+    rows = [{name: getattr(days[v.chain] if name in DATED else v, name) for name in HELD} for v in versions]
+    held = pl.DataFrame(rows, schema=HELD)
     held = held.with_columns(pl.col("id").cast(pl.String).alias("report")).drop("id")
     read = whole["reports"].drop(*(name for name in HELD if name != "id"))
     reports = read.join(held, on="report", how="inner", validate="1:1").select(REPORTS.names())

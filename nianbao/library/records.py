@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from nianbao.checks.deadlines import Day, Deadlines
 from parsing.model import AgencyKind, FormVersion, Problem, Reader, Recognition, Scope, TableId
 from parsing.whereabouts import codes
 
 Stage = Literal["draft", "published"]
 STAGES: tuple[Stage, ...] = ("draft", "published")
+
+Standing = Literal["owes", "renamed", "merged", "vertical", "exempt"]
+"""What the roster says of a body: it owes a report, under a new name too; it does not (the other three)."""
+
+ReviewStep = Literal["first", "second"]
+ReviewAction = Literal["assign", "returned", "passed", "reopened"]
 
 Outcome = Literal[
     "new",  # the first version of a report
@@ -107,14 +114,56 @@ class Agency:
     area: str
     kind: AgencyKind | None
     note: str | None
+    class_: str | None = None
+    parent: str | None = None
+    contact: str | None = None
+    standing: Standing = "owes"
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMatch:
+    """A person said of reports of ``read_name`` in ``read_area`` ("": unknown) whether they are a body's."""
+
+    agency: int
+    read_name: str
+    read_area: str
+    same: bool
+    who: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Something done with a report: ``assign`` names ``to_whom`` (None: nobody any more) for the ``step``;
+    ``returned`` has the day by which a better version is ``due``; ``reopened`` takes the last return or pass
+    that still holds back.
+    """
+
+    id: int
+    chain: int
+    version: int | None
+    step: ReviewStep
+    action: ReviewAction
+    who: str
+    to_whom: str | None
+    due: date | None
+    note: str | None
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the office set for itself.
 
-    ``deadlines``: month and day by kind of agency, where they differ from the shipped ones; made for
-    ``nianbao.checks.Deadlines``.
+    ``deadlines``: last day of publication by kind of agency (month, day) where it differs from the shipped
+    one, everywhere and every year; ``days`` the other days that were set, for a purpose, area or year.
     """
 
     deadlines: Mapping[AgencyKind, tuple[int, int]]
+    days: tuple[Day, ...] = ()
+
+    @property
+    def due(self) -> Deadlines:
+        """The office's days over the shipped ones."""
+        return Deadlines(self.deadlines, self.days)

@@ -123,7 +123,7 @@ decisions = Table(
     Column("withdrawn", Boolean, nullable=False),
 )
 
-# The roster: the bodies that owe a report.
+# The roster: the bodies that owe a report, in the order of ``position``. ``class`` is the office's own word.
 agencies = Table(
     "agencies",
     metadata,
@@ -132,7 +132,42 @@ agencies = Table(
     Column("area", Text, nullable=False),
     Column("kind", String(16)),
     Column("note", Text),
+    Column("class_", Text),
+    Column("parent", Text),
+    Column("contact", Text),
+    Column("standing", String(16), nullable=False, server_default="owes"),
+    Column("code", String(12)),
+    Column("position", Integer),
     UniqueConstraint("name", "area"),
+)
+
+# What a person said about a name that was read: it is this body's, or it is not. The last row holds.
+agency_matches = Table(
+    "agency_matches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("agency", ForeignKey("agencies.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("read_name", Text, nullable=False),
+    Column("read_area", Text, nullable=False),
+    Column("same", Boolean, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+)
+
+# What was done with a report: who was to look at it, returned, passed, taken back. Rows are never changed.
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chain", ForeignKey("chains.id"), nullable=False, index=True),
+    Column("version", ForeignKey("versions.id", ondelete="SET NULL")),
+    Column("step", String(8), nullable=False),
+    Column("action", String(16), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("to_whom", Text),
+    Column("due", String(10)),
+    Column("note", Text),
+    Column("made_at", String(32), nullable=False),
 )
 
 settings = Table(

@@ -8,12 +8,15 @@ from typing import Self, TypedDict, Unpack, cast
 
 from sqlalchemy import select
 
+from nianbao.checks.deadlines import Day
 from nianbao.entries import Entry, Typed
 from nianbao.frames import Frames
 from nianbao.library import changes, entered, office, readings, schema
 from nianbao.library.database import WAIT_SECONDS, Database, library_url
+from nianbao.library.days import days_of
 from nianbao.library.errors import LibraryError
 from nianbao.library.records import Added, Agency, Decision, Settings, Stage, Version
+from nianbao.library.register import Register
 from nianbao.library.versions import all_versions, one_version
 from parsing import VERSION
 from parsing.model import AgencyKind, FormVersion, Report, Scope, TableId
@@ -184,14 +187,13 @@ class Library:
     def frames(self, year: int | None = None, *, current: bool = True) -> Frames:
         """Frames of the reports of ``year``, or of all; the key ``report`` is the version's id as a string.
 
-        They show the identity and the date that hold, corrections included. ``current``: the newest version
+        They show the identity and the dates that hold, corrections included. ``current``: the newest version
         of each report only, else every version that is not deleted.
         """
         with self._database.reads() as connection:
-            kept = [
-                v for v in all_versions(connection) if v.deleted_at is None and (v.current or not current)
-            ]
-            return readings.frames_from(connection, [v for v in kept if year in (None, v.year)])
+            present = [v for v in all_versions(connection) if v.deleted_at is None]
+            kept = [v for v in present if (v.current or not current) and year in (None, v.year)]
+            return readings.frames_from(connection, kept, days_of(present))
 
     # What a person does with versions
 
@@ -270,22 +272,19 @@ class Library:
         with self._database.writes() as connection:
             office.set_deadline(connection, kind, day)
 
+    def set_days(self, days: Iterable[Day]) -> None:
+        """Sets all days of submission and publication that differ from the shipped ones."""
+        with self._database.writes() as connection:
+            office.set_days(connection, days)
+
+    @property
+    def register(self) -> Register:
+        """The roster, whose report is whose, and what was done with each report."""
+        return Register(self._database)
+
     def roster(self) -> tuple[Agency, ...]:
-        """The bodies that owe a report, sorted by area and name."""
-        with self._database.reads() as connection:
-            return office.roster(connection)
-
-    def set_agency(
-        self, name: str, area: str, kind: AgencyKind | None = None, note: str | None = None
-    ) -> None:
-        """Puts a body on the roster, or changes its kind and note."""
-        with self._database.writes() as connection:
-            office.set_agency(connection, name, area, kind, note)
-
-    def remove_agency(self, agency_id: int) -> None:
-        """Takes a body off the roster."""
-        with self._database.writes() as connection:
-            office.remove_agency(connection, agency_id)
+        """The bodies on the roster in its order."""
+        return self.register.roster()
 
     def decide(
         self,

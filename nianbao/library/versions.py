@@ -60,12 +60,12 @@ def chain_for(connection: Connection, identity: Mapping[str, Any]) -> int | None
 
 
 def leave_chain(connection: Connection, chain: int, following: int) -> None:
-    """After its last version left ``chain``, its decisions follow to ``following`` and it ends."""
+    """After its last version left ``chain``, what was said of it follows to ``following`` and it ends."""
     left = select(schema.versions.c.id).where(schema.versions.c.chain == chain).limit(1)
     if chain == following or connection.scalar(left) is not None:
         return
-    mine = schema.decisions.c.chain == chain
-    connection.execute(schema.decisions.update().where(mine).values(chain=following))
+    for table in (schema.decisions, schema.reviews):
+        connection.execute(table.update().where(table.c.chain == chain).values(chain=following))
     connection.execute(schema.chains.delete().where(schema.chains.c.id == chain))
 
 

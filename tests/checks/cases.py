@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+import polars as pl
+
 from nianbao.checks import Deadlines, run
-from nianbao.frames import frames_of
+from nianbao.frames import Frames, frames_of
 from parsing.model import Part, Place, Report, Statement, Structure, TableId
 from tests.factory import report
 
@@ -20,11 +22,28 @@ class Case:
     verdicts: tuple[Verdict, ...] = ()
     passes: int = 0
     deadlines: Deadlines | None = None
+    submitted: tuple[str | None, bool] | None = None
+
+    @property
+    def frames(self) -> Frames:
+        """The frames of its reports; where ``submitted`` is given, the office has them, since that day,
+        which a person entered or not.
+        """
+        frames = frames_of(self.reports)
+        if self.submitted is None:
+            return frames
+        day, confirmed = self.submitted
+        reports = frames.reports.with_columns(
+            stage=pl.lit("draft"),
+            submitted=pl.lit(day, pl.String).str.to_date(),
+            submitted_confirmed=pl.lit(confirmed),
+        )
+        return replace(frames, reports=reports)
 
 
 def verdicts(case: Case, rule: str) -> tuple[tuple[Verdict, ...], int]:
     """What ``rule`` finds: the verdicts that do not pass, and the number of those that do."""
-    findings = run(frames_of(case.reports), case.deadlines, only=(rule,))
+    findings = run(case.frames, case.deadlines, only=(rule,))
     rows = [row for row in findings.iter_rows(named=True) if row["rule"] == rule]
     told = []
     for row in rows:

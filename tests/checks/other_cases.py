@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from nianbao.checks import Deadlines
+from nianbao.checks.deadlines import Day
 from tests.checks.cases import SOUND, Case, element, person
 from tests.factory import report
 
@@ -13,6 +14,33 @@ CARRY = "requests.carried_in"
 FIRST = ("not_applicable", CARRY, "first_year", None, None)
 
 CASES: dict[str, tuple[Case, ...]] = {
+    "time.submitted": (
+        Case("the last day", (NOW,), passes=1, submitted=("2025-01-31", True)),
+        Case("late", (NOW,), (("error", "", "fail", None, None),), submitted=("2025-02-01", True)),
+        Case(
+            "taken in late", (NOW,), (("warning", "", "fail", None, None),), submitted=("2025-02-01", False)
+        ),
+        Case(
+            "a department, by the law's day",
+            (replace(NOW, agency_kind="department"),),
+            (("error", "", "by_law", None, None),),
+            submitted=("2025-02-01", True),
+        ),
+        Case(
+            "a department, by the office's day",
+            (replace(NOW, agency_kind="department"),),
+            (("error", "", "fail", None, None),),
+            deadlines=Deadlines(special=(Day("submit", 1, 10, area="云川县", year=2024),)),
+            submitted=("2025-02-01", True),
+        ),
+        Case(
+            "nobody knows when",
+            (NOW,),
+            (("not_assessable", "", "no_submission", None, None),),
+            submitted=(None, False),
+        ),
+        Case("no office", (NOW,), (("not_applicable", "", "no_office", None, None),)),
+    ),
     "time.published": (
         Case("the last day", (report(published="2025-01-31"),), passes=1),
         Case("late, by a page's date", (LATE,), (("warning", "", "fail", None, None),)),

@@ -1,8 +1,11 @@
-"""Settings, roster and decisions."""
+"""Settings and decisions."""
+
+from datetime import date
 
 import pytest
 
-from nianbao.library import Library, LibraryError
+from nianbao.checks.deadlines import Day
+from nianbao.library import Library, LibraryError, Settings
 from tests.library.filed import add
 
 RULE, KEY = "arithmetic.requests_row", "received"
@@ -18,18 +21,18 @@ def test_deadlines(library: Library) -> None:
     assert library.settings().deadlines == {}
 
 
-def test_roster(library: Library) -> None:
-    library.set_agency("青禾镇人民政府", "云川县", "town")
-    library.set_agency("云川县教育局", "云川县", "department")
-    library.set_agency("青禾镇人民政府", "云川县", "town", note="2023年更名")
-    assert [(a.name, a.kind, a.note) for a in library.roster()] == [
-        ("云川县教育局", "department", None),
-        ("青禾镇人民政府", "town", "2023年更名"),
-    ]
-    library.remove_agency(library.roster()[0].id)
-    assert [a.name for a in library.roster()] == ["青禾镇人民政府"]
-    with pytest.raises(LibraryError, match="单位名称"):
-        library.set_agency(" ", "云川县")
+def test_days_by_purpose_area_and_year(library: Library) -> None:
+    days = (
+        Day("publish", 2, 20, "town"),
+        Day("submit", 1, 10),
+        Day("submit", 1, 15, "town", "云川县", 2024),
+    )
+    library.set_days(days)
+    settings = library.settings()
+    assert (dict(settings.deadlines), settings.days) == ({"town": (2, 20)}, days[1:])
+    assert settings.due.day("submit", "town", "云川县", 2024) == date(2025, 1, 15)
+    library.set_days(())
+    assert library.settings() == Settings({})
 
 
 def test_the_last_decision_holds_and_can_be_taken_back(library: Library) -> None:

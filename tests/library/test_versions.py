@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from nianbao.library import Added, Library, LibraryError
+from nianbao.library import Added, Body, Library, LibraryError
 from tests.library.filed import add, filed
 
 OTHERS: list[dict[str, Any]] = [
@@ -191,7 +191,7 @@ def test_every_change_moves_the_revision_and_no_look_does(library: Library) -> N
         lambda: library.restore(2),
         lambda: library.set_deadline("town", (2, 20)),
         lambda: library.decide(1, "arithmetic.requests_row", "k", "confirmed"),
-        lambda: library.set_agency("青禾镇人民政府", "云川县", "town"),
+        lambda: library.register.save([Body("青禾镇人民政府", "云川县", "town")]),
     ]
     for step in steps:
         step()

@@ -15,6 +15,7 @@ from tests.factory import report
 from tests.scoring.findings import finding, findings
 
 EVERY_RULE = [rule.rule for dimension in scheme().dimensions for rule in dimension.rules]
+TIMES = ("time.submitted", "time.published")
 POINTS = sum(dimension.points for dimension in scheme().dimensions if dimension.rules)
 """Of the dimensions that have rules."""
 
@@ -165,7 +166,7 @@ def test_what_cannot_be_assessed_is_neither_full_nor_lost() -> None:
 
 
 def test_below_the_least_share_there_is_no_score() -> None:
-    undated = scored(finding("time.published", "not_assessable", reason="no_date"))
+    undated = scored(*(finding(rule, "not_assessable", reason="no_date") for rule in TIMES))
     row = undated.scores.row(0, named=True)
     assert (row["score"], row["grade"]) == (None, "暂不评分")
     assert row["assessable"] == pytest.approx((POINTS - 20) / POINTS)
@@ -225,8 +226,8 @@ def test_ranks_only_among_scored_reports_of_one_class() -> None:
     one["己"] = report("己", agency_kind=None)
     rows = [finding(rule, report=name) for name in one for rule in EVERY_RULE]
     lost = [finding(BALANCE, "fail", report=name, key="x") for name in ("甲", "丙")]
-    undated = [row for row in rows if (row["report"], row["rule"]) != ("丁", "time.published")]
-    undated.append(finding("time.published", "not_assessable", report="丁"))
+    undated = [row for row in rows if row["report"] != "丁" or row["rule"] not in TIMES]
+    undated += [finding(rule, "not_assessable", report="丁") for rule in TIMES]
     made = evaluate(frames_of(one), findings([*undated, *lost])).scores
     ranks = {row["report"]: (row["rank"], row["ranked"]) for row in made.to_dicts()}
     assert ranks == {

@@ -25,8 +25,7 @@ def sentence(made: Report, rule: str) -> list[str]:
 @pytest.mark.parametrize("rule", sorted(CASES))
 def test_every_sentence_is_whole(rule: str) -> None:
     for case in CASES[rule]:
-        frames = frames_of(case.reports)
-        findings = with_messages(run(frames, case.deadlines, only=(rule,)))
+        findings = with_messages(run(case.frames, case.deadlines, only=(rule,)))
         for row in findings.iter_rows(named=True):
             assert re.search(r"[。）]$", row["message"]), row
             assert not re.search(r"\{|\}|None|null|“”|nan|、、", row["message"]), row
