@@ -8,6 +8,7 @@ from sqlalchemy import (
     Connection,
     ForeignKey,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -91,7 +92,20 @@ def _add_ledger(connection: Connection) -> None:
     metadata.create_all(connection, tables=[matches, reviews])
 
 
-STEPS: tuple[Step, ...] = (_add_entries, _add_ledger)
+def _add_templates(connection: Connection) -> None:
+    """The office's own templates of papers."""
+    templates = Table(
+        "templates",
+        MetaData(),
+        Column("name", String(16), primary_key=True),
+        Column("bytes", LargeBinary, nullable=False),
+        Column("who", Text, nullable=False),
+        Column("made_at", String(32), nullable=False),
+    )
+    templates.create(connection)
+
+
+STEPS: tuple[Step, ...] = (_add_entries, _add_ledger, _add_templates)
 """``STEPS[n]`` turns a library of version n + 1 into version n + 2; steps are never changed once released."""
 
 

@@ -170,6 +170,16 @@ reviews = Table(
     Column("made_at", String(32), nullable=False),
 )
 
+# The office's own templates of papers, each instead of the shipped one of its name.
+templates = Table(
+    "templates",
+    metadata,
+    Column("name", String(16), primary_key=True),
+    Column("bytes", LargeBinary, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+)
+
 settings = Table(
     "settings",
     metadata,

@@ -15,6 +15,7 @@ from nianbao.library import changes, entered, office, readings, schema
 from nianbao.library.database import WAIT_SECONDS, Database, library_url
 from nianbao.library.days import days_of
 from nianbao.library.errors import LibraryError
+from nianbao.library.papers import Papers
 from nianbao.library.records import Added, Agency, Decision, Settings, Stage, Version
 from nianbao.library.register import Register
 from nianbao.library.versions import all_versions, one_version
@@ -281,6 +282,11 @@ class Library:
     def register(self) -> Register:
         """The roster, whose report is whose, and what was done with each report."""
         return Register(self._database)
+
+    @property
+    def papers(self) -> Papers:
+        """The office's templates of papers, and what it fills in."""
+        return Papers(self._database)
 
     def roster(self) -> tuple[Agency, ...]:
         """The bodies on the roster in its order."""
