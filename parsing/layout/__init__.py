@@ -6,7 +6,7 @@ from parsing.document import Box, Document, Pages
 from parsing.ink import STRAIGHT, Glyph, Ink, Lay, laid
 from parsing.layout.grids import Grid
 from parsing.layout.lines import words
-from parsing.layout.sheets import Cell, Part, Sheet, sheet
+from parsing.layout.sheets import Cell, Part, Sheet, page_number, sheet
 from parsing.layout.torn import mend
 from parsing.model import Reader
 
@@ -76,10 +76,8 @@ class Writer:
 
     def _number(self, line: Sequence[Glyph]) -> None:
         """A page's number, without the total, as one that cannot be taken for a number of the text."""
-        shown = [glyph for word in words(line) for glyph in word]
-        digits = "".join(g.text for g in shown).partition("/")[0]
         self._put("- ")
-        for glyph in shown[: len(digits)]:
+        for glyph in page_number(line):
             self._put(glyph.text, glyph[1:5], glyph.confidence)
         self._put(" -\n")
 

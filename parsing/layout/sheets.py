@@ -12,7 +12,9 @@ from parsing.layout.lines import Line, in_order, lines, middle, words
 
 _MARGIN = 0.12
 _APART = 1.5
-_NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?")
+_DASH = "-\u2010-\u2015\u2212\uff0d_~·一丨|"
+_NUMBER = re.compile(rf"[{_DASH}]{{0,2}}(\d{{1,4}})(?:/\d{{1,4}})?[{_DASH}]{{0,2}}")
+"""A page's number as it is printed, or recognised: its dashes may be lost or taken for other strokes."""
 
 
 @dataclass(slots=True)
@@ -81,10 +83,16 @@ def sheet(ink: Ink, tables: Sequence[Grid] | None = None) -> Sheet:
     return Sheet(parts, ink.height, ink.lay)
 
 
+def page_number(line: Line) -> Line:
+    """The digits of a line that may be a page's number, without its dashes and the total; else nothing."""
+    shown = [glyph for word in words(line) for glyph in word]
+    found = _NUMBER.fullmatch("".join(glyph.text for glyph in shown))
+    return shown[slice(*found.span(1))] if found else []
+
+
 def _is_number(part: Part, beside: Sequence[Part], height: float) -> bool:
-    """Whether a page's first or last line is its number: digits alone at its edge, apart from the rest."""
-    text = "".join(g.text for word in words(part.line) for g in word)
-    if not _NUMBER.fullmatch(text) or _MARGIN * height < part.top < (1 - _MARGIN) * height:
+    """Whether a page's first or last line is its number: alone at its edge, apart from the rest."""
+    if not page_number(part.line) or _MARGIN * height < part.top < (1 - _MARGIN) * height:
         return False
     high = part.line[0].bottom - part.line[0].top
     return bool(beside) and (bool(beside[0].rows) or abs(beside[0].top - part.top) > _APART * high)

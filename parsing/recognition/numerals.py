@@ -1,7 +1,6 @@
 """Characters that a recogniser mistakes for digits, where only numbers can stand."""
 
 import json
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,11 +10,7 @@ from parsing.recognition.engine import Sign
 DOUBT = 0.5
 """The confidence of a digit that was read as another character."""
 
-
 _DUST = frozenset(" .,·。、:;'\"`~°‘’“”…•,：；")
-
-
-_PAGE_NUMBER = re.compile(r"[-—–－―一_·.]{0,2} ?\d{1,3} ?[-—–－―一_·.]{1,2}")
 
 
 @cache
@@ -38,14 +33,6 @@ def as_number(line: Sequence[Sign]) -> tuple[Sign, ...]:
         s._replace(text=_table()[s.text], confidence=min(s.confidence, DOUBT)) if s.text in _table() else s
         for s in signs
     )
-
-
-def as_page_number(line: Sequence[Sign]) -> tuple[Sign, ...]:
-    """A line of a page number between dashes (- 2 -) with dashes that are dashes; others as they are."""
-    signs = tuple(line)
-    if not _PAGE_NUMBER.fullmatch("".join(s.text for s in signs)):
-        return signs
-    return tuple(s if s.text.isdigit() else s._replace(text="-") for s in signs if not s.text.isspace())
 
 
 def agreed(first: Sequence[Sign], second: Sequence[Sign]) -> tuple[Sign, ...]:

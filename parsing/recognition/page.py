@@ -20,7 +20,7 @@ from parsing.recognition.crops import (
 )
 from parsing.recognition.engine import MOST, Engine, Gray, Quad, Sign
 from parsing.recognition.marks import mark
-from parsing.recognition.numerals import agreed, as_number, as_page_number
+from parsing.recognition.numerals import agreed, as_number
 from parsing.recognition.raster import DPI, PAPER, Raster
 from parsing.recognition.rules import ink, rules
 from parsing.recognition.upright import lies, skew, stands_on_its_head
@@ -132,7 +132,7 @@ def _outside(
             free[found[1] : found[3], found[0] : found[2]] = 0
     crops += [cropped(shades, area, tall, whole) for area in _overlooked(free, tall)]
     for crop, line in zip(crops, engine.read([crop.picture for crop in crops]), strict=True):
-        yield from _glyphs(crop, as_page_number(line))
+        yield from _glyphs(crop, line)
 
 
 def _inked(free: Gray, quad: Quad) -> Area | None:

@@ -139,6 +139,12 @@ def test_rows_torn_by_a_page_break_are_one_row() -> None:
     assert place.page == 1
 
 
+@pytest.mark.parametrize("number", ["7", "- 7 -", "-7", "7 -", "7/12"])
+def test_numbers_of_pages_are_no_cells(number: str) -> None:
+    page = table([["1.one", "4", "5"], ["2.two", "7", "0"]], top=120) + b"\n" + text((300, 30, number))
+    assert read_document(pdf(page))[0].text == "1.one | 4 | 5\n2.two | 7 | 0\n- 7 -\n"
+
+
 def test_columns_without_lines_keep_their_blanks() -> None:
     rows = [("1.one", "11", "0", "3", "4"), ("2.two", "5", "", "1 234", "8"), ("3.three", "9", "8", "7", "6")]
     pieces = [

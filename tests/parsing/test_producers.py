@@ -63,7 +63,6 @@ def test_glyphs_without_characters_give_no_wrong_cell(kind: str, request: pytest
 
 
 @pytest.mark.skipif(not recognition.available(), reason="recognition is not installed (extra: scan)")
-@pytest.mark.xfail(reason="a row of table three is not found in the picture", strict=True)
 def test_a_scan_is_read_or_says_where_it_is_in_doubt() -> None:
     if (reason := missing("reportlab embedded")) is not None:
         pytest.skip(reason)
