@@ -67,6 +67,8 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
     mentioned = mentions.find(
         document, joined, tables, build.rows, (known.agency or "").removeprefix(known.whereabouts.area or "")
     )
+    if prose.unread:
+        problems = (*problems, problem("prose_unbroken", count=prose.unread))
     rows = (*build.rows, *integrity.find(document, normalised), *mentioned)
     return replace(
         blank,

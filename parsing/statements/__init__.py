@@ -10,7 +10,7 @@ from parsing.numbers import Number
 from parsing.statements import annex, compositions, doubts, figures, lists, parts, periods, totals
 from parsing.statements.facts import facts_of
 from parsing.statements.figures import Reading
-from parsing.statements.passages import Sentence, sentences
+from parsing.statements.passages import Sentence, Unread, sentences
 
 _ANSWERED = "narrative.applications_answered"
 
@@ -21,6 +21,8 @@ class Prose:
 
     statements: tuple[Statement, ...]
     facts: tuple[Fact, ...]
+    unread: int = 0
+    """How many stretches with numbers were too long to be read as a sentence."""
 
 
 def find(
@@ -45,7 +47,8 @@ def find(
     counts: list[totals.Candidate] = []
     statements: list[Statement] = []
     answered: Number | None = None
-    for sentence in sentences(prose, tables, sections):
+    unread = Unread()
+    for sentence in sentences(prose, tables, sections, unread):
         here = parts.sort_out(sentence, figures.read(sentence, year, body))
         found = list(lists.find(sentence))
         summed = frozenset(i.number.start for listing in found if listing.trailing for i in listing.items)
@@ -64,8 +67,9 @@ def find(
     statements.sort(key=lambda s: (s.start, s.end, s.kind))
     facts = facts_of(document, prose, readings, scope)
     if document.pages is None or not document.pages.confidences:
-        return Prose(tuple(statements), facts)
-    return Prose(doubts.certain(document, statements), doubts.marked(document, facts))
+        return Prose(tuple(statements), facts, unread.stretches)
+    certain, marked = doubts.certain(document, statements), doubts.marked(document, facts)
+    return Prose(certain, marked, unread.stretches)
 
 
 @dataclass(frozen=True, slots=True)

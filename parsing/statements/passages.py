@@ -39,6 +39,13 @@ _LONGEST, _MOST_NUMBERS = 4_000, 150
 """Characters and numbers of a sentence: what a person writes stays far below."""
 
 
+@dataclass(slots=True)
+class Unread:
+    """How many stretches with numbers were too long to be read as a sentence."""
+
+    stretches: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A year of the text: absolute (``value``), or relative to the report's own year (``offset`` 0 or -1)."""
@@ -170,12 +177,16 @@ def _unbroken(text: str) -> str:
 
 
 def sentences(
-    prose: Normalised, blocked: Sequence[tuple[int, int]], sections: Sequence[tuple[int, int]]
+    prose: Normalised,
+    blocked: Sequence[tuple[int, int]],
+    sections: Sequence[tuple[int, int]],
+    unread: Unread,
 ) -> Iterator[Sentence]:
     """The sentences of ``prose`` outside the ``blocked`` spans (tables, of the raw text) that tell something.
 
-    Those that neither count nor deny anything are left out, and those that are longer than any that a person
-    writes (``_LONGEST``, ``_MOST_NUMBERS``): a table that was not recognised, or a text without stops.
+    Those that neither count nor deny anything are left out, and what is longer than a person writes
+    (``_LONGEST``, ``_MOST_NUMBERS``), a table that was not recognised or a text without stops: ``unread``
+    counts where numbers are lost so.
     A line that breaks off between two Chinese characters goes on in the next one.
 
     ``sections``: (offset in the raw text, number of the section that begins there), ordered.
@@ -201,7 +212,9 @@ def sentences(
             if title:
                 heading, before = title[1], ""
             first, last = bisect_left(number_starts, done), bisect_left(number_starts, stop)
-            if _TELLING.search(part) and stop - done <= _LONGEST and last - first <= _MOST_NUMBERS:
+            if stop - done > _LONGEST or last - first > _MOST_NUMBERS:
+                unread.stretches += first < last
+            elif _TELLING.search(part):
                 yield Sentence(
                     done,
                     part,

@@ -8,8 +8,11 @@ from parsing.model import Fact
 from parsing.tables.glued import Glued
 from parsing.tables.runs import Padding, Run
 from parsing.tables.source import Source
-from parsing.tables.splits import only_cut
-from parsing.tables.tokens import Token
+from parsing.tables.splits import Cut, only_cut
+from parsing.tables.tokens import MARKS, Token, number
+
+_COUNTED = (*"0123456789", *MARKS)
+"""How a label ends in which a cell of the row was lost."""
 
 
 class RowRead(NamedTuple):
@@ -34,13 +37,17 @@ def read_row(
     there is one way to cut them, else the sums of the form decide later; every ``group``-th number is the sum
     of those before it. Nothing is read where no candidates can be named.
     """
+    if run.labels and run.labels[-1].line == run.cells[0].line and run.labels[-1].text.endswith(_COUNTED):
+        return RowRead([])
     cells = padding.row(run, len(concepts))
     if cells is None or len(cells) > len(concepts):
         return RowRead([])
     last = cells[-1]
     if len(cells) == len(concepts) and last.kind != "blank" and last.end < len(source.normalised.text):
         return RowRead(source.facts(concepts, cells, confidence))
-    row = _Row(source, concepts, cells, group, confidence)
+    if group is not None and any(c.kind == "number" and c.text[0] in "-−+" for c in cells):
+        return RowRead([])  # no count is negative: a mark stands beside a number
+    row = _Row(source, concepts, cells, group, confidence, padding)
     if len(cells) == len(concepts) or (run.last and not _glued(cells)):
         return RowRead(row.as_printed())
     if all(c.kind == "number" for c in cells) and _glued(cells):
@@ -62,6 +69,7 @@ class _Row:
     cells: Sequence[Token]
     group: int | None
     confidence: float
+    padding: Padding
 
     def as_printed(self) -> list[Fact]:
         """One cell, one fact. At the end of the text a number may have lost digits, a blank all."""
@@ -94,13 +102,37 @@ class _Row:
         return self.source.fact(concept, start, end, state="uncertain", candidates=candidates, confidence=0.0)
 
     def cut(self, *, lost: bool) -> RowRead:
-        """The cells of a glued row; nothing is certain where its end may be ``lost`` with the text's."""
+        """The cells of a glued row.
+
+        Nothing is certain where its end may be ``lost`` with the text's, where a mark stands beside it, or
+        where cells of the table may be blank without a trace.
+        """
         only = only_cut([c.text for c in self.cells], len(self.concepts))
         row = Glued(self.source, tuple(self.concepts), tuple(self.cells), self.group, self.confidence)
-        if only is not None and not lost:
+        lost = lost or self._beside_mark()
+        if only is not None and not lost and self._plain(only):
             return RowRead(row.as_printed(only))
         facts = row.undecided()
-        return RowRead(facts, (row,) if facts and not lost else ())
+        told = facts and not lost and not self.padding.short and (only is None or self.group is not None)
+        return RowRead(facts, (row,) if told else ())
+
+    def _beside_mark(self) -> bool:
+        """Whether a mark is glued to the row: it may be a cell of it."""
+        text = self.source.normalised.text
+        start, end = self.cells[0].start, self.cells[-1].end
+        return not MARKS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
+
+    def _plain(self, only: Cut) -> bool:
+        """Whether no cell can be blank: none of the table is, all are 0, or the row's sums hold."""
+        if not (self.padding.apart or self.padding.short) or set(only) == {"0"}:
+            return True
+        if self.group is None:
+            return False
+        numbers = list(map(number, only))
+        return all(
+            sum(numbers[at : at + self.group - 1]) == numbers[at + self.group - 1]
+            for at in range(0, len(numbers), self.group)
+        )
 
     def with_gaps(self) -> list[Fact]:
         """A row that lost cells: each may be any of those that its place allows."""

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from parsing.forms import FORMS, Block, Line, form
 from parsing.model import Fact, FormVersion
-from parsing.tables.align import Rows, align
+from parsing.tables.align import Pair, Rows, align
 from parsing.tables.cells import read_row
 from parsing.tables.glued import Glued
 from parsing.tables.result import TableRead, cells_of, heading, recognition
@@ -94,17 +94,19 @@ def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRe
     facts: list[Fact] = []
     glued: list[Glued] = []
     printed: list[FormVersion] = []
-    paddings: dict[int, Padding] = {}
+    shown: list[tuple[Pair, FormVersion, tuple[str, ...]]] = []
     headings = ""
     for pair in pairs:
         if "信息内容" in pair.run.context or not headings:
             headings = pair.run.context[-_REACH * 2 :]
-        version, concepts = _printed(pair.row.id, headings, len(pair.run.filled))
-        if len(concepts) not in paddings:
-            paddings[len(concepts)] = Padding.of((p.run for p in pairs), len(concepts))
-        padding = paddings[len(concepts)]
+        shown.append((pair, *_printed(pair.row.id, headings, len(pair.run.filled))))
+    widths = {len(concepts) for _, _, concepts in shown}
+    paddings = {
+        w: Padding.of((pair.run for pair, _, concepts in shown if len(concepts) == w), w) for w in widths
+    }
+    for pair, version, concepts in shown:
         confidence = round(min(1.0, pair.likeness + 0.05), 2)
-        row = read_row(source, pair.run, concepts, None, padding, confidence)
+        row = read_row(source, pair.run, concepts, None, paddings[len(concepts)], confidence)
         facts += row.facts
         glued += row.glued
         printed += [version] * bool(row.facts)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 
@@ -35,6 +36,10 @@ def read_requests(source: Source, found: Sequence[Run]) -> TableRead:
     wide = [r for r in found if len(r.cells) >= _LEAST_CELLS or r.last or r.digits >= width]
     aligned = align(_rows(), wide)
     padding = Padding.of((pair.run for pair in aligned.pairs), width)
+    if aligned.pairs:
+        inside = found[found.index(aligned.pairs[0].run) : found.index(aligned.pairs[-1].run)]
+        short = any(_LEAST_CELLS <= run.digits < width and len(run.cells) < _LEAST_CELLS for run in inside)
+        padding = replace(padding, short=padding.short or short)
 
     def cells(pair: Pair) -> RowRead:
         concepts = _concepts(pair.row.id)

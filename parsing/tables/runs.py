@@ -99,15 +99,32 @@ def _run(cells: list[Token], labels: list[Token], *, crowded: bool, last: bool =
 
 @dataclass(frozen=True, slots=True)
 class Padding:
-    """How merged cells pad the rows of a table with blanks: ``before`` a row's cells, by cells in a line."""
+    """How blanks pad the rows of a table: ``places`` of a row's cells among those of a line, by their number.
 
-    before: dict[int, int]
+    None where lines of as many cells differ in it.
+    """
+
+    places: dict[int, tuple[int, ...] | None]
+    apart: bool
+    """Whether a row shows its cells apart: a number alone in another may be one cell."""
+    short: bool
+    """Whether a row has too few digits for its cells: blank ones leave no trace."""
 
     @classmethod
     def of(cls, found: Iterable[Run], width: int) -> Self:
         """The padding that rows without blank cells of their own show."""
-        full = [r for r in found if len(r.filled) == width < len(r.cells)]
-        return cls({len(r.cells): r.cells.index(r.filled[0]) for r in full})
+        places: dict[int, tuple[int, ...] | None] = {}
+        apart = short = False
+        for run in found:
+            many = len(run.cells)
+            if len(run.filled) == width < many:
+                here = tuple([i for i, cell in enumerate(run.cells) if cell.kind != "blank"])
+                places[many] = here if places.get(many, here) == here else None
+            if many >= width > 1:
+                apart = True
+            elif not run.last and sum(len(cell.text) for cell in run.filled) < width:
+                short = True
+        return cls(places, apart, short)
 
     def row(self, run: Run, width: int) -> tuple[Token, ...] | None:
         """The cells of a run without padding; None where its own blanks cannot be told from padding."""
@@ -119,7 +136,11 @@ class Padding:
             return None
         if run.crowded and (len(run.cells) > width or run.cells[0].kind == "blank"):
             return None
-        before = self.before.get(len(run.cells), None if run.cells[0].kind == "blank" else 0)
         if len(run.cells) == width or not run.filled:
-            before = 0
-        return None if before is None else run.cells[before : before + width]
+            return run.cells[:width]
+        first = None if run.cells[0].kind == "blank" else tuple(range(width))
+        places = self.places.get(len(run.cells), first)
+        if places is None:
+            return None
+        cells = tuple([run.cells[place] for place in places])
+        return cells if sum(cell.kind != "blank" for cell in cells) == len(run.filled) else None

@@ -31,14 +31,19 @@ _AFTER = re.compile(
     rf"|(?P<row>[ \t]*[.、,][ \t]*[{CJK}])|{_NOTE}"
 )
 _FREE = re.compile(
-    r"[\d/—–−+-](?:"
+    r"[\d/—–−+无-](?:"
     r"(?<=\d)(?<![第〔\[a-zA-Z.\d]\d)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?"
     rf"|(?<=[-−+])(?<![第〔\[a-zA-Z.][-−+]){_DIGITS}"
-    r"|(?<=\s[/—–-])(?=\s|$)())"
+    r"|(?<=\s[/—–无-])(?=\s|$)())"
 )
+_ORDINALS = "一二三四五六七八九十"
 _RULE = re.compile(r":?-{2,}:?")
 _FURNITURE = re.compile(r"[-—–―_]+ ?\d{1,3} ?[-—–―_]+|第? ?\d{1,3} ?页(?:[ ,/共第]*\d{1,3} ?页)?")
 _BLANK_ROW = 15
+_OUTER = 0.9
+_TWO = 2
+_BESIDE = re.compile(rf"\d\s*\Z|\A\s*\d+\s*(?:\d+[.、]|\([{_ORDINALS}]|[{_ORDINALS}]、)\s*[{CJK}]")
+"""A cell that is a label and, beside it, a number of the row that ends or begins there."""
 _make = tuple.__new__
 _SHORT_LINE = 96
 _SHORT = 48
@@ -91,10 +96,13 @@ def tokens(text: str) -> list[Token]:
 
 
 def _edges(lines: Sequence[str]) -> Edges:
-    """Whether rows begin and whether they end with a bar; otherwise what stands outside of it is a cell."""
+    """Whether rows begin and whether they end with a bar; otherwise what stands outside of it is a cell.
+
+    Nearly all rows have to: in a table without outer bars those do whose first or last cell is blank.
+    """
     rows = [line.strip() for line in lines if line.count("|") > 1 and line.strip("| ")]
     opened, closed = sum(row[0] == "|" for row in rows), sum(row[-1] == "|" for row in rows)
-    return 2 * opened >= len(rows), 2 * closed >= len(rows)
+    return opened >= _OUTER * len(rows), closed >= _OUTER * len(rows)
 
 
 def number(text: str) -> float:
@@ -136,13 +144,22 @@ def _row(context: str, outer: Edges) -> tuple[_Piece, ...]:
         return ()
     if len(cells) == 1:
         return _mixed(context, start, start + len(cells[0]))
-    row = []
+    counted = "number" in kinds or "mark" in kinds
+    row: list[_Piece] = []
     for cell, (kind, first, last, content, value, delimited) in zip(cells, pieces, strict=True):
-        row.append(_make(_Piece, (kind, start + first, start + last, content, value, delimited)))
+        if counted and kind == "text" and len(parts := _beside(context, start, cell)) == _TWO:
+            row += parts
+        else:
+            row.append(_make(_Piece, (kind, start + first, start + last, content, value, delimited)))
         start += len(cell) + 1
     if "text" in kinds and pieces[0].kind == "blank":
         return tuple(dropwhile(_is_blank, row))
     return tuple(row)
+
+
+def _beside(context: str, start: int, cell: str) -> tuple[_Piece, ...]:
+    """The label and the number that stand in one cell; nothing where it is not so."""
+    return _mixed(context, start, start + len(cell)) if _BESIDE.search(cell) else ()
 
 
 def _is_blank(piece: _Piece) -> bool:

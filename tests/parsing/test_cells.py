@@ -132,6 +132,63 @@ def test_padding_of_merged_cells_is_no_blank() -> None:
     assert found["requests.total.total"].value == 1
 
 
+OLD = "第二十条第(一)项\n信息内容|本年新制作数量|本年新公开数量|对外公开总数量\n"
+
+
+def test_rows_whose_last_cells_are_blank_have_no_outer_bars() -> None:
+    found = facts(f"{OLD}规章|1||\n规范性文件||2|\n三、\n")
+    assert {i.split(".", 1)[1]: f.value for i, f in found.items() if f.value is not None} == {
+        "regulations.made": 1,
+        "normative_documents.published": 2,
+    }
+
+
+def test_a_number_in_the_cell_of_a_label_is_the_rows_first() -> None:
+    found = facts(f"申请人情况\n{ROW}四、结转下年度继续办理 5|0|2||0|0|7|\n五、其他\n")
+    assert [f.value for f in found.values()][7:] == [5, 0, 2, None, 0, 0, 7]
+
+
+def test_cells_apart_by_two_bars_keep_their_columns() -> None:
+    labels = ("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量")
+    found = facts(f"申请人情况\n{labels[0]}||1||0||0||0||0||0||1\n{labels[1]}||||||||||5||||5\n四、其他\n")
+    assert found["requests.carried_in.legal_service"].value == 5
+    assert found["requests.carried_in.total"].value == 5
+    assert found["requests.carried_in.business"].state == "blank"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OLD.replace('|', '  ')}规章  0  0  0\n规范性文件  268    \n三、\n",
+        f"{OLD.replace('|', '')}规章12\n规范性文件268\n三、\n",
+        f"{OLD.replace('|', '')}规章000\n规范性文件268/\n三、\n",
+    ],
+)
+def test_a_number_is_not_cut_where_cells_may_be_blank(text: str) -> None:
+    states = {i: f.state for i, f in facts(text).items() if "normative" in i}
+    assert set(states.values()) == {"uncertain"}
+
+
+def test_glued_rows_beside_one_with_too_few_digits_need_their_sums() -> None:
+    rows = (
+        "一、本年新收政府信息公开申请数量1200012二、上年结转政府信息公开申请数量2000013（一）予以公开000000"
+    )
+    found = facts(f"申请人情况\n{rows}（二）部分公开0000000四、结转下年度继续办理0000000\n五、其他\n")
+    assert {i.split(".")[1] for i, f in found.items() if f.value is not None} == {
+        "carried_in",
+        "partly_granted",
+        "carried_out",
+    }
+
+
+FIVE = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计"
+
+
+@pytest.mark.parametrize("row", ["/ | 0 | 0 | 0 | 0 ||", " 0  无  0  0  0 |", "025-0-2020-315 |"])
+def test_a_mark_in_the_cell_of_a_label_moves_no_number(row: str) -> None:
+    assert facts(f"四、政府信息公开行政复议、行政诉讼情况\n行政复议\n{FIVE}{row}\n五、其他问题\n") == {}
+
+
 def test_lawsuits_in_tables_of_their_own() -> None:
     head = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
     text = "".join(

@@ -184,3 +184,10 @@ def test_a_page_number_inside_a_list_is_no_part_of_it(page: str) -> None:
     figures = _read(f"全年办结政府信息公开申请12件，其中予以公开5件，部分公开3件，\n{page}不予公开4件。")
     assert figures["applications_refused"] == 4
     assert len(figures) == 4
+
+
+def test_numbers_of_a_text_without_stops_are_said_to_be_unread() -> None:
+    endless = "公开信息3条," * 600
+    report = parsing.read((BEFORE + endless + BEHIND).encode(), "x")
+    assert [p.code for p in report.problems] == ["prose_unbroken"]
+    assert parsing.read((BEFORE + endless[:600] + BEHIND).encode(), "x").problems == ()
