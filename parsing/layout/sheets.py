@@ -83,7 +83,7 @@ def sheet(ink: Ink, tables: Sequence[Grid] | None = None) -> Sheet:
     return Sheet(parts, ink.height, ink.lay)
 
 
-def page_number(line: Line) -> Line:
+def page_number(line: Sequence[Glyph]) -> Line:
     """The digits of a line that may be a page's number, without its dashes and the total; else nothing."""
     shown = [glyph for word in words(line) for glyph in word]
     found = _NUMBER.fullmatch("".join(glyph.text for glyph in shown))

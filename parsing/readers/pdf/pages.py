@@ -9,7 +9,7 @@ from parsing import recognition
 from parsing.ink import Ink
 from parsing.layout.grids import Grid, grids
 from parsing.readers.pdf import careful, fast
-from parsing.readers.pdf.fast import Seen
+from parsing.readers.pdf.fast import HIDDEN, Seen
 from parsing.readers.pdf.trust import doubts, legible
 
 DPI = 200
@@ -55,8 +55,15 @@ def inks(data: bytes, pdf: Any, course: Course) -> Iterator[tuple[Ink, list[Grid
             if against:
                 other = second.page(number)
                 if other is not None and legible(other) and doubts(other, again := grids(other)) < against:
-                    ink, tables = other, again
+                    ink, tables = _as_hidden(other, seen.ink), again
             yield ink, tables
+
+
+def _as_hidden(ink: Ink, seen: Ink) -> Ink:
+    """A page that pdfplumber read, doubtful as a whole where not all is drawn: it tells of no character."""
+    if all(glyph.confidence == 1 for glyph in seen.glyphs):
+        return ink
+    return ink._replace(glyphs=[glyph._replace(confidence=HIDDEN) for glyph in ink.glyphs])
 
 
 def _in_picture(seen: Seen) -> bool:
