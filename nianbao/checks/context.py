@@ -69,6 +69,8 @@ class Context:
         codes = frames.reports.select("report").with_row_index("code")
         coded = {name: numbered(getattr(frames, name), codes, kind) for kind, name in enumerate(QUOTED)}
         reports = frames.reports.rename({"report": "name"}).with_row_index("report").rechunk()
+        signatures = frames.signatures.join(codes, on="report", how="left", maintain_order="left")
+        coded["signatures"] = signatures.with_columns(pl.col("code").alias("report")).drop("code")
         return cls(Frames(reports=reports, **coded), deadlines or Deadlines(), others)
 
     def remember(self, name: str, compute: Callable[[], pl.DataFrame]) -> pl.DataFrame:
@@ -101,7 +103,9 @@ class Context:
     @cached_property
     def neighbours(self) -> Neighbours:
         """All reports on file, these among them, for checks between reports."""
-        return self.others or Neighbours(self.reports, self.grid, self.exceptions.drop("ref"))
+        return self.others or Neighbours(
+            self.reports, self.grid, self.exceptions.drop("ref"), self.frames.signatures
+        )
 
     @cached_property
     def grid(self) -> Grid:
@@ -209,8 +213,17 @@ class Context:
 
     @property
     def damaged_reports(self) -> pl.DataFrame:
-        """report and ``garbled`` (true) of the reports in which words may have been lost anywhere."""
-        return self.garbled.filter(~pl.col("slight")).select("report", garbled=pl.lit(True))
+        """report and ``garbled`` (true) of the reports in which words may have been lost anywhere.
+
+        In text that was recognised in a picture the reading may have lost them, not the report.
+        """
+        lost = pl.concat([self.garbled.filter(~pl.col("slight")).select("report"), self.recognised_reports])
+        return lost.unique(maintain_order=True).with_columns(garbled=pl.lit(True))
+
+    @property
+    def recognised_reports(self) -> pl.DataFrame:
+        """``report`` of the reports whose text, or a page of it, was recognised in a picture."""
+        return self.reports.filter(pl.col("reader") == "ocr").select("report")
 
     def recognised(self, table: str) -> pl.DataFrame:
         """report and ``recognised`` (whether ``table`` was read at least in part)."""

@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, PASS, drafts, terms
+from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, terms
 from nianbao.checks.registry import rule
 
 
@@ -16,6 +16,14 @@ def _clean(context: Context, found: pl.DataFrame) -> pl.DataFrame:
     return context.reports.join(found, on="report", how="anti", maintain_order="left").select(
         "report", PASS.alias("status")
     )
+
+
+def _characters(context: Context, found: pl.DataFrame) -> pl.DataFrame:
+    """Drafts about single characters: a character recognised in a picture may be misread, not misprinted."""
+    read = context.recognised_reports
+    sure = drafts(_clean(context, found), found).join(read, on="report", how="anti", maintain_order="left")
+    unsure = read.with_columns(NOT_ASSESSABLE.alias("status"), reason=pl.lit("recognised"))
+    return drafts(sure, unsure)
 
 
 @rule("integrity.hijacked")
@@ -44,7 +52,7 @@ def garbled(context: Context) -> pl.DataFrame:
         "evidence",
         "position",
     )
-    return drafts(_clean(context, found), found)
+    return _characters(context, found)
 
 
 @rule("integrity.fixed_phrase")
@@ -58,4 +66,4 @@ def fixed_phrase(context: Context) -> pl.DataFrame:
         terms(right=pl.col("expected")),
         pl.col("start").alias("position"),
     )
-    return drafts(_clean(context, found), found)
+    return _characters(context, found)

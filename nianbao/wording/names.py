@@ -102,6 +102,7 @@ FORMS: dict[str, Name] = {
 
 REASONS: dict[str, str] = {
     "table_not_recognised": "未识别到所需表格，请核对原件。",
+    "recognised": "文字由扫描件识别，错别字和乱码无法核验，请核对原件。",
     "missing_cell": "所需的表格数字没有识别到，请核对原件。",
     "blank": "所需的表格单元格为空白。",
     "mark": "所需的表格单元格填的是符号，不是数字。",

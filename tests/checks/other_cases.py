@@ -109,6 +109,11 @@ CASES: dict[str, tuple[Case, ...]] = {
             (replace(report(), structure=(element("garbled", "，，", 5),)),),
             (("info", "", "slight", 0, 1),),
         ),
+        Case(
+            "a character that recognition lost",
+            (replace(report(), reader="ocr", structure=(element("garbled", "\ufffd", 5),)),),
+            (("not_assessable", "", "recognised", None, None),),
+        ),
     ),
     "integrity.fixed_phrase": (
         Case("clean", (report(),), passes=1),
@@ -123,6 +128,11 @@ CASES: dict[str, tuple[Case, ...]] = {
                 ),
             ),
             (("warning", "1", "fail", None, None),),
+        ),
+        Case(
+            "recognised in a picture",
+            (report(reader="ocr"),),
+            (("not_assessable", "", "recognised", None, None),),
         ),
     ),
 }

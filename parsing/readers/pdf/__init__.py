@@ -21,8 +21,9 @@ _MOST_NAMED = 20
 def read_pdf(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
     """The text of a PDF, and a problem where some of its pages have none that can be read.
 
-    Pages without text are recognised where that is installed; a document of such pages alone has the reader
-    ``ocr``. ``Unreadable`` for files that are protected, damaged, too long, or cannot be read as a whole.
+    Pages without text are recognised where that is installed; a document with such a page has the reader
+    ``ocr``: what it seems to lack may be what was misread. ``Unreadable`` for files that are protected,
+    damaged, too long, or cannot be read as a whole.
     """
     pdf = _opened(data)
     writer = Writer("pdf")
@@ -36,7 +37,7 @@ def read_pdf(data: bytes) -> tuple[Document, tuple[Problem, ...]]:
         raise Unreadable("pdf_damaged") from error
     finally:
         pdf.close()
-    if len(course.recognised) == pages:
+    if course.recognised:
         writer.reader = "ocr"
     document = writer.document()
     if len(course.lost) == pages:
