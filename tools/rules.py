@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from nianbao.checks import Check, catalogue
+from nianbao.checks import Check, catalogue, of_roster
 from nianbao.wording import AGENCY_KINDS, FAULTS, SEVERITIES
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
@@ -33,7 +33,7 @@ def page() -> str:
     """The whole page, a table for each class of faults."""
     parts = [HEAD]
     for fault, name in FAULTS.items():
-        rows = [_row(check) for check in catalogue() if check.fault == fault]
+        rows = [_row(check) for check in (*catalogue(), *of_roster()) if check.fault == fault]
         if rows:
             parts.append("\n".join([f"## {name.full}\n", COLUMNS, *rows]) + "\n")
     return "\n".join(parts)

@@ -1,6 +1,6 @@
 """The catalogue of checks and the findings that it yields over frames."""
 
-from nianbao.checks.catalogue import Check, catalogue
+from nianbao.checks.catalogue import Check, catalogue, of_roster
 from nianbao.checks.complete import bare, complete
 from nianbao.checks.deadlines import Deadlines
 from nianbao.checks.engine import outcomes, run, stream
@@ -14,6 +14,7 @@ __all__ = [
     "bare",
     "catalogue",
     "complete",
+    "of_roster",
     "outcomes",
     "run",
     "stream",

@@ -10,7 +10,7 @@ from typing import Any
 from data import resource
 from nianbao.checks.schema import Fault, Severity
 
-FILES = ("time", "form", "arithmetic", "text", "years", "integrity")
+FILES = ("time", "form", "arithmetic", "text", "years", "copied", "integrity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,17 @@ def _check(row: dict[str, Any]) -> Check:
     return Check(**{**row, **lists, **years, "messages": messages})
 
 
+def _declared(name: str) -> list[Check]:
+    return [_check(row) for row in json.loads(resource(f"checks/{name}.json").read_text("utf-8"))]
+
+
 @cache
 def catalogue() -> tuple[Check, ...]:
-    """Every check that is built, in the order in which findings are listed."""
-    rows = [row for name in FILES for row in json.loads(resource(f"checks/{name}.json").read_text("utf-8"))]
-    return tuple(_check(row) for row in rows)
+    """Every check of reports that is built, in the order in which findings are listed."""
+    return tuple(check for name in FILES for check in _declared(name))
+
+
+@cache
+def of_roster() -> tuple[Check, ...]:
+    """The checks of bodies of the roster, which have no report to be about (``nianbao.ledger.findings``)."""
+    return tuple(_declared("roster"))

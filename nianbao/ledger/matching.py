@@ -1,0 +1,204 @@
+"""Which report is which body's: exact names, forms of one name, and what people confirmed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from nianbao.checks.deadlines import within
+from nianbao.library import Agency, AgencyMatch, Version
+from parsing.names import agency_of, kind_of
+from parsing.places import plain
+from parsing.whereabouts import codes
+
+LIKE = 78.0
+"""Likeness of two names, of 100, from which a person is asked."""
+
+MOST = 3
+"""Bodies proposed for one report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A report that may be a body's; ``likeness`` of their names from 0 to 100."""
+
+    version: Version
+    agency: Agency
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The report of each body (by the body's id), what a person should look at, and reports of nobody's.
+
+    ``double``: other reports that are a body's as well, by the body's id. They are ``outside``, too.
+    """
+
+    reports: Mapping[int, Version]
+    proposals: tuple[Proposal, ...] = ()
+    outside: tuple[Version, ...] = ()
+    double: Mapping[int, tuple[Version, ...]] = field(default_factory=dict)
+
+
+def _level(area: str | None) -> str:
+    """The lowest place that ``area`` names: 乙县 of 甲市乙县."""
+    text = area or ""
+    cut = max((text.rfind(end, 0, len(text) - 1) for end in "省市县区旗州盟"), default=-1)
+    return text[cut + 1 :] if len(text) - cut > 2 else text
+
+
+def bare(name: str, area: str | None) -> str:
+    """The name of a body without the place it is in: 教育局 of 云川县教育局."""
+    for above in (area or "", _level(area)):
+        rest = name.removeprefix(above) if above else name
+        if rest != name and len(rest) > 1:
+            return rest
+    return name
+
+
+def _placed(agency: Agency, version: Version) -> bool:
+    """Whether both are said to be in one place: by the area, or by a name that begins with it."""
+    if not agency.area:  # then the name alone must tell the place
+        named = agency_of(agency.name)
+        return agency.name == version.agency and bool(named and named.area)
+    if not version.area:
+        return bool(version.agency and version.agency.startswith(_level(agency.area)))
+    wheres = [version.area]
+    if version.agency_kind == "government":  # an area's own government lies in it
+        wheres.append(version.area + plain(version.agency or ""))
+    return any(within(where, agency.area) or within(agency.area, where) for where in wheres)
+
+
+def _one_code(agency: Agency, version: Version) -> bool:
+    kind = agency.kind or kind_of(agency.name)
+    mine = agency.code or codes(agency.name, kind, agency.area)[1]
+    return mine is not None and mine == version.code and kind == version.agency_kind
+
+
+def _names(name: str, areas: Iterable[str | None]) -> set[str]:
+    """The forms by which a name is found: as it is, and without the place before it."""
+    return {name, *(bare(name, area) for area in areas)}
+
+
+def _same(agency: Agency, version: Version) -> int:
+    """How surely a report is a body's: 2 by its name, 1 by a form of it, 0 not."""
+    if version.agency is None:
+        return 0
+    areas = agency.area, version.area
+    ours, theirs = _names(agency.name, areas), _names(version.agency, areas)
+    if ours & theirs and _placed(agency, version):
+        return 2
+    if _one_code(agency, version):
+        return 1
+    alike = {plain(name) for name in ours} & {plain(name) for name in theirs}
+    kinds = kind_of(agency.name), version.agency_kind or kind_of(version.agency)
+    return int(bool(alike) and _placed(agency, version) and kinds[0] == kinds[1])
+
+
+class _Said:
+    """What people said about names, by name and area as read."""
+
+    def __init__(self, matches: Iterable[AgencyMatch]) -> None:
+        self._yes: dict[tuple[str, str], int] = {}
+        self._no: set[tuple[int, str, str]] = set()
+        for match in matches:
+            name = match.read_name, match.read_area
+            if match.same:
+                self._yes[name] = match.agency
+            else:
+                self._no.add((match.agency, *name))
+
+    def body(self, version: Version) -> int | None:
+        """The body that a person named for the report."""
+        return self._yes.get((version.agency or "", version.area or ""))
+
+    def refused(self, agency: Agency, version: Version) -> bool:
+        """Whether a person said that the report is not the body's."""
+        return (agency.id, version.agency or "", version.area or "") in self._no
+
+
+def _preferred(agency: Agency, version: Version, sure: int) -> tuple[int, bool, int]:
+    """Of several reports of one body: the surest, of the scope that its kind owes, the newest."""
+    government = (agency.kind or kind_of(agency.name)) == "government"
+    return sure, (version.scope == "area") == government, version.id
+
+
+def _all_forms(name: str, areas: Iterable[str | None]) -> set[str]:
+    forms = _names(name, areas)
+    return forms | {plain(form) for form in forms}
+
+
+def _sure(
+    roster: Sequence[Agency], reports: Sequence[Version], said: _Said
+) -> dict[int, list[tuple[tuple[int, bool, int], Version]]]:
+    """The reports that are each body's without a doubt; each report is one body's at most."""
+    by_name: dict[str, list[Agency]] = defaultdict(list)
+    known = {agency.id: agency for agency in roster}
+    areas = {agency.area for agency in roster}
+    for agency in roster:
+        for form in _all_forms(agency.name, [agency.area]):
+            by_name[form].append(agency)
+    found: dict[int, list[tuple[tuple[int, bool, int], Version]]] = defaultdict(list)
+    for version in reports:
+        told = said.body(version)
+        if told in known:
+            found[told].append((_preferred(known[told], version, 3), version))
+            continue
+        forms = _all_forms(version.agency or "", [version.area, *areas])
+        near = {a.id: a for form in forms for a in by_name.get(form, ()) if not said.refused(a, version)}
+        ranked = [(sure, agency.id) for agency in near.values() if (sure := _same(agency, version))]
+        best = max((sure for sure, _ in ranked), default=0)
+        bodies = [body for sure, body in ranked if sure == best]
+        if len(bodies) == 1:  # two bodies that a report fits alike are for a person to tell apart
+            found[bodies[0]].append((_preferred(known[bodies[0]], version, best), version))
+    return found
+
+
+def _core(name: str, area: str | None) -> str:
+    """What tells a name from others: without the place before it and the word of its office."""
+    own = bare(name, area)
+    return plain(own) or own
+
+
+def _proposals(roster: Sequence[Agency], reports: Sequence[Version], said: _Said) -> tuple[Proposal, ...]:
+    """For each report, the bodies whose names are most like its own."""
+    proposals = []
+    for version in reports:
+        if version.agency is None:
+            continue
+        open_ = [a for a in roster if not said.refused(a, version) and _could_be(a, version)]
+        names = [_core(a.name, a.area) for a in open_]
+        own = _core(version.agency, version.area)
+        like = process.extract(own, names, scorer=fuzz.ratio, limit=MOST, score_cutoff=LIKE)
+        proposals += [Proposal(version, open_[index], round(score)) for _, score, index in like]
+    return tuple(proposals)
+
+
+def _could_be(agency: Agency, version: Version) -> bool:
+    """Whether nothing that is known of both speaks against it."""
+    return not agency.area or not version.area or _placed(agency, version)
+
+
+def match(
+    roster: Sequence[Agency], reports: Sequence[Version], matches: Iterable[AgencyMatch] = ()
+) -> Matching:
+    """The ``reports`` (current versions of one year) of the bodies on the ``roster``.
+
+    Sure are: what a person said (``matches``), the same name in the same area, and another form of the name
+    there (街道办事处 for 街道) or the same code of the list of divisions. Everything else is only proposed.
+    """
+    said = _Said(matches)
+    found = _sure(roster, reports, said)
+    ranked = {
+        body: [v for _, v in sorted(several, key=lambda pair: pair[0], reverse=True)]
+        for body, several in found.items()
+    }
+    taken = {body: versions[0] for body, versions in ranked.items()}
+    held = {version.id for version in taken.values()}
+    outside = [version for version in reports if version.id not in held]
+    double = {body: tuple(versions[1:]) for body, versions in ranked.items() if len(versions) > 1}
+    settled = {version.id for versions in double.values() for version in versions}
+    waiting = [agency for agency in roster if agency.id not in taken]
+    asked = [version for version in outside if version.id not in settled]
+    return Matching(taken, _proposals(waiting, asked, said), tuple(outside), double)

@@ -1,0 +1,5 @@
+"""A library for each test."""
+
+from tests.library.conftest import library
+
+__all__ = ["library"]
