@@ -1,6 +1,7 @@
 """Numbers that were recognised in a picture: when one is doubtful, and what else it may be."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice, product
 from math import prod
@@ -36,14 +37,22 @@ def doubtful(document: Document, start: int, end: int) -> bool:
 def readings(document: Document, start: int, end: int) -> tuple[float, ...]:
     """What the number at ``start``–``end`` of the text may be, in ascending order; () where it is no number.
 
-    Each doubtful digit may be any of those that are mistaken for each other (``data/confusions.json``). Where
-    there are too many, none is named but the number itself.
+    Each doubtful digit may be any of those that are mistaken for each other (``data/confusions.json``); what
+    nobody can read beside digits may be dirt. Where there are too many, none is named but the number itself.
     """
-    choices = [
-        _readings().get(char, char) if doubtful(document, at, at + 1) else char
+    shown = [
+        (at, char)
         for at, char in enumerate(document.text[start:end], start)
         if not char.isspace() and char != ","
     ]
+    choices: list[Sequence[str]] = [
+        _readings().get(char, char) if doubtful(document, at, at + 1) else char for at, char in shown
+    ]
+    if len(shown) > 1:
+        choices = [
+            ("", *choice) if char == ILLEGIBLE else choice
+            for (_, char), choice in zip(shown, choices, strict=True)
+        ]
     if prod(map(len, choices)) > _MOST_READINGS:
         choices = [document.text[start:end]]
     found = {value for way in product(*choices) if (value := _value("".join(way))) is not None}

@@ -15,6 +15,9 @@ Area = tuple[int, int, int, int]
 _SPECK = 0.3
 """Ink that is smaller than this share of a character's height, both ways, is dust or a dot."""
 
+_SMALL, _FAINT = 0.6, 0.35
+"""So is what is a little larger, but fainter than this share of what is usual for ink."""
+
 _BESIDE, _ABOVE = 0.8, 0.35
 """Specks nearer to larger ink than these shares of a character's height may be punctuation or dots."""
 
@@ -78,12 +81,19 @@ def _bands(rows: NDArray[np.bool_], height: float) -> list[tuple[int, int]]:
         bands[first : last + 1] = [(bands[first][0], bands[last][1])]
 
 
-def dust(dark: Gray, height: float) -> tuple[Gray, NDArray[np.bool_]]:
+def dust(dark: Gray, shades: Gray, height: float) -> tuple[Gray, NDArray[np.bool_]]:
     """The dark pixels without specks that are too small to be characters; and the specks near to none."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    sizes = stats[:count]
-    large = np.maximum(sizes[:, cv2.CC_STAT_WIDTH], sizes[:, cv2.CC_STAT_HEIGHT]) >= _SPECK * height
+    long = np.maximum(stats[:count, cv2.CC_STAT_WIDTH], stats[:count, cv2.CC_STAT_HEIGHT])
+    large = long >= _SPECK * height
     large[0] = False
+    unsure = np.flatnonzero(large & (long < _SMALL * height))
+    if unsure.size:
+        paper, printed = float(np.median(shades)), float(np.median(shades[dark > 0]))
+        for number in unsure:
+            x, y, width, high = stats[number, :4]
+            darkest = shades[y : y + high, x : x + width].min()
+            large[number] = paper - float(darkest) >= _FAINT * (paper - printed)
     kept = np.where(large[labels], 255, 0).astype(np.uint8)
     reach = np.ones((2 * round(_ABOVE * height) + 1, 2 * round(_BESIDE * height) + 1), np.uint8)
     near = cv2.dilate(kept, reach)

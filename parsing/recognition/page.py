@@ -47,7 +47,7 @@ def read(engine: Engine, image: Image.Image, width: float, height: float) -> Ink
     tall = character_height(dark, quads)
     rubbed = cv2.dilate(ruled.mask, np.ones((3, 3), np.uint8)) > 0
     printed = np.where(rubbed, 0, dark).astype(np.uint8)
-    text, specks = dust(printed, tall)
+    text, specks = dust(printed, page.shades, tall)
     printed[specks] = 0
     shades = np.where(rubbed | specks, PAPER, page.shades).astype(np.uint8)
     glyphs = [

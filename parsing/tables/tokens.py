@@ -25,6 +25,7 @@ _CELL = re.compile(rf"({_NUMBER}){_NOTE}")
 _COUNTS = re.compile(rf"[\d/\\—–―无{ILLEGIBLE}+−-]")
 """How a cell that is a number or a mark begins."""
 
+_ILLEGIBLE = re.compile(rf"[\d,.]*{ILLEGIBLE}[\d,.{ILLEGIBLE}]*")
 _SPACED = re.compile(r"[1-9]\d*(?: \d+){1,3}")
 _AFTER = re.compile(
     r"(?P<years>\s*(?:年|月|日|号|届|版|期|%|‰|〕|\]))"
@@ -226,13 +227,13 @@ def _cell(content: str, offset: int) -> _Piece | None:
         return None
     if stripped in MARKS:
         return _piece("mark", content, offset, stripped, None, True)
-    if stripped == ILLEGIBLE:
-        return _piece("number", content, offset, stripped, None, True)
     match = _CELL.fullmatch(stripped)
     if match is not None:
         return _piece("number", content, offset, match[1], number(match[1]), True)
     if _SPACED.fullmatch(stripped):
         return _piece("number", content, offset, stripped, number(stripped), True)
+    if _ILLEGIBLE.fullmatch(stripped):
+        return _piece("number", content, offset, stripped, None, True)
     return None
 
 

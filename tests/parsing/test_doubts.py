@@ -77,6 +77,13 @@ def test_ink_that_nobody_can_read_may_be_any_digit() -> None:
     assert cells["requests.received.total"].decided_by == "print"
 
 
+def test_what_nobody_can_read_beside_a_number_makes_the_cell_uncertain() -> None:
+    cells = _read(_text({"proactive.licences.decisions": "\ufffd3"}), {})
+    fact = cells["proactive.licences.decisions"]
+    assert (fact.value, fact.state) == (None, "uncertain")
+    assert fact.candidates == (3, 13, 23, 33, 43, 53, 63, 73, 83, 93)
+
+
 def test_candidates_keep_the_certain_digits() -> None:
     text = "105"
     document = Document(text, "ocr", Pages((0,), [None] * 3, (1.0, 1.0, 0.5)))
