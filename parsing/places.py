@@ -140,6 +140,11 @@ def find(name: str, area: str | None = None) -> Place | None:
     return found[0] if len(found) == 1 else None
 
 
+def division(code: str) -> Place | None:
+    """The province, city or county with this code of 6 digits; None where the list has none."""
+    return next((place for place in _list().divisions if place.code == code), None)
+
+
 def towns_of(county: Place | str) -> tuple[Place, ...]:
     """The towns, townships and subdistricts of a county (a place, or its code of 6 digits), as listed."""
     code = county if isinstance(county, str) else county.code

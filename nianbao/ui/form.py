@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
@@ -73,7 +73,7 @@ def _column_label(concept: Concept, form: str) -> str:
     return new if new and form != "2019" else old
 
 
-def _printed_rows(form: str, facts: Mapping[str, Cell]) -> list[Concept]:
+def _printed_rows(form: str, facts: Iterable[str]) -> list[Concept]:
     """Table three's first column: the rows of ``form``, or of the other form where those are printed."""
     first = [c for c in concepts().values() if c.table == "requests" and c.column_id == FIRST_COLUMN]
     printed = {concept.split(".")[1] for concept in facts if concept.startswith("requests.")}
@@ -138,6 +138,7 @@ class _Painter:
     def __init__(self, form: str, facts: Mapping[str, Cell], findings: Sequence[Finding]) -> None:
         self.form = form
         self.facts = facts
+        self.lines = _printed_rows(form, facts)
         self.marked = marks(findings, facts)
         self.messages = _messages(findings)
 
@@ -175,10 +176,9 @@ class _Painter:
                 head[1].append(Box(group, head=True, columns=size))
         head[1] = _interleave(columns, head[1])
         head[2] = [Box(c.column, head=True) for c in columns if c.column_group]
-        lines = _printed_rows(self.form, self.facts)
         rows = [
             [*labels, *(self.box(f"requests.{item.row_id}.{c.column_id}") for c in columns)]
-            for item, labels in zip(lines, line_labels(lines), strict=True)
+            for item, labels in zip(self.lines, line_labels(self.lines), strict=True)
         ]
         return Drawn(head, rows, _kinds(rows))
 
@@ -208,6 +208,18 @@ class _Blank(_Painter):
 
     def box(self, concept: str, columns: int = 1) -> Box:
         return Box(value=concept, columns=columns)
+
+
+class _Given(_Painter):
+    """Draws the form with cells that are ready."""
+
+    def __init__(self, form: str, boxes: Mapping[str, Box]) -> None:
+        super().__init__(form, {}, ())
+        self.boxes = boxes
+        self.lines = _printed_rows(form, boxes)
+
+    def box(self, concept: str, columns: int = 1) -> Box:
+        return replace(self.boxes.get(concept, Box()), columns=columns)
 
 
 def _spread(width: int, parts: int) -> list[int]:
@@ -267,3 +279,8 @@ def table(name: str, form: str, facts: Mapping[str, Cell], findings: Sequence[Fi
 def blank(name: str, form: str) -> Drawn:
     """The table with nothing in its cells, each of which has its id as ``value``."""
     return _drawn(_Blank("2019" if form == "2019" else "2021", {}, ()), name)
+
+
+def given(name: str, form: str, boxes: Mapping[str, Box]) -> Drawn:
+    """The table with ``boxes``, by the id of their cell; cells without one are empty."""
+    return _drawn(_Given("2019" if form == "2019" else "2021", boxes), name)

@@ -22,6 +22,7 @@ ICONS = {
     "compliance": ":material/fact_check:",
     "scorecard": ":material/description:",
     "comparison": ":material/bar_chart:",
+    "totals": ":material/functions:",
     "methods": ":material/menu_book:",
     "settings": ":material/tune:",
 }

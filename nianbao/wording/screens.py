@@ -22,16 +22,17 @@ SCREENS: dict[str, Screen] = {
     "compliance": Screen("审核工作台", "逐条核对、认定、退回、复核"),
     "scorecard": Screen("单位评分表", "得分、扣分依据、原表和原文"),
     "comparison": Screen("横向对比", "同类单位比较，不同口径不相加"),
+    "totals": Screen("全市汇总", "表二、表三、表四逐格合计和缺报清单"),
     "methods": Screen("指标与规则", "公式、依据、适用年度"),
     "settings": Screen("设置", "名单、期限、分值、词库、模板"),
 }
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "报告": ("overview", "upload", "library"),
-    "审核": ("compliance", "scorecard", "comparison"),
+    "审核": ("compliance", "scorecard", "comparison", "totals"),
     "说明": ("methods", "settings"),
 }
 
-ADDRESS_NAMES = {"year": "年度", "agency": "单位", "towns": "单位", "area": "地区", "report": "报告"}
+ADDRESS_NAMES = {"year": "年度", "agency": "单位", "towns": "单位", "area": "地区", "report": "报告", "cell": "格子"}
 ADDRESS_TOO_MANY = "链接中的{name}超过 {most} 个，只显示前 {most} 个。"
 ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按现有报告显示。"

@@ -1,0 +1,264 @@
+"""Which reports an area's bodies have, and what their printed cells add up to: for area.sum and 全市汇总."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+
+import polars as pl
+
+from data import resource
+from nianbao.checks.grid import Grid, concept_parts
+from nianbao.checks.years import SAME_NAMES
+from nianbao.frames import schema
+from parsing.places import plain
+
+ENDINGS = "省市县区旗州盟"
+LEVELS = (2, 4, 6)
+"""Digits that tell a province, a city and a county."""
+
+ROSTER = schema(
+    {
+        "name": pl.String,
+        "area": pl.String,
+        "area_code": pl.String,
+        "kind": pl.String,  # of agency
+        "standing": pl.String,  # owes, renamed; of those that owe none vertical, merged, exempt
+        "year": pl.Int64,
+        "report": pl.String,  # key of its report of the year; null where there is none on file
+    }
+)
+"""Bodies that must report, a row a year."""
+
+OWING = ("owes", "renamed")
+
+BODIES = schema(
+    {
+        "report": pl.UInt32,
+        "year": pl.Int64,
+        "scope": pl.String,
+        "body": pl.String,  # with ``above`` what tells one body from another
+        "above": pl.String,
+        "home": pl.String,  # the area it belongs to; of a government the one it governs
+        "home_code": pl.String,  # 6 digits
+        "aside": pl.String,  # why it is not added: vertical, merged, exempt
+    }
+)
+
+ALTERNATIVES: dict[str, tuple[str, ...]] = {
+    "other": ("other_no_correction", "other_fee_unpaid", "other_reason")
+}
+"""Rows of table three, and the rows that stand in their place."""
+
+EPSILON = 1e-6
+
+NOT_ADDED = ("proactive.procurement.amount",)
+"""Cells whose unit differs from report to report: 元 here, 万元 there."""
+
+
+@cache
+def _vertical() -> str:
+    patterns: list[str] = json.loads(resource("words/vertical.json").read_text("utf-8"))["patterns"]
+    return "|".join(patterns)
+
+
+def named_in(area: str) -> list[str]:
+    """Every place that the names of ``area`` say it is in: 甲市乙县 is in 甲市, in 乙县, and itself."""
+    cuts = [0, *(at for at, letter in enumerate(area, 1) if letter in ENDINGS)]
+    cuts += [] if cuts[-1] == len(area) else [len(area)]
+    return list(dict.fromkeys(area[a:b] for a in cuts for b in cuts if b - a >= 2))
+
+
+def governed(agency: str, area: str | None) -> str:
+    """The area whose government ``agency`` in ``area`` is."""
+    own = plain(agency)
+    return own if not area or own.startswith(area) else area + own
+
+
+def prefix(code: pl.Expr) -> pl.Expr:
+    """The digits of a code of 6 that all codes within its division begin with."""
+    return code.str.replace("(0000|00)$", "")
+
+
+def bodies(reports: pl.DataFrame, roster: pl.DataFrame | None = None) -> pl.DataFrame:
+    """BODIES of a frame of reports with numbers as ``report`` and the key as ``name``.
+
+    What the ``roster`` (ROSTER) says of a report's body goes before what the report says.
+    """
+    name = pl.col("agency")
+    for pattern, ending in SAME_NAMES:
+        name = name.str.replace(pattern, ending)
+    governs = (pl.col("agency_kind") == "government") & pl.col("agency").is_not_null()
+    seats = reports.filter(governs).select("agency", "area").unique()
+    homes = [governed(agency, area) for agency, area in seats.iter_rows()]
+    rows = reports.join(
+        seats.with_columns(seat=pl.Series(homes, dtype=pl.String)),
+        on=["agency", "area"],
+        how="left",
+        nulls_equal=True,
+        maintain_order="left",
+    )
+    found = rows.select(
+        *("report", "name", "year", "scope"),
+        governs=governs,
+        body=pl.coalesce("code", name),
+        above=pl.when(pl.col("code").is_null()).then(pl.coalesce("area_code", "area")),
+        home=pl.when(governs).then("seat").otherwise("area"),
+        home_code=pl.when(governs).then(pl.col("code").str.slice(0, 6)).otherwise("area_code"),
+        aside=pl.when(name.str.contains(_vertical())).then(pl.lit("vertical")),
+    )
+    if roster is not None:
+        placed = (pl.col("area") != "") & ~pl.col("governs")
+        said = roster.filter(pl.col("report").is_not_null()).unique("report", keep="first")
+        found = found.join(
+            said.select("standing", name="report", area="area", code="area_code"),
+            on="name",
+            how="left",
+            maintain_order="left",
+        ).with_columns(
+            home=pl.when(placed).then("area").otherwise("home"),
+            home_code=pl.when(placed).then("code").otherwise("home_code"),
+            aside=pl.when(pl.col("standing").is_null())
+            .then("aside")
+            .when(~pl.col("standing").is_in(OWING))
+            .then("standing"),
+        )
+    return found.select(BODIES.names()).cast(BODIES)
+
+
+def within(areas: pl.DataFrame, homes: pl.DataFrame) -> pl.DataFrame:
+    """The rows of ``homes`` in each of the ``areas``; both have year, home and home_code, ``areas`` area.
+
+    By codes where both have one, by names where neither has.
+    """
+    wide = areas.select("area", "year", "home", prefix=prefix(pl.col("home_code")))
+    parts = [
+        homes.filter(pl.col("home_code").is_not_null())
+        .with_columns(prefix=pl.col("home_code").str.slice(0, size))
+        .join(wide.filter(pl.col("prefix").str.len_chars() == size).drop("home"), on=["year", "prefix"])
+        .drop("prefix")
+        for size in LEVELS
+    ]
+    named = homes.filter(pl.col("home_code").is_null(), pl.col("home").is_not_null())
+    texts = named["home"].unique().to_list()
+    inside = [(text, place) for text in texts for place in named_in(text)]
+    places = pl.DataFrame(inside, schema={"home": pl.String, "place": pl.String}, orient="row")
+    uncoded = wide.filter(pl.col("prefix").is_null()).select("area", "year", place="home")
+    met = uncoded.join(places, on="place")
+    parts.append(named.join(met.select("area", "year", "home"), on=["home", "year"]))
+    columns = [*homes.columns, "area"]
+    return pl.concat(part.select(columns) for part in parts)
+
+
+def members(areas: pl.DataFrame, homes: pl.DataFrame, order: pl.DataFrame) -> pl.DataFrame:
+    """area, report and ``aside`` of every own report in each of the ``areas``.
+
+    ``homes`` are BODIES. Of several reports of one body all but one are aside (``repeated``): the one with
+    the least ``rank`` in ``order`` (report, rank) counts, among equals the first.
+    """
+    own = homes.filter(pl.col("scope") == "own")
+    found = within(areas, own).join(order, on="report", how="left")
+    found = found.sort("area", "rank", "report", nulls_last=True)
+    first = pl.struct("area", "body", "above").is_first_distinct() | pl.col("body").is_null()
+    aside = pl.coalesce("aside", pl.when(~first).then(pl.lit("repeated")))
+    return found.select("area", "report", aside=aside).sort("area", "report")
+
+
+def owing(areas: pl.DataFrame, roster: pl.DataFrame) -> pl.DataFrame:
+    """area, name, home and report of the bodies of the roster that owe a report to be added.
+
+    Governments are not among them: their reports are their areas'.
+    """
+    owes = pl.col("standing").is_in(OWING) & (pl.col("kind") != "government").fill_null(True)
+    rows = roster.filter(owes).select("year", "name", "report", home="area", home_code="area_code")
+    return within(areas, rows).select("area", "name", "home", "report")
+
+
+def complete(areas: pl.DataFrame, roster: pl.DataFrame | None) -> pl.DataFrame:
+    """``areas`` (area) whose bodies on the roster all have their reports on file."""
+    if roster is None:
+        return areas.select("area").clear()
+    held = owing(areas, roster).group_by("area").agg(pl.col("report").is_not_null().all())
+    return held.filter("report").select("area").sort("area")
+
+
+def least_read(reports: pl.DataFrame) -> pl.DataFrame:
+    """report and ``rank``: how many of its tables were not recognised."""
+    tables = ("proactive", "requests", "disputes")
+    missing = pl.sum_horizontal((pl.col(table) == "not_recognised").cast(pl.UInt8) for table in tables)
+    return reports.select("report", rank=missing)
+
+
+def instead(concept: str) -> tuple[str, ...]:
+    """The cells that stand in the place of ``concept`` where a form has other rows."""
+    table, row, column = concept.split(".")
+    for single, several in ALTERNATIVES.items():
+        if table == "requests" and row == single:
+            return tuple(f"requests.{other}.{column}" for other in several)
+        if table == "requests" and row in several:
+            return (f"requests.{single}.{column}",)
+    return ()
+
+
+def added(grid: Grid, parts: pl.DataFrame, concepts: Sequence[str] | None = None) -> pl.DataFrame:
+    """The sums of ``parts`` (area, report: numbers in ``grid``): area, concept, value, counted, lacking,
+    whole.
+
+    ``counted`` reports have a number in the cell; ``lacking`` ones have none, there or in the rows that
+    stand in its place; ``whole``: all have one in this very cell. ``value`` is null where none has.
+    """
+    wanted = [c for c in concepts or concept_parts()["concept"] if c not in NOT_ADDED]
+    number, runs = parts["report"], [parts["area"]]
+    for concept in wanted:
+        value, printed = grid.value(concept).gather(number), grid.printed(concept).gather(number)
+        known = printed & value.is_not_null()
+        others = [c for c in instead(concept) if c in wanted]
+        elsewhere = pl.repeat(bool(others), len(number), dtype=pl.Boolean, eager=True) & ~printed
+        for other in others:
+            elsewhere &= grid.printed(other).gather(number) & grid.value(other).gather(number).is_not_null()
+        runs += [
+            value.alias(concept),
+            known.alias(f"known {concept}"),
+            (known | elsewhere).alias(f"has {concept}"),
+        ]
+    wide = (
+        pl.DataFrame(runs)
+        .group_by("area", maintain_order=True)
+        .agg(
+            pl.len().alias("members"),
+            *(
+                pl.struct(
+                    value=pl.col(concept).sum(),
+                    counted=pl.col(f"known {concept}").sum(),
+                    has=pl.col(f"has {concept}").sum(),
+                ).alias(concept)
+                for concept in wanted
+            ),
+        )
+    )
+    long = wide.unpivot(index=["area", "members"], variable_name="concept", value_name="sum").unnest("sum")
+    return long.select(
+        "area",
+        "concept",
+        value=pl.when(pl.col("counted") > 0).then(pl.col("value").round(6)),
+        counted=pl.col("counted").cast(pl.Int64),
+        lacking=pl.col("members").cast(pl.Int64) - pl.col("has").cast(pl.Int64),
+        whole=pl.col("members") == pl.col("counted"),
+    )
+
+
+def amiss(own: pl.Expr, complete: pl.Expr) -> pl.Expr:
+    """Whether an area's figure cannot be right if its bodies' are, over rows of ``added``.
+
+    It equals the sum where all bodies are there and have a number, else it is not less; of changes, which may
+    be negative, nothing is known then. Null where there is no figure or no sum.
+    """
+    difference = own - pl.col("value")
+    signed = pl.col("concept").str.ends_with(".change")
+    exact = complete & pl.col("whole")
+    return (
+        pl.when(exact)
+        .then(difference.abs() > EPSILON)
+        .when(signed)
+        .then(pl.lit(None, pl.Boolean))
+        .otherwise(difference < -EPSILON)
+    )

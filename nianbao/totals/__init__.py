@@ -1,0 +1,8 @@
+"""全市汇总: tables two, three and four added up over the bodies of an area, cell by cell."""
+
+from nianbao.totals.choice import Area, areas_of
+from nianbao.totals.missing import missing
+from nianbao.totals.roster import roster_of
+from nianbao.totals.total import Total, parts, total
+
+__all__ = ["Area", "Total", "areas_of", "missing", "parts", "roster_of", "total"]
