@@ -1,11 +1,13 @@
 """Reports as frames with declared schemas: the one shape in which checks, scores and screens see them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
+import numpy as np
 import polars as pl
 
+from nianbao.likeness.signature import BINS, signatures
 from parsing.model import Fact, Place, Report, Statement, TableId
 
 TABLES: tuple[TableId, ...] = ("proactive", "requests", "disputes")
@@ -134,15 +136,25 @@ STRUCTURE = schema(
     }
 )
 
+SIGNATURES = schema(
+    {
+        "report": pl.String,
+        "section": pl.Int64,  # 1 to 6
+        "size": pl.Int64,  # how much wording of its own it has (nianbao.likeness.signature)
+        "minima": pl.Array(pl.UInt32, BINS),
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """The four frames of a set of reports, each sorted by ``report`` and then by position in the source."""
+    """The five frames of a set of reports, each sorted by ``report`` and then by position in the source."""
 
     reports: pl.DataFrame
     facts: pl.DataFrame
     statements: pl.DataFrame
     structure: pl.DataFrame
+    signatures: pl.DataFrame = field(default_factory=SIGNATURES.to_frame)
 
 
 def _place(place: Place) -> dict[str, float | int | None]:
@@ -199,6 +211,19 @@ def _statement_row(key: str, statement: Statement) -> dict[str, object]:
     return _row(key, statement, STATEMENTS, where=_place(statement.where), parts=parts)
 
 
+def _signatures(pairs: list[tuple[str, Report]]) -> pl.DataFrame:
+    rows = [(key, signature) for key, report in pairs for signature in signatures(report)]
+    if not rows:
+        return SIGNATURES.to_frame()
+    columns = {
+        "report": [key for key, _ in rows],
+        "section": [signature.section for _, signature in rows],
+        "size": [signature.size for _, signature in rows],
+        "minima": np.stack([signature.minima for _, signature in rows]),
+    }
+    return pl.DataFrame(columns, schema=SIGNATURES)
+
+
 def frames_of(reports: Mapping[str, Report] | Iterable[Report]) -> Frames:
     """Frames of parsed reports (kind ``report`` only).
 
@@ -214,4 +239,5 @@ def frames_of(reports: Mapping[str, Report] | Iterable[Report]) -> Frames:
         facts=_frame(facts, FACTS).sort("report", "start", "concept", maintain_order=True),
         statements=_frame(statements, STATEMENTS).sort("report", "start", maintain_order=True),
         structure=_frame(structure, STRUCTURE).sort("report", "start", maintain_order=True),
+        signatures=_signatures(pairs),
     )

@@ -10,6 +10,7 @@ import polars as pl
 from nianbao.checks import (
     arithmetic,
     balance,
+    copied,
     figures,
     form,
     integrity,
@@ -35,6 +36,7 @@ from nianbao.frames import TABLES, Frames
 MODULES = (
     arithmetic,
     balance,
+    copied,
     figures,
     form,
     integrity,

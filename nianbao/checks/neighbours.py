@@ -1,11 +1,13 @@
 """All reports on file as the checks between reports see them: who they are, and the values of their cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import Self
 
 import polars as pl
 
+from nianbao.checks.filed import Filed
 from nianbao.checks.grid import Grid
 
 
@@ -15,12 +17,23 @@ class Neighbours:
 
     ``reports`` is the reports frame with numbers as ``report`` and the key as ``name``; ``grid`` has the
     cells under the same numbers; ``exceptions`` (report, concept, reason, by_sums, by_columns, doubtful) the
-    cells that have no number or a doubtful one.
+    cells that have no number or a doubtful one; ``signatures`` those of their sections.
     """
 
     reports: pl.DataFrame
     grid: Grid
     exceptions: pl.DataFrame
+    signatures: pl.DataFrame
+    _lock: Lock = field(default_factory=Lock, compare=False, repr=False)
+    _filed: list[Filed] = field(default_factory=list, compare=False, repr=False)
+
+    @property
+    def filed(self) -> Filed:
+        """The sections of all reports, to be compared; made once, whichever thread asks first."""
+        with self._lock:
+            if not self._filed:
+                self._filed.append(Filed.of(self.reports, self.signatures))
+        return self._filed[0]
 
     @classmethod
     def joined(cls, parts: Sequence[Self]) -> Self:
@@ -37,4 +50,5 @@ class Neighbours:
             pl.concat(moved(part.reports, by) for part, by in zip(parts, starts, strict=True)),
             Grid.joined([part.grid for part in parts]),
             pl.concat(moved(part.exceptions, by) for part, by in zip(parts, starts, strict=True)),
+            pl.concat(moved(part.signatures, by) for part, by in zip(parts, starts, strict=True)),
         )

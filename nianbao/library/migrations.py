@@ -1,6 +1,6 @@
 """The schema's version, and the way from every earlier one to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from sqlalchemy import (
     Boolean,
@@ -55,12 +55,16 @@ _OF_AGENCIES = {
 }
 
 
+def _add_columns(connection: Connection, table: str, columns: Mapping[str, str]) -> None:
+    known = {column["name"] for column in inspect(connection).get_columns(table)}
+    for column, kind in columns.items():
+        if column not in known:
+            connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {column} {kind}"))
+
+
 def _add_ledger(connection: Connection) -> None:
     """What the roster says of its bodies, whose reports are whose, and what was done with each report."""
-    known_columns = {column["name"] for column in inspect(connection).get_columns("agencies")}
-    for column, kind in _OF_AGENCIES.items():
-        if column not in known_columns:
-            connection.execute(text(f"ALTER TABLE agencies ADD COLUMN {column} {kind}"))
+    _add_columns(connection, "agencies", _OF_AGENCIES)
     metadata = MetaData()
     for known in ("versions", "chains", "agencies"):
         Table(known, metadata, Column("id", Integer, primary_key=True))
@@ -102,10 +106,36 @@ def _add_templates(connection: Connection) -> None:
         Column("who", Text, nullable=False),
         Column("made_at", String(32), nullable=False),
     )
-    templates.create(connection)
+    templates.create(connection, checkfirst=True)
 
 
-STEPS: tuple[Step, ...] = (_add_entries, _add_ledger, _add_templates)
+_OF_DECISIONS = {
+    "who": "TEXT DEFAULT '' NOT NULL",
+    "due": "VARCHAR(10)",
+    "seen": "TEXT",
+    "batch": "INTEGER",
+    "withdrawn_by": "TEXT",
+    "withdrawn_at": "VARCHAR(32)",
+}
+
+
+def _add_rulings(connection: Connection) -> None:
+    """Who decided, on what, by when, and which decisions were taken together."""
+    _add_columns(connection, "state", {"decided": "INTEGER DEFAULT 0 NOT NULL"})
+    _add_columns(connection, "decisions", _OF_DECISIONS)
+    if connection.dialect.name != "sqlite":  # which keeps texts of any length
+        connection.execute(text("ALTER TABLE decisions ALTER COLUMN state TYPE VARCHAR(24)"))
+
+
+def _add_signatures(connection: Connection) -> None:
+    """The signatures of the sections of each reading; opening the library makes those of earlier readings."""
+    if "signatures" in {column["name"] for column in inspect(connection).get_columns("readings")}:
+        return
+    blob = LargeBinary().compile(connection.dialect)
+    connection.execute(text(f"ALTER TABLE readings ADD COLUMN signatures {blob} DEFAULT '' NOT NULL"))
+
+
+STEPS: tuple[Step, ...] = (_add_entries, _add_ledger, _add_templates, _add_rulings, _add_signatures)
 """``STEPS[n]`` turns a library of version n + 1 into version n + 2; steps are never changed once released."""
 
 

@@ -10,20 +10,27 @@ import polars as pl
 from sqlalchemy import Connection, Row, select
 
 from nianbao.entries import overlay
-from nianbao.frames import FACTS, REPORTS, STATEMENTS, STRUCTURE, Frames, frames_of
+from nianbao.frames import FACTS, REPORTS, SIGNATURES, STATEMENTS, STRUCTURE, Frames, frames_of
 from nianbao.library import entered, schema
 from nianbao.library.days import ReportDays
 from nianbao.library.errors import LibraryError
 from nianbao.library.records import Version
+from nianbao.likeness.signature import recipe
 from parsing.model import Report
 from parsing.serialise import dump, load
 
-SHAPES = {"reports": REPORTS, "facts": FACTS, "statements": STATEMENTS, "structure": STRUCTURE}
+SHAPES = {
+    "reports": REPORTS,
+    "facts": FACTS,
+    "statements": STATEMENTS,
+    "structure": STRUCTURE,
+    "signatures": SIGNATURES,
+}
 
 FINGERPRINT = sha256(
-    repr([(name, list(shape.items())) for name, shape in SHAPES.items()]).encode()
+    repr([recipe(), *((name, list(shape.items())) for name, shape in SHAPES.items())]).encode()
 ).hexdigest()
-"""Names the shape of the stored frames; those of another shape are made anew from the report."""
+"""Names the shape of the stored frames and how signatures are made; others are made anew from the report."""
 
 
 def _stream(frame: pl.DataFrame) -> bytes:
@@ -142,4 +149,5 @@ def frames_from(
         facts=facts.sort("report", maintain_order=True),
         statements=whole["statements"].sort("report", maintain_order=True),
         structure=whole["structure"].sort("report", maintain_order=True),
+        signatures=whole["signatures"].sort("report", maintain_order=True),
     )

@@ -19,13 +19,15 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-# One row: the schema's version, and a counter that every change moves on in its own transaction.
+# One row: the schema's version, a counter that every change moves on in its own transaction, and how many of
+# these changes were decisions, which leave reports and settings as they are.
 state = Table(
     "state",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("schema_version", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("decided", Integer, nullable=False, server_default="0"),
 )
 
 originals = Table(
@@ -76,6 +78,7 @@ readings = Table(
     Column("facts", LargeBinary, nullable=False),
     Column("statements", LargeBinary, nullable=False),
     Column("structure", LargeBinary, nullable=False),
+    Column("signatures", LargeBinary, nullable=False, server_default=""),
     Column("dump", Text, nullable=False),
 )
 
@@ -106,7 +109,8 @@ entries = Table(
     Column("withdrawn_at", String(32)),
 )
 
-# Every decision ever taken; the last row for a chain, rule, key and evidence holds unless withdrawn.
+# Every decision ever taken; the last row for a chain, rule, key and evidence holds unless withdrawn. ``seen``
+# is what the person saw, as JSON; rows of one ``batch`` were taken together.
 decisions = Table(
     "decisions",
     metadata,
@@ -116,11 +120,17 @@ decisions = Table(
     Column("rule", Text, nullable=False),
     Column("key", Text, nullable=False),
     Column("evidence", Text, nullable=False),
-    Column("state", String(16), nullable=False),
+    Column("state", String(24), nullable=False),
     Column("reason", Text),
     Column("note", Text),
     Column("made_at", String(32), nullable=False),
     Column("withdrawn", Boolean, nullable=False),
+    Column("who", Text, nullable=False, server_default=""),
+    Column("due", String(10)),
+    Column("seen", Text),
+    Column("batch", Integer),
+    Column("withdrawn_by", Text),
+    Column("withdrawn_at", String(32)),
 )
 
 # The roster: the bodies that owe a report, in the order of ``position``. ``class`` is the office's own word.

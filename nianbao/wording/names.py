@@ -122,6 +122,7 @@ REASONS: dict[str, str] = {
     "several_last_year": "上一年度有不止一份报告且数据不同，请先确定采用哪一份。",
     "last_year_unread": "上一年度报告的“结转下年度继续办理”没有可用的数字。",
     "zero_denominator": "分母为零。",
+    "too_short": "除去通用表述后文字过少，不作比较。",
     "first_year": "库中没有该单位上一年度的报告。",
     "silent": "正文没有写这一项。",
     "table_used": "已有表格，按表格核验。",

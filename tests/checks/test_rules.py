@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.checks import arithmetic_cases, form_cases, other_cases, prose_cases, text_cases
+from tests.checks import arithmetic_cases, copied_cases, form_cases, other_cases, prose_cases, text_cases
 from tests.checks.cases import Case, verdicts
 
-CASES = arithmetic_cases.CASES | text_cases.CASES | form_cases.CASES | prose_cases.CASES | other_cases.CASES
+FILES = (arithmetic_cases, text_cases, form_cases, prose_cases, copied_cases, other_cases)
+CASES = {rule: cases for file in FILES for rule, cases in file.CASES.items()}
 PAIRS = [
     pytest.param(rule, case, id=f"{rule}: {case.name}") for rule, cases in CASES.items() for case in cases
 ]

@@ -1,0 +1,173 @@
+"""Sections whose wording is much the same as last year's, or as another agency's.
+
+Likeness is told from signatures (``nianbao.likeness``); a person reads the passages before anything is called
+a copy.
+"""
+
+import numpy as np
+import polars as pl
+
+from nianbao.checks.context import Context, evidence
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
+from nianbao.checks.filed import bodies
+from nianbao.checks.registry import rule
+from nianbao.likeness.index import Rows
+from nianbao.likeness.limits import limits
+
+PROBLEMS = 5
+"""The section that says what was wrong and what is done about it."""
+
+
+def _sections(context: Context) -> pl.DataFrame:
+    """report, section, size, ``mine`` (its row on file), evidence and position of each section with prose."""
+    return context.remember("sections with prose", lambda: _with_prose(context))
+
+
+def _with_prose(context: Context) -> pl.DataFrame:
+    filed = context.neighbours
+    numbers = context.reports.select("report", "name").join(
+        filed.reports.select("name", filed="report"), on="name", how="left", maintain_order="left"
+    )
+    headings = (
+        context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_not_null())
+        .unique(["report", "section"], keep="first", maintain_order=True)
+        .select("report", "section", pl.concat_list(evidence()).alias("evidence"), position="start")
+    )
+    some = context.frames.signatures.filter(pl.col("size") > 0).select("report", "section", "size")
+    rows = some.join(numbers.select("report", "filed"), on="report", maintain_order="left")
+    on_file = filed.filed.rows.rename({"report": "filed", "row": "mine"})
+    rows = rows.join(on_file, on=["filed", "section"], maintain_order="left")
+    return rows.join(headings, on=["report", "section"], how="left", maintain_order="left")
+
+
+def _rows(pairs: pl.DataFrame, name: str) -> Rows:
+    return pairs[name].to_numpy()
+
+
+def _compared(context: Context, pairs: pl.DataFrame) -> pl.DataFrame:
+    """``pairs`` (with ``mine`` and ``other``, rows on file) with ``share``, how alike they are, and
+    ``telling``, whether there is enough own wording to judge.
+    """
+    share, rare, bins = context.neighbours.filed.index.likeness(_rows(pairs, "mine"), _rows(pairs, "other"))
+    own = pl.Series(rare * pairs["size"].to_numpy())
+    enough = (own >= limits().least_own) & pl.Series(bins >= limits().least_sample)
+    return pairs.with_columns(share=pl.Series(share.astype(np.float64)), telling=enough)
+
+
+def _judged(compared: pl.DataFrame) -> pl.DataFrame:
+    """``compared`` with the columns that every finding about likeness has."""
+    much = pl.col("share") >= limits().much
+    status = pl.when(~pl.col("telling")).then(NOT_APPLICABLE).when(much).then(FAIL).otherwise(PASS)
+    problems = pl.when(pl.col("section") == PROBLEMS).then(pl.lit("problems"))
+    return compared.with_columns(
+        status=status,
+        reason=pl.when(~pl.col("telling")).then(pl.lit("too_short")),
+        variant=pl.when(status == "fail").then(problems),
+        expected=pl.lit(100 * limits().much),
+        actual=pl.when("telling").then((100 * pl.col("share")).round()),
+    )
+
+
+def _without(context: Context, found: pl.DataFrame) -> pl.DataFrame:
+    """One finding for each report of which nothing can be compared."""
+    quiet = context.reports.join(found, on="report", how="anti", maintain_order="left")
+    known = context.frames.signatures.select("report").unique().with_columns(sections=pl.lit(True))
+    told = quiet.join(known, on="report", how="left", maintain_order="left")
+    unknown = pl.col("agency").is_null()
+    return told.select(
+        "report",
+        status=pl.when(unknown | pl.col("sections").is_null()).then(NOT_ASSESSABLE).otherwise(NOT_APPLICABLE),
+        reason=pl.when(unknown)
+        .then(pl.lit("no_agency"))
+        .when(pl.col("sections").is_null())
+        .then(pl.lit("no_sections"))
+        .otherwise(pl.lit("too_short")),
+    )
+
+
+def _pairs_of_years(context: Context) -> pl.DataFrame:
+    """report, ``last`` (number on file of the same body's report of the year before), its key and year."""
+    known = bodies(context.reports).filter(pl.col("stem").is_not_null(), pl.col("year").is_not_null())
+    filed = context.neighbours
+    names = filed.reports.select("report", "name")
+    before = filed.filed.bodies.filter(pl.col("stem").is_not_null()).join(names, on="report")
+    before = before.select(
+        "stem", "above", "scope", pl.col("year") + 1, last="report", other_report="name", last_year="year"
+    )
+    same = ["stem", "above", "scope", "year"]
+    return known.join(before, on=same, nulls_equal=True, maintain_order="left").select(
+        "report", "last", "other_report", "last_year"
+    )
+
+
+@rule("copied.own_last_year", across=True)
+def own_last_year(context: Context) -> pl.DataFrame:
+    """Each section against the same body's of the year before: the likest, where there are several."""
+    pairs = _pairs_of_years(context)
+    unknown = pl.col("agency").is_null() | pl.col("year").is_null()
+    lonely = context.reports.join(pairs, on="report", how="anti", maintain_order="left").select(
+        "report",
+        status=pl.when(unknown).then(NOT_ASSESSABLE).otherwise(NOT_APPLICABLE),
+        reason=pl.when(pl.col("agency").is_null())
+        .then(pl.lit("no_agency"))
+        .when(pl.col("year").is_null())
+        .then(pl.lit("no_year"))
+        .otherwise(pl.lit("first_year")),
+    )
+    then = context.neighbours.filed.rows.rename({"report": "last", "row": "other"})
+    both = _sections(context).join(pairs, on="report", maintain_order="left")
+    both = both.join(then, on=["last", "section"], maintain_order="left")
+    likest = (
+        _judged(_compared(context, both))
+        .sort("report", "section", "telling", "share", descending=[False, False, True, True])
+        .unique(["report", "section"], keep="first", maintain_order=True)
+    )
+    found = likest.with_columns(
+        terms(other=pl.col("other_report"), last_year=pl.col("last_year"), share=_percent())
+    )
+    quiet = _without(context, pl.concat([lonely.select("report"), found.select("report")]))
+    return drafts(lonely, quiet, found)
+
+
+def _percent() -> pl.Expr:
+    return pl.col("actual").cast(pl.Int64)
+
+
+@rule("copied.other_agency", across=True)
+def other_agency(context: Context) -> pl.DataFrame:
+    """Each section against the same section of every other body on file, of any year: the likest is named."""
+    sections = _sections(context)
+    index = context.neighbours.filed.index
+    long = sections.filter(pl.col("size") >= limits().least_own)
+    mine, other = index.candidates(_rows(long, "mine"))
+    pairs = pl.DataFrame({"mine": mine, "other": other}).join(long, on="mine", maintain_order="left")
+    likest = (
+        _compared(context, pairs)
+        .filter("telling")
+        .sort("mine", "share", "other", descending=[False, True, False])
+        .unique("mine", keep="first", maintain_order=True)
+        .select("mine", "other", "share", "telling")
+    )
+    compared = sections.join(likest, on="mine", how="left", maintain_order="left")
+    enough = pl.col("size") >= limits().least_own
+    compared = compared.with_columns(pl.col("telling").fill_null(enough), pl.col("share").fill_null(0.0))
+    judged = _judged(compared)
+    whose = context.neighbours.filed.rows.rename({"row": "other", "report": "filed"}).drop("section")
+    named = context.neighbours.reports.select(
+        "agency", filed="report", other_report="name", other_year="year"
+    )
+    alike = judged.filter(pl.col("status") == "fail").join(whose.rename({"filed": "of"}), on="other")
+    alike = alike.join(named.rename({"filed": "of"}), on="of", maintain_order="left")
+    told = alike.select(
+        "mine",
+        terms(
+            other=pl.col("other_report"),
+            name=pl.col("agency"),
+            year=pl.col("other_year"),
+            share=_percent(),
+        ),
+    )
+    found = judged.join(told, on="mine", how="left", maintain_order="left")
+    nameless = context.reports.filter(pl.col("agency").is_null()).select("report")
+    found = found.join(nameless, on="report", how="anti", maintain_order="left")
+    return drafts(_without(context, found), found)
