@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 import polars as pl
 
-from nianbao import checks, scoring
+from nianbao import checks, review, scoring
 from nianbao.checks import Deadlines
 from nianbao.frames import Frames
-from nianbao.scoring.schema import DECISIONS, Scores
+from nianbao.scoring.schema import Scores
 from nianbao.wording import with_messages
 from parsing.model import AgencyKind
 
@@ -25,12 +25,16 @@ class Desk:
 
     ``outcomes`` (OUTCOMES) are all findings without what can be looked up; ``findings`` the same as FINDINGS:
     complete with their sentences where a check failed, the others without facts, evidence, terms and message
-    (``about`` and ``whole`` complete these, too). ``scores`` and ``indicators`` as nianbao.scoring declares.
+    (``about`` and ``whole`` complete these, too). ``standing`` are the failed ones with what people decided
+    about them, ``solved`` those that are found no more (both nianbao.review.STANDING). ``scores`` and
+    ``indicators`` as nianbao.scoring declares.
     """
 
     frames: Frames
     outcomes: pl.DataFrame
     findings: pl.DataFrame
+    standing: pl.DataFrame
+    solved: pl.DataFrame
     scores: Scores
     indicators: pl.DataFrame
 
@@ -51,6 +55,8 @@ class Desk:
             frames=_only(self.frames, kept),
             outcomes=_part(self.outcomes, kept),
             findings=_part(self.findings, kept),
+            standing=_part(self.standing, kept),
+            solved=_part(self.solved, kept),
             scores=_only(self.scores, kept),
             indicators=_part(self.indicators, kept),
         )
@@ -83,29 +89,57 @@ def _shown(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
 def evaluate(
     frames: Frames,
     deadlines: Deadlines | Mapping[AgencyKind, tuple[int, int]] | None = None,
-    decisions: pl.DataFrame | None = None,
+    rulings: pl.DataFrame | None = None,
 ) -> Desk:
     """Checks and scores the reports of ``frames``, against each other too.
 
-    ``deadlines`` are the office's (month and day by kind; shipped days where it set none), ``decisions``
-    what it decided about findings (DECISIONS).
+    ``deadlines`` are the office's (month and day by kind; shipped days where it set none), ``rulings``
+    what it decided about findings (nianbao.review.RULINGS).
     """
     if not isinstance(deadlines, Deadlines):
         deadlines = Deadlines(deadlines or {})
     outcomes = checks.outcomes(frames, deadlines)
     findings = _shown(outcomes, frames)
-    scores = scoring.evaluate(frames, findings, decisions)
-    return Desk(frames, outcomes, findings, scores, scoring.indicators(frames))
+    judged, scores = _judged(frames, findings, rulings, None)
+    return Desk(
+        frames, outcomes, findings, judged.standing, judged.solved, scores, scoring.indicators(frames)
+    )
 
 
-def decisions_of(library: "Library") -> pl.DataFrame:
-    """The decisions that hold about the current version of each report (DECISIONS)."""
-    current = {v.chain: str(v.id) for v in library.versions(current=True)}
-    rows = [(current[d.chain], d.key, d.state) for d in library.decisions() if d.chain in current]
-    return pl.DataFrame(rows, schema=DECISIONS, orient="row")
+def _judged(
+    frames: Frames, findings: pl.DataFrame, rulings: pl.DataFrame | None, earlier: pl.DataFrame | None
+) -> tuple[review.Judged, Scores]:
+    """How findings stand after ``rulings``, and the scores that follow."""
+    judged = review.judge(frames, findings, rulings, earlier)
+    return judged, scoring.evaluate(frames, findings, review.scored(judged.standing))
+
+
+def decided(desk: Desk, rulings: pl.DataFrame | None, earlier: pl.DataFrame | None = None) -> Desk:
+    """``desk`` after ``rulings`` (RULINGS); nothing is checked again.
+
+    ``earlier``: what failed in the version before of each report that has one (see ``before``).
+    """
+    judged, scores = _judged(desk.frames, desk.findings, rulings, earlier)
+    return replace(desk, standing=judged.standing, solved=judged.solved, scores=scores)
+
+
+def before(library: "Library") -> pl.DataFrame | None:
+    """What failed in the version before of each report that has one, under its current version (FINDINGS).
+
+    A report without a failure then has a row of another status; None where no report has two versions.
+    """
+    frames, replaced = library.frames_before()
+    if not replaced:
+        return None
+    mine = pl.DataFrame({"report": list(replaced)})
+    outcomes = _part(checks.outcomes(frames, library.settings().due), mine)
+    one = outcomes.filter(pl.col("status") != "fail").unique("report", keep="first", maintain_order=True)
+    findings = told(pl.concat([outcomes.filter(pl.col("status") == "fail"), one]), frames)
+    return findings.with_columns(pl.col("report").replace(replaced))
 
 
 def desk_of(library: "Library", year: int | None = None) -> Desk:
     """The library's current reports, evaluated with its settings and decisions; those of ``year``."""
-    desk = evaluate(library.frames(), library.settings().due, decisions_of(library))
+    desk = evaluate(library.frames(), library.settings().due)
+    desk = decided(desk, review.rulings_of(library), before(library))
     return desk if year is None else desk.of_year(year)

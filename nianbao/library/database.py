@@ -91,11 +91,16 @@ class Database:
             yield connection
 
     @contextmanager
-    def writes(self) -> Iterator[Connection]:
-        """A transaction that changes the library, as a whole or not at all, and moves its revision on."""
+    def writes(self, *, decides: bool = False) -> Iterator[Connection]:
+        """A transaction that changes the library, as a whole or not at all, and moves its revision on.
+
+        ``decides``: it leaves everything as it is that findings are computed from.
+        """
         with clear_errors(self.place), self._writing() as connection:
             # First, so that in every database the writers queue up behind this row.
-            connection.execute(schema.state.update().values(revision=schema.state.c.revision + 1))
+            state = schema.state.c
+            counted = {"revision": state.revision + 1, "decided": state.decided + int(decides)}
+            connection.execute(schema.state.update().values(**counted))
             yield connection
 
     def check(self) -> bool:

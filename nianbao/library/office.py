@@ -1,19 +1,17 @@
-"""What the office itself keeps: settings, decisions about findings."""
+"""What the office itself keeps: its settings."""
 
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from typing import get_args
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from nianbao.checks.deadlines import Day
 from nianbao.library import schema
-from nianbao.library.database import insert
 from nianbao.library.errors import LibraryError, field_name
-from nianbao.library.records import Decision, Settings
-from nianbao.library.versions import now, one_version
+from nianbao.library.records import Settings
 from parsing.model import AgencyKind
 
 DEADLINE = "deadline."
@@ -61,66 +59,3 @@ def set_deadline(connection: Connection, kind: AgencyKind, day: tuple[int, int] 
                 "bad_value", field=field_name("deadline"), value="{:02}-{:02}".format(*day)
             ) from error
     _set(connection, DEADLINE + kind, day)
-
-
-def decide(
-    connection: Connection,
-    version: int,
-    rule: str,
-    key: str,
-    state: str,
-    evidence: str,
-    reason: str | None,
-    note: str | None,
-) -> int:
-    """Records a decision about a finding of the report that ``version`` belongs to; the decision's id."""
-    if not state:
-        raise LibraryError("bad_value", field=field_name("state"), value=state)
-    return insert(
-        connection,
-        schema.decisions,
-        chain=one_version(connection, version).chain,
-        version=version,
-        rule=rule,
-        key=key,
-        evidence=evidence,
-        state=state,
-        reason=reason,
-        note=note,
-        made_at=now(),
-        withdrawn=False,
-    )
-
-
-def withdraw(connection: Connection, decision: int) -> None:
-    """Takes a decision back; the one before it, if any, holds again."""
-    mine = schema.decisions.c.id == decision
-    connection.execute(schema.decisions.update().where(mine).values(withdrawn=True))
-
-
-def _decision(row: Row[tuple[object, ...]]) -> Decision:
-    return Decision(
-        id=row.id,
-        chain=row.chain,
-        version_id=row.version,
-        rule=row.rule,
-        key=row.key,
-        evidence=row.evidence,
-        state=row.state,
-        reason=row.reason,
-        note=row.note,
-        made_at=datetime.fromisoformat(row.made_at),
-    )
-
-
-def decisions(connection: Connection) -> tuple[Decision, ...]:
-    """Those that hold, oldest first: the last not withdrawn of each chain, rule, key and evidence."""
-    standing = (
-        select(schema.decisions)
-        .where(schema.decisions.c.withdrawn.is_(False))
-        .order_by(schema.decisions.c.id)
-    )
-    last = {
-        (row.chain, row.rule, row.key, row.evidence): _decision(row) for row in connection.execute(standing)
-    }
-    return tuple(sorted(last.values(), key=lambda decision: decision.id))

@@ -90,8 +90,31 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision to be taken about a finding of the report of a version.
+
+    ``key`` names the finding's place, ``evidence`` what it is judged on ("": whatever), ``seen`` what the
+    person saw (JSON). ``state`` is a key of nianbao.wording.DECISIONS; ``due`` the day by which what is
+    sent back is to be mended.
+    """
+
+    version_id: int
+    rule: str
+    key: str
+    state: str
+    evidence: str = ""
+    reason: str | None = None
+    note: str | None = None
+    due: date | None = None
+    seen: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided about a finding; ``key`` names its place, ``evidence`` what it was judged on."""
+    """What a person decided about a finding (see :class:`Ruling`).
+
+    Those of one ``batch`` were taken together. One that was withdrawn stays, for the history.
+    """
 
     id: int
     chain: int
@@ -103,6 +126,13 @@ class Decision:
     reason: str | None
     note: str | None
     made_at: datetime
+    who: str = ""
+    due: date | None = None
+    seen: str | None = None
+    batch: int | None = None
+    withdrawn: bool = False
+    withdrawn_by: str | None = None
+    withdrawn_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

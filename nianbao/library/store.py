@@ -1,6 +1,6 @@
 """The library: reports, their versions, and what the office keeps beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -11,13 +11,13 @@ from sqlalchemy import select
 from nianbao.checks.deadlines import Day
 from nianbao.entries import Entry, Typed
 from nianbao.frames import Frames
-from nianbao.library import changes, entered, office, readings, schema
+from nianbao.library import changes, entered, office, readings, rulings, schema
 from nianbao.library.database import WAIT_SECONDS, Database, library_url
 from nianbao.library.days import days_of
 from nianbao.library.errors import LibraryError
 from nianbao.library.papers import Papers
-from nianbao.library.records import Added, Agency, Decision, Settings, Stage, Version
-from nianbao.library.register import Register
+from nianbao.library.records import Added, Agency, Decision, Ruling, Settings, Stage, Version
+from nianbao.library.register import Register, person
 from nianbao.library.versions import all_versions, one_version
 from parsing import VERSION
 from parsing.model import AgencyKind, FormVersion, Report, Scope, TableId
@@ -85,6 +85,12 @@ class Library:
         """A counter that every change moves on: equal revisions, equal content."""
         with self._database.reads() as connection:
             return int(connection.execute(select(schema.state.c.revision)).scalar_one())
+
+    def content(self) -> int:
+        """A counter that every change but decisions moves on: equal counts, equal reports and settings."""
+        state = schema.state.c
+        with self._database.reads() as connection:
+            return int(connection.execute(select(state.revision - state.decided)).scalar_one())
 
     def check(self) -> bool:
         """Whether the database's own check of its file finds it sound."""
@@ -196,6 +202,30 @@ class Library:
             kept = [v for v in present if (v.current or not current) and year in (None, v.year)]
             return readings.frames_from(connection, kept, days_of(present))
 
+    def frames_before(self) -> tuple[Frames, Mapping[str, str]]:
+        """Frames as ``frames`` gives them, but of the version before wherever a report has one.
+
+        Also the current version of each report that has one, by the key under which its frames stand.
+        """
+        with self._database.reads() as connection:
+            present = [v for v in all_versions(connection) if v.deleted_at is None]
+            before: dict[int, Version] = {}
+            for version in present:
+                if not version.current:
+                    before[version.chain] = version
+            kept = [before.get(v.chain, v) for v in present if v.current]
+            found = readings.frames_from(connection, sorted(kept, key=lambda v: v.id), days_of(present))
+        replaced = {str(before[v.chain].id): str(v.id) for v in present if v.current and v.chain in before}
+        return found, replaced
+
+    def frames_of(self, versions: Iterable[int]) -> Frames:
+        """Frames of these versions, deleted or not."""
+        wanted = set(versions)
+        with self._database.reads() as connection:
+            everything = all_versions(connection)
+            kept = [v for v in everything if v.id in wanted]
+            return readings.frames_from(connection, kept, days_of(everything))
+
     # What a person does with versions
 
     def correct(self, version_id: int, **changes_: Unpack[Corrections]) -> Version:
@@ -302,22 +332,40 @@ class Library:
         evidence: str = "",
         reason: str | None = None,
         note: str | None = None,
+        who: str = "",
     ) -> int:
         """Records what a person decided about a finding (its rule and ``key``); the decision's id.
 
-        It belongs to the report, not to the version: later versions keep it. ``state`` is a key of
-        nianbao.wording.DECISIONS; ``evidence`` is what it was judged on, so that it can return for a look
-        when that changes.
+        It belongs to the report, not to the version: later versions keep it (see :class:`Ruling`).
         """
-        with self._database.writes() as connection:
-            return office.decide(connection, version_id, rule, key, state, evidence, reason, note)
+        ruling = Ruling(version_id, rule, key, state, evidence, reason, note)
+        with self._database.writes(decides=True) as connection:
+            return rulings.last_of(connection, rulings.decide(connection, [ruling], who))
 
-    def withdraw(self, decision_id: int) -> None:
+    def rule(self, given: Sequence[Ruling], who: str) -> int:
+        """Records what ``who`` decided about several findings, all or none; the number that ``undo`` takes.
+
+        Decisions belong to reports, not to versions: later versions keep them.
+        """
+        with self._database.writes(decides=True) as connection:
+            return rulings.decide(connection, given, person(who))
+
+    def undo(self, batch: int, who: str) -> None:
+        """Takes back what was decided together; what was decided before holds again."""
+        with self._database.writes(decides=True) as connection:
+            rulings.withdraw(connection, who, batch=batch)
+
+    def withdraw(self, decision_id: int, who: str = "") -> None:
         """Takes a decision back; the one before it, if any, holds again."""
-        with self._database.writes() as connection:
-            office.withdraw(connection, decision_id)
+        with self._database.writes(decides=True) as connection:
+            rulings.withdraw(connection, who, decision=decision_id)
 
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions that hold, oldest first."""
         with self._database.reads() as connection:
-            return office.decisions(connection)
+            return rulings.standing(connection)
+
+    def rulings(self) -> tuple[Decision, ...]:
+        """Every decision ever taken, oldest first, withdrawn ones too."""
+        with self._database.reads() as connection:
+            return rulings.history(connection)

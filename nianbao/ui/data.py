@@ -9,8 +9,9 @@ import os
 import polars as pl
 import streamlit as st
 
-from nianbao.desk import Desk, desk_of
+from nianbao.desk import Desk, before, decided, evaluate
 from nianbao.library import Library, Version
+from nianbao.review import rulings_of
 from nianbao.wording import office
 
 
@@ -25,8 +26,15 @@ def library() -> Library:
 
 
 @st.cache_resource(max_entries=2, show_spinner=office.COMPUTING)
+def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.DataFrame | None]:
+    """Findings as no decision changes them, and what the versions before had."""
+    return evaluate(_library.frames(), _library.settings().due), before(_library)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
 def _desk(_library: Library, place: str, revision: int) -> Desk:
-    return desk_of(_library)
+    desk, earlier = _checked(_library, place, _library.content())
+    return decided(desk, rulings_of(_library), earlier)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

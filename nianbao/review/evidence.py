@@ -1,0 +1,55 @@
+"""What a finding was judged on: values and quotes, never positions, which reading a file again may move."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+from unicodedata import normalize
+
+PARTS = ("expected", "actual", "quotes", "terms")
+
+
+def _plain(text: str | None) -> str:
+    """``text`` without white space, in one width: what a reader may set otherwise without changing it."""
+    return "".join(normalize("NFKC", text or "").split())
+
+
+def seen_in(finding: Mapping[str, Any]) -> dict[str, Any]:
+    """What a person sees of a complete finding (a row of FINDINGS).
+
+    expected, actual, quotes (in the order of reading), terms (name to value) and message.
+    """
+    return {
+        "expected": finding["expected"],
+        "actual": finding["actual"],
+        "quotes": [" ".join((e["quote"] or "").split()) for e in finding["evidence"] or ()],
+        "terms": {t["name"]: t["value"] for t in finding["terms"] or ()},
+        "message": finding["message"],
+    }
+
+
+def digest(seen: Mapping[str, Any]) -> str:
+    """A short name of what was judged, the same wherever it stands and however it is put into words."""
+    judged = {
+        "expected": seen["expected"],
+        "actual": seen["actual"],
+        "quotes": sorted(_plain(quote) for quote in seen["quotes"]),
+        "terms": sorted((name, _plain(value)) for name, value in seen["terms"].items()),
+    }
+    text = json.dumps(judged, ensure_ascii=False, sort_keys=True)
+    return sha256(text.encode("utf-8")).hexdigest()[:32]
+
+
+def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What became of the quotes: pairs of those that went and that came; of the sentences where none did."""
+    old, new = list(before["quotes"]), list(after["quotes"])
+    if len(old) == len(new):
+        pairs = [(a, b) for a, b in zip(old, new, strict=True) if _plain(a) != _plain(b)]
+    else:
+        gone = [a for a in old if _plain(a) not in {_plain(b) for b in new}]
+        come = [b for b in new if _plain(b) not in {_plain(a) for a in old}]
+        longest = max(len(gone), len(come))
+        pairs = list(
+            zip(gone + [""] * (longest - len(gone)), come + [""] * (longest - len(come)), strict=True)
+        )
+    return pairs or [(before["message"] or "", after["message"] or "")]
