@@ -8,9 +8,11 @@ import polars as pl
 
 from data import resource
 from nianbao.checks.grid import Grid, concept_parts
-from nianbao.checks.years import SAME_NAMES
 from nianbao.frames import schema
 from parsing.places import plain
+
+SAME_NAMES = (("镇(人民)?政府$", "镇"), ("街道办事处$|办事处$", "街道"), ("街道街道$", "街道"))
+"""Endings under which one body's name is printed now and then."""
 
 ENDINGS = "省市县区旗州盟"
 LEVELS = (2, 4, 6)
@@ -49,6 +51,7 @@ ALTERNATIVES: dict[str, tuple[str, ...]] = {
 }
 """Rows of table three, and the rows that stand in their place."""
 
+GOVERNS = pl.col("agency_kind") == "government"
 EPSILON = 1e-6
 
 NOT_ADDED = ("proactive.procurement.amount",)
@@ -79,15 +82,12 @@ def prefix(code: pl.Expr) -> pl.Expr:
     return code.str.replace("(0000|00)$", "")
 
 
-def bodies(reports: pl.DataFrame, roster: pl.DataFrame | None = None) -> pl.DataFrame:
-    """BODIES of a frame of reports with numbers as ``report`` and the key as ``name``.
-
-    What the ``roster`` (ROSTER) says of a report's body goes before what the report says.
-    """
+def bodies(reports: pl.DataFrame) -> pl.DataFrame:
+    """BODIES of a frame of reports with numbers as ``report``, in its order."""
     name = pl.col("agency")
     for pattern, ending in SAME_NAMES:
         name = name.str.replace(pattern, ending)
-    governs = (pl.col("agency_kind") == "government") & pl.col("agency").is_not_null()
+    governs = GOVERNS & pl.col("agency").is_not_null()
     seats = reports.filter(governs).select("agency", "area").unique()
     homes = [governed(agency, area) for agency, area in seats.iter_rows()]
     rows = reports.join(
@@ -97,32 +97,41 @@ def bodies(reports: pl.DataFrame, roster: pl.DataFrame | None = None) -> pl.Data
         nulls_equal=True,
         maintain_order="left",
     )
-    found = rows.select(
-        *("report", "name", "year", "scope"),
-        governs=governs,
+    return rows.select(
+        *("report", "year", "scope"),
         body=pl.coalesce("code", name),
         above=pl.when(pl.col("code").is_null()).then(pl.coalesce("area_code", "area")),
         home=pl.when(governs).then("seat").otherwise("area"),
         home_code=pl.when(governs).then(pl.col("code").str.slice(0, 6)).otherwise("area_code"),
         aside=pl.when(name.str.contains(_vertical())).then(pl.lit("vertical")),
+    ).cast(BODIES)
+
+
+def placed(homes: pl.DataFrame, reports: pl.DataFrame, roster: pl.DataFrame | None) -> pl.DataFrame:
+    """``homes`` (BODIES of ``reports``) with what the ``roster`` (ROSTER) says of them instead.
+
+    A government's report stays where it is: the roster names the area above it.
+    """
+    if roster is None:
+        return homes
+    said = roster.filter(pl.col("report").is_not_null()).unique("report", keep="first", maintain_order=True)
+    names = reports.select("report", "name", governs=GOVERNS.fill_null(False))
+    told = names.join(said.select("standing", name="report", place="area", code="area_code"), on="name").drop(
+        "name"
     )
-    if roster is not None:
-        placed = (pl.col("area") != "") & ~pl.col("governs")
-        said = roster.filter(pl.col("report").is_not_null()).unique("report", keep="first")
-        found = found.join(
-            said.select("standing", name="report", area="area", code="area_code"),
-            on="name",
-            how="left",
-            maintain_order="left",
-        ).with_columns(
-            home=pl.when(placed).then("area").otherwise("home"),
-            home_code=pl.when(placed).then("code").otherwise("home_code"),
+    moved = pl.col("place").is_not_null() & (pl.col("place") != "") & ~pl.col("governs")
+    return (
+        homes.join(told, on="report", how="left", maintain_order="left")
+        .with_columns(
+            home=pl.when(moved).then("place").otherwise("home"),
+            home_code=pl.when(moved).then("code").otherwise("home_code"),
             aside=pl.when(pl.col("standing").is_null())
             .then("aside")
             .when(~pl.col("standing").is_in(OWING))
             .then("standing"),
         )
-    return found.select(BODIES.names()).cast(BODIES)
+        .select(BODIES.names())
+    )
 
 
 def within(areas: pl.DataFrame, homes: pl.DataFrame) -> pl.DataFrame:
@@ -149,15 +158,18 @@ def within(areas: pl.DataFrame, homes: pl.DataFrame) -> pl.DataFrame:
     return pl.concat(part.select(columns) for part in parts)
 
 
-def members(areas: pl.DataFrame, homes: pl.DataFrame, order: pl.DataFrame) -> pl.DataFrame:
+def members(areas: pl.DataFrame, homes: pl.DataFrame, reports: pl.DataFrame) -> pl.DataFrame:
     """area, report and ``aside`` of every own report in each of the ``areas``.
 
-    ``homes`` are BODIES. Of several reports of one body all but one are aside (``repeated``): the one with
-    the least ``rank`` in ``order`` (report, rank) counts, among equals the first.
+    ``homes`` are BODIES of ``reports``. Of several reports of one body all but one are aside (``repeated``):
+    the one with most tables read counts, among equals the first.
     """
     own = homes.filter(pl.col("scope") == "own")
-    found = within(areas, own).join(order, on="report", how="left")
-    found = found.sort("area", "rank", "report", nulls_last=True)
+    found = within(areas, own)
+    tables = ("proactive", "requests", "disputes")
+    unread = pl.sum_horizontal((pl.col(table) == "not_recognised").cast(pl.UInt8) for table in tables)
+    rank = reports.select("report", rank=unread.fill_null(0))
+    found = found.join(rank, on="report", how="left").sort("area", "rank", "report")
     first = pl.struct("area", "body", "above").is_first_distinct() | pl.col("body").is_null()
     aside = pl.coalesce("aside", pl.when(~first).then(pl.lit("repeated")))
     return found.select("area", "report", aside=aside).sort("area", "report")
@@ -179,13 +191,6 @@ def complete(areas: pl.DataFrame, roster: pl.DataFrame | None) -> pl.DataFrame:
         return areas.select("area").clear()
     held = owing(areas, roster).group_by("area").agg(pl.col("report").is_not_null().all())
     return held.filter("report").select("area").sort("area")
-
-
-def least_read(reports: pl.DataFrame) -> pl.DataFrame:
-    """report and ``rank``: how many of its tables were not recognised."""
-    tables = ("proactive", "requests", "disputes")
-    missing = pl.sum_horizontal((pl.col(table) == "not_recognised").cast(pl.UInt8) for table in tables)
-    return reports.select("report", rank=missing)
 
 
 def instead(concept: str) -> tuple[str, ...]:
@@ -246,13 +251,14 @@ def added(grid: Grid, parts: pl.DataFrame, concepts: Sequence[str] | None = None
     )
 
 
-def amiss(own: pl.Expr, complete: pl.Expr) -> pl.Expr:
+def amiss(difference: pl.Expr, complete: pl.Expr) -> pl.Expr:
     """Whether an area's figure cannot be right if its bodies' are, over rows of ``added``.
+
+    ``difference`` is the area's figure less the sum.
 
     It equals the sum where all bodies are there and have a number, else it is not less; of changes, which may
     be negative, nothing is known then. Null where there is no figure or no sum.
     """
-    difference = own - pl.col("value")
     signed = pl.col("concept").str.ends_with(".change")
     exact = complete & pl.col("whole")
     return (

@@ -61,17 +61,27 @@ class Context:
     frames: Frames
     deadlines: Deadlines = field(default_factory=Deadlines)
     others: Neighbours | None = None
+    roster: pl.DataFrame | None = None
     memory: dict[str, pl.DataFrame] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, frames: Frames, deadlines: Deadlines | None = None, others: Neighbours | None = None) -> Self:
-        """The context of ``frames``, whose reports are named by keys, among ``others`` (themselves)."""
+    def of(
+        cls,
+        frames: Frames,
+        deadlines: Deadlines | None = None,
+        others: Neighbours | None = None,
+        roster: pl.DataFrame | None = None,
+    ) -> Self:
+        """The context of ``frames``, whose reports are named by keys, among ``others`` (themselves).
+
+        ``roster`` (nianbao.checks.areas.ROSTER): the bodies that owe a report, where the office keeps one.
+        """
         codes = frames.reports.select("report").with_row_index("code")
         coded = {name: numbered(getattr(frames, name), codes, kind) for kind, name in enumerate(QUOTED)}
         reports = frames.reports.rename({"report": "name"}).with_row_index("report").rechunk()
         signatures = frames.signatures.join(codes, on="report", how="left", maintain_order="left")
         coded["signatures"] = signatures.with_columns(pl.col("code").alias("report")).drop("code")
-        return cls(Frames(reports=reports, **coded), deadlines or Deadlines(), others)
+        return cls(Frames(reports=reports, **coded), deadlines or Deadlines(), others, roster)
 
     def remember(self, name: str, compute: Callable[[], pl.DataFrame]) -> pl.DataFrame:
         """What ``compute`` yields, computed once for these frames under ``name``."""

@@ -8,6 +8,7 @@ from functools import cache
 import polars as pl
 
 from nianbao.checks import (
+    area,
     arithmetic,
     balance,
     copied,
@@ -34,6 +35,7 @@ from nianbao.checks.schema import OUTCOMES
 from nianbao.frames import TABLES, Frames
 
 MODULES = (
+    area,
     arithmetic,
     balance,
     copied,
@@ -176,15 +178,22 @@ def among(blocks: Iterable[Frames]) -> Neighbours | None:
 
 
 def outcomes_of(
-    block: Frames, deadlines: Deadlines, others: Neighbours | None, only: Collection[str] | None = None
+    block: Frames,
+    deadlines: Deadlines,
+    others: Neighbours | None,
+    only: Collection[str] | None = None,
+    roster: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """The outcomes (OUTCOMES) of some reports among ``others`` (these among them; themselves where None)."""
-    context = Context.of(block, deadlines, others)
+    context = Context.of(block, deadlines, others, roster)
     return _finished(_check(context, only), context)
 
 
 def stream(
-    blocks: Blocks, deadlines: Deadlines | None = None, only: Collection[str] | None = None
+    blocks: Blocks,
+    deadlines: Deadlines | None = None,
+    only: Collection[str] | None = None,
+    roster: pl.DataFrame | None = None,
 ) -> Iterator[pl.DataFrame]:
     """The outcomes of each block of reports that ``blocks`` yields, in its order.
 
@@ -195,7 +204,7 @@ def stream(
     with ThreadPoolExecutor(WORKERS) as pool:
         running: deque[Future[pl.DataFrame]] = deque()
         for block in blocks():
-            running.append(pool.submit(outcomes_of, block, days, others, only))
+            running.append(pool.submit(outcomes_of, block, days, others, only, roster))
             if len(running) > WORKERS:
                 yield running.popleft().result()
         while running:
@@ -203,20 +212,27 @@ def stream(
 
 
 def outcomes(
-    frames: Frames, deadlines: Deadlines | None = None, only: Collection[str] | None = None
+    frames: Frames,
+    deadlines: Deadlines | None = None,
+    only: Collection[str] | None = None,
+    roster: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """What every check finds on every report, passes included, as OUTCOMES; see :func:`run`."""
     if frames.reports.height <= BLOCK:
-        return outcomes_of(frames, deadlines or Deadlines(), None, only)
-    return pl.concat(stream(lambda: blocks_of(frames), deadlines, only))
+        return outcomes_of(frames, deadlines or Deadlines(), None, only, roster)
+    return pl.concat(stream(lambda: blocks_of(frames), deadlines, only, roster))
 
 
 def run(
-    frames: Frames, deadlines: Deadlines | None = None, only: Collection[str] | None = None
+    frames: Frames,
+    deadlines: Deadlines | None = None,
+    only: Collection[str] | None = None,
+    roster: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """Every finding of every check on every report, passes included, as :data:`FINDINGS` without messages.
 
-    ``deadlines`` are the shipped ones unless given; ``only`` names the checks to run (all).
+    ``deadlines`` are the shipped ones unless given; ``only`` names the checks to run (all); ``roster``
+    (nianbao.checks.areas.ROSTER) tells which bodies owe a report, and which are theirs.
     Reports are checked against each other within ``frames``.
     """
-    return complete(outcomes(frames, deadlines, only), frames)
+    return complete(outcomes(frames, deadlines, only, roster), frames)

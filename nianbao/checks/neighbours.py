@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import Lock
 from typing import Self
 
 import polars as pl
 
+from nianbao.checks.areas import bodies
 from nianbao.checks.filed import Filed
 from nianbao.checks.grid import Grid
 
@@ -26,6 +28,11 @@ class Neighbours:
     signatures: pl.DataFrame
     _lock: Lock = field(default_factory=Lock, compare=False, repr=False)
     _filed: list[Filed] = field(default_factory=list, compare=False, repr=False)
+
+    @cached_property
+    def homes(self) -> pl.DataFrame:
+        """Which area each report's body belongs to (nianbao.checks.areas.BODIES)."""
+        return bodies(self.reports)
 
     @property
     def filed(self) -> Filed:

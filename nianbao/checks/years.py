@@ -2,15 +2,13 @@
 
 import polars as pl
 
+from nianbao.checks.areas import SAME_NAMES
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
 from nianbao.checks.grid import concept_parts
 from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import rule
-
-SAME_NAMES = (("镇(人民)?政府$", "镇"), ("街道办事处$|办事处$", "街道"), ("街道街道$", "街道"))
-"""Endings under which one body's name is printed now and then."""
 
 
 def _bodies(reports: pl.DataFrame) -> pl.DataFrame:

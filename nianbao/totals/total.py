@@ -115,9 +115,9 @@ def total(frames: Frames, area: Area, year: int, roster: pl.DataFrame | None = N
     """Adds up the own reports of ``year`` (all in ``frames``) that belong to ``area``."""
     context = Context.of(frames)
     grid, reports = context.grid, context.reports
-    homes = areas.bodies(reports, roster)
+    homes = areas.placed(areas.bodies(reports), reports, roster)
     asked = as_frame(area, year)
-    held = areas.members(asked, homes, areas.least_read(reports))
+    held = areas.members(asked, homes, reports)
     counted = held.filter(pl.col("aside").is_null())
     own = _own(homes, area, year)
     complete = areas.complete(asked, roster).height > 0
@@ -133,7 +133,7 @@ def total(frames: Frames, area: Area, year: int, roster: pl.DataFrame | None = N
         .join(sums.drop("area"), on="concept", how="left", maintain_order="left")
         .with_columns(pl.col("counted", "lacking").fill_null(0))
         .with_columns(difference=(pl.col("own") - pl.col("value")).round(6))
-        .with_columns(amiss=areas.amiss(pl.col("own"), pl.lit(complete)).fill_null(False))
+        .with_columns(amiss=areas.amiss(pl.col("difference"), pl.lit(complete)).fill_null(False))
     )
     lost = homes.filter(pl.col("year") == year, pl.col("scope") == "own", pl.col("home").is_null())
     names = reports.select(

@@ -33,7 +33,8 @@ def _roster(_library: Library, place: str, revision: int, year: int) -> pl.DataF
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _areas(_frames: Frames, _roster: pl.DataFrame | None, place: str, revision: int, year: int) -> list[Area]:
-    return areas_of(areas.bodies(Context.of(_frames).reports, _roster), year)
+    known = Context.of(_frames).reports
+    return areas_of(areas.placed(areas.bodies(known), known, _roster), year)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

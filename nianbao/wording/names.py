@@ -131,6 +131,9 @@ REASONS: dict[str, str] = {
     "other_kind": "不适用于这一类单位。",
     "no_lists": "正文没有分项标题和序号。",
     "other_body": "正文写的不是本单位的数据。",
+    "own_scope": "本机关的报告，不是全地区的汇总报告。",
+    "no_bodies": "库中没有该地区所属单位这一年度的报告。",
+    "parts_unread": "所属单位的报告在这一格都没有可用的数字。",
     "no_title": "没有识别出报告的标题，请核对原件。",
 }
 """Why a check could not be made, or does not apply."""

@@ -15,7 +15,10 @@ Verdict = tuple[str, str, str, float | None, float | None]
 
 @dataclass(frozen=True)
 class Case:
-    """Reports and the verdicts of one rule on them, in order; those that pass are counted in ``passes``."""
+    """Reports and the verdicts of one rule on them, in order; those that pass are counted in ``passes``.
+
+    ``roster``: nianbao.checks.areas.ROSTER.
+    """
 
     name: str
     reports: tuple[Report, ...]
@@ -23,6 +26,7 @@ class Case:
     passes: int = 0
     deadlines: Deadlines | None = None
     submitted: tuple[str | None, bool] | None = None
+    roster: pl.DataFrame | None = None
 
     @property
     def frames(self) -> Frames:
@@ -43,7 +47,7 @@ class Case:
 
 def verdicts(case: Case, rule: str) -> tuple[tuple[Verdict, ...], int]:
     """What ``rule`` finds: the verdicts that do not pass, and the number of those that do."""
-    findings = run(case.frames, case.deadlines, only=(rule,))
+    findings = run(case.frames, case.deadlines, only=(rule,), roster=case.roster)
     rows = [row for row in findings.iter_rows(named=True) if row["rule"] == rule]
     told = []
     for row in rows:

@@ -2,10 +2,18 @@
 
 import pytest
 
-from tests.checks import arithmetic_cases, copied_cases, form_cases, other_cases, prose_cases, text_cases
+from tests.checks import (
+    area_cases,
+    arithmetic_cases,
+    copied_cases,
+    form_cases,
+    other_cases,
+    prose_cases,
+    text_cases,
+)
 from tests.checks.cases import Case, verdicts
 
-FILES = (arithmetic_cases, text_cases, form_cases, prose_cases, copied_cases, other_cases)
+FILES = (area_cases, arithmetic_cases, text_cases, form_cases, prose_cases, copied_cases, other_cases)
 CASES = {rule: cases for file in FILES for rule, cases in file.CASES.items()}
 PAIRS = [
     pytest.param(rule, case, id=f"{rule}: {case.name}") for rule, cases in CASES.items() for case in cases
