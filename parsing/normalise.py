@@ -150,7 +150,8 @@ class Normalised:
         whole = cls(text, raw, starts)
         if gone or "\r\n" in raw:
             unseen = re.compile(f"[{gone}]|\r(?=\n)" if gone else "\r(?=\n)")
-            places = [whole.at(m.start()) for m in unseen.finditer(raw)]
+            found = (m.start() for m in unseen.finditer(raw))
+            places = [whole.at(start) for start in found] if wide else list(found)
             whole = whole.without((place, place + 1) for place in places)
         return whole.without(m.span() for m in _DROPPED.finditer(whole.text))
 

@@ -4,6 +4,7 @@ Read from folded text (``Normalised.text``), where full-width digits are already
 """
 
 import re
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,6 +65,13 @@ _BEFORE_IT = re.compile(
 _LONGEST_BEFORE = 4
 _ENDS_BEFORE = frozenset("约概近过超逾破于少足多 ")
 _COUNTED = frozenset("余多" + UNITS.replace("|", ""))
+_CLEAR = re.compile(
+    rf"\d++(?:((?![万亿]元)(?:{UNITS}))(?!以[上内下]|左右|上下)"
+    rf"|(?![.,A-Za-z_/%以左上余多几来百千万亿 {''.join(sorted(set(UNITS) - {'|'}))}]))"
+)
+"""A number of digits about which nothing more is said, in front of its measure word or alone."""
+_UNCLEAR = frozenset(f"约概近过超逾破于少足多第-~—至到./_〔[, {string.ascii_letters}{string.digits}")
+"""What stands before a number that is read with care."""
 _RANGE = re.compile(r"\d[-~—至到]$")
 _ONE = re.compile(
     r"(?:收到|受理|申请|共|计|仅有?|发生|制发|印发|废止|为|其中|复议|诉讼|结转|新收|培训|维持|纠正"
@@ -125,7 +133,10 @@ def _value(digits: str | None, scale: str | None, chinese: str | None) -> float 
 
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], str | None, int]]:
-    """The matches of ``_NUMBER``, each with the word of approximation before it and where that begins."""
+    """The matches of ``_NUMBER``, each with the word of approximation before it and where that begins.
+
+    Those that are ``_CLEAR`` come with -1.
+    """
     done = 0
     for seen in _SEEN.finditer(text):
         start, end = seen.span()
@@ -135,6 +146,12 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], str | None, int]]:
             start = end - 1
         if start < done:
             continue
+        if text[start] <= "9" and (not start or text[start - 1] not in _UNCLEAR):
+            clear = _CLEAR.match(text, start)
+            if clear is not None:
+                done = clear.end()
+                yield clear, None, -1
+                continue
         match = _NUMBER.match(text, start)
         if match is None:
             continue
@@ -152,6 +169,12 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     """
     found = []
     for match, before, start in _matches(text):
+        if start < 0:
+            begin, end = match.span()
+            unit = match[1]
+            end -= len(unit) if unit else 0
+            found.append(_made(float(text[begin:end]), begin, end, unit, "exact"))
+            continue
         if start and text[start - 1] == "第":
             continue
         digits, early, scale, cents, chinese, late, percent, unit, behind = match.groups()

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from operator import attrgetter
 
 from parsing import integrity, mentions, statements, structure
 from parsing.document import Document
@@ -19,6 +20,9 @@ _FIRST_YEAR = 2000
 """No report is older; the duty to report began in 2008, a few cities were earlier."""
 
 _TITLE = re.compile(r"(?<!\d)(\d{4})年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?报告")
+
+
+_FACT_ORDER, _ROW_ORDER = attrgetter("start", "id"), attrgetter("start", "end")
 
 
 def read_report(data: bytes, name: str, parser: str) -> Report:
@@ -87,8 +91,8 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
         whole=build.whole,
         tables=tables.recognition,
         table_forms=tables.forms,
-        facts=tuple(sorted((*tables.told(prose.facts).facts, *prose.facts), key=lambda f: (f.start, f.id))),
+        facts=tuple(sorted((*tables.told(prose.facts).facts, *prose.facts), key=_FACT_ORDER)),
         statements=prose.statements,
-        structure=tuple(sorted(rows, key=lambda s: (s.start, s.end))),
+        structure=tuple(sorted(rows, key=_ROW_ORDER)),
         problems=problems,
     )

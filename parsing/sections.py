@@ -113,7 +113,10 @@ def _candidates(text: str) -> Iterator[Title]:
             (section.alone, lines[place]),
             (section.ordinal, lines[place + count]),
         ):
-            for match in filter(None, (pattern.match(text, start) for start in starts)):
+            for first in starts:
+                match = pattern.match(text, first)
+                if match is None:
+                    continue
                 end = match.end("title")
                 if not seen.isdisjoint((end - 1, end, end + 1)):
                     continue

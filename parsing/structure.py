@@ -10,6 +10,7 @@ from functools import cache
 from data import resource
 from parsing import sections
 from parsing.document import Document
+from parsing.making import maker
 from parsing.model import Structure
 from parsing.normalise import Normalised
 from parsing.sections import Taken, Title, official_title
@@ -17,8 +18,10 @@ from parsing.sections import Taken, Title, official_title
 _NUMERALS = "一二三四五六七八九十"
 _ORDINAL = rf"[{_NUMERALS}]{{1,3}}"
 _SUBHEADING = re.compile(rf"(?P<mark>\((?P<n>{_ORDINAL})\)) ?")
-_POINT = re.compile(r"(?P<mark>(?P<n>\d{1,2})[.、])[ \n]?(?=[\u4e00-\u9fff“《])")
-_ITEM = re.compile(rf"(?P<mark>(?P<n>{_ORDINAL})[ \n]{{0,9}}是)(?=[^{_NUMERALS}否非,。])")
+_POINT = re.compile(r"(?P<mark>(?P<n>\d\d?)[.、])[ \n]?(?=[\u4e00-\u9fff“《])")
+_ITEM = re.compile(
+    rf"(?P<mark>(?P<n>[{_NUMERALS}][{_NUMERALS}]{{0,2}})[ \n]{{0,9}}是)(?=[^{_NUMERALS}否非,。])"
+)
 _BEFORE_SUBHEADING = ("\n", "。", ";", "!", "?", "|", ":", " ", "情况", "事项")
 _BEFORE_POINT = frozenset("\n。;:!?|")
 _BEFORE_ITEM = frozenset("\n。;:,、( ")
@@ -29,6 +32,9 @@ _SENTENCE_END = "。;!?；"
 _ENDING = re.compile(r"[。!?)”》]\s*$|[\u4e00-\u9fff]\s*$")
 _CUT_OFF = 6
 _NOTHING = re.compile("[ \t\n\r\u3000\u00a0|#*]+")
+
+
+_structure = maker(Structure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +198,7 @@ def _whole(text: str, titles: Sequence[Title], marks: Sequence[_Mark], written: 
 
 def _row(document: Document, normalised: Normalised, start: int, end: int, **given: object) -> Structure:
     a, b = normalised.span(start, end)
-    return Structure(start=a, end=b, where=document.locate(a, b), **given)  # type: ignore[arg-type]  # by name
+    return _structure(start=a, end=b, where=document.locate(a, b), **given)
 
 
 def _stops(marks: Sequence[_Mark], length: int) -> list[int]:

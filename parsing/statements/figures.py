@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from parsing.making import maker
 from parsing.model import Exactness
-from parsing.needles import Sieve
+from parsing.needles import Sieve, hastened
 from parsing.numbers import Number
 from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR, Flat, Sentence
 from parsing.statements.patterns import compiled, load, optional
@@ -127,7 +128,7 @@ def _words() -> _Words:
     return _Words(
         patterns,
         Sieve([pattern for _, pattern in patterns], frozenset(data["everywhere"]) | {COUNT, PERCENT, YEAR}),
-        re.compile(topics),
+        hastened(topics),
         tuple(data["topics"]),
         Sieve([re.compile(pattern) for pattern in data["topics"].values()]),
         barred,
@@ -146,25 +147,28 @@ class _Passage:
     sentence: Sentence
     flat: Flat
     before: str
+    said: str
+    """``before`` and the piece."""
 
     def topics(self) -> frozenset[str]:
         """The topics that may be named in the piece or before it."""
         words = _words()
-        return frozenset(
-            words.topic_names[place] for place in words.topic_sieve(self.before + self.flat.text)
-        )
+        return frozenset(words.topic_names[place] for place in words.topic_sieve(self.said))
 
     def topic(self, position: int) -> str | None:
         """The topic named last before ``position`` of the piece."""
-        named = [m.lastgroup for m in _words().topics.finditer(self.before + self.flat.text[:position])]
-        return named[-1] if named else None
+        named = [*_words().topics.finditer(self.said, 0, len(self.before) + position)]
+        return named[-1].lastgroup if named else None
 
     def dispute(self, position: int) -> str | None:
         """Whether reviews or lawsuits were named last; None for a group of lawsuits or none at all."""
-        named = list(_DISPUTE.finditer(self.before + self.flat.text[:position]))
+        named = list(_DISPUTE.finditer(self.said, 0, len(self.before) + position))
         if not named or named[-1]["group"]:
             return None
         return "reconsideration" if named[-1].group() == "复议" else "litigation"
+
+
+_passage = maker(_Passage)
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -175,10 +179,11 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _passages(sentence: Sentence) -> Iterator[_Passage]:
-    yield _Passage(sentence, sentence.flat, sentence.context)
+    flat, before = sentence.flat, sentence.context
+    yield _passage(sentence, flat, before, before + flat.text)
     for offset, flat in sentence.brackets:
-        outside = sentence.text[: offset - sentence.start]
-        yield _Passage(sentence, flat, sentence.context + outside)
+        before = sentence.context + sentence.text[: offset - sentence.start]
+        yield _passage(sentence, flat, before, before + flat.text)
 
 
 def _own_year(rule: _Rule, passage: _Passage, match: re.Match[str], year: int | None) -> bool:
@@ -226,23 +231,24 @@ def _concepts(rule: _Rule, passage: _Passage, match: re.Match[str]) -> tuple[str
 def _fits(
     rule: _Rule, passage: _Passage, match: re.Match[str], year: int | None, section: int | None
 ) -> bool:
-    said = passage.before + passage.flat.text[: match.end()]
-    if rule.topics and passage.topic(match.start("n") if "n" in match.re.groupindex else match.end()) not in (
-        *rule.topics,
-        None,
+    text = passage.flat.text
+    if rule.topics:
+        counted = match.start("n") if "n" in match.re.groupindex else match.end()
+        if passage.topic(counted) not in (*rule.topics, None) or passage.topic(match.end()) is None:
+            return False
+    if (
+        rule.needs
+        and section != 4
+        and not rule.needs.search(passage.said, 0, len(passage.before) + match.end())
     ):
-        return False
-    if rule.topics and passage.topic(match.end()) is None:
-        return False
-    if rule.needs and not rule.needs.search(said) and section != 4:
         return False
     if rule.never.search(match.group()) or (rule.unless and rule.unless.search(match.group())):
         return False
-    if rule.not_after and rule.not_after.search(passage.flat.text, 0, match.start()):
+    if rule.not_after and rule.not_after.search(text, 0, match.start()):
         return False
-    if rule.sums_carried and _one_channel(passage.flat.text, match):
+    if rule.sums_carried and _one_channel(text, match):
         return False
-    if rule.not_with and rule.not_with.search(passage.flat.text):
+    if rule.not_with and rule.not_with.search(text):
         return False
     return _own_year(rule, passage, match, year) and not barred(passage.sentence, passage.flat, match, year)
 

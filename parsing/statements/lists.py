@@ -106,6 +106,8 @@ def _behind(sentence: Sentence, number: Number) -> int:
 
 
 def _depths(text: str) -> list[int]:
+    if "(" not in text:
+        return [0] * len(text)
     depth, depths = 0, []
     for sign in text:
         if sign == ")" and depth:
@@ -132,6 +134,8 @@ class _Level:
 
     def between(self, start: int, end: int, depth: int) -> str:
         """The words between two positions at one depth, without what stands in deeper brackets."""
+        if depth == 0 and "(" not in self.sentence.text:
+            return self.sentence.text[start:end]
         return "".join(self.sentence.text[i] for i in range(start, end) if self.depths[i] == depth)
 
 
@@ -198,14 +202,14 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
                 False,
             )
         position = end + 1
-    following = [
-        n
-        for n in level.numbers
-        if n.counts and n.start - sentence.start >= position and depths[n.start - sentence.start] == depth
-    ]
-    if not following:
+    least = sentence.start + position
+    for following in level.numbers:
+        at = following.start - sentence.start
+        if following.start >= least and following.counts and depths[at] == depth:
+            break
+    else:
         return
-    gap = text[position : min(following[0].start - sentence.start, stop)]
+    gap = text[position : min(at, stop)]
     opening = None
     for opening in words.opens.finditer(gap):
         if opening.start() <= _WIDEST_GAP and depths[position + opening.start()] == depth:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from parsing.making import maker
 from parsing.normalise import CJK, Normalised
 from parsing.numbers import Number, find_numbers, year_value
 
@@ -25,10 +26,12 @@ _YEAR_SEEN = re.compile(r"[12二今本当去上](?:\d{3}年|[〇○零一][〇�
 _CARRIED = re.compile(r" ?(?:结转|转入|转结|遗留|未办结)")
 _TELLING = re.compile(rf"[{COUNT}{PERCENT}未无没零]")
 _ENDS = re.compile(r"[。!?\n]+")
-_BREAK = re.compile(rf"\n(?![一二三四五六七八九十]{{1,3}}[、是]|第.{{1,3}}[章条])(?=[{CJK}][^\n|]{{7}})")
+_BREAK = re.compile(
+    rf"\n(?<=[{CJK}]\n)(?![一二三四五六七八九十]{{1,3}}[、是]|第.{{1,3}}[章条])(?=[{CJK}][^\n|]{{7}})"
+)
 _PAGE = re.compile(rf"(?<=[,、;])\s*\n[ ]*[-—–]* ?\d{{1,3}} ?[-—–]*[ ]*\n\s*(?=[{CJK}])")
 """A page number inside a sentence: the line before it ends with a comma."""
-_CHINESE = re.compile(f"[{CJK}]")
+_PAGE_LINE = re.compile(r"\n[ ]*[-—–]* ?\d{1,3} ?[-—–]*[ ]*\n")
 _SHORTEST_BROKEN = 11
 _SOFT = "\u2028"
 _DROPPED = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=《)[^》\n]*(?=》)|\u2028")
@@ -105,10 +108,13 @@ class Sentence:
         return None if own is None or mention.offset is None else own + mention.offset
 
 
+_sentence, _flat = maker(Sentence), maker(Flat)
+
+
 def _flattened(text: str, start: int) -> tuple[Flat, tuple[tuple[int, Flat], ...]]:
     """The text of a sentence without what is dropped from it, and what stands in its brackets."""
     if "(" not in text and "《" not in text and _SOFT not in text:
-        return Flat(text, range(start, start + len(text))), ()
+        return _flat(text, range(start, start + len(text))), ()
     pieces: list[str] = []
     index: list[int] = []
     brackets: list[tuple[int, Flat]] = []
@@ -163,13 +169,14 @@ def _mentions(text: str, years: Iterable[re.Match[str]]) -> Iterator[Mention]:
 
 def _unbroken(text: str) -> str:
     """With other signs in place of page numbers inside sentences and of breaks between Chinese characters."""
-    text = _PAGE.sub(lambda m: _SOFT * len(m.group()), text)
+    if _PAGE_LINE.search(text):
+        text = _PAGE.sub(lambda m: _SOFT * len(m.group()), text)
     pieces: list[str] = []
     done = 0
     for match in _BREAK.finditer(text):
         at = match.start()
         begin = text.rfind("\n", 0, at) + 1
-        if at - begin < _SHORTEST_BROKEN or "|" in text[begin:at] or not _CHINESE.match(text, at - 1):
+        if at - begin < _SHORTEST_BROKEN or "|" in text[begin:at]:
             continue
         pieces += (text[done:at], _SOFT)
         done = at + 1
@@ -215,7 +222,7 @@ def sentences(
             if stop - done > _LONGEST or last - first > _MOST_NUMBERS:
                 unread.stretches += first < last
             elif _TELLING.search(part):
-                yield Sentence(
+                yield _sentence(
                     done,
                     part,
                     numbers[first:last],

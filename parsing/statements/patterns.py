@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from data import resource
+from parsing.needles import hastened
 from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR
 
 _SHORT = re.compile(r"<(?P<gap>\d+)(?P<wide>,?)>|(?<!P)<(?P<word>[^<>\d=!?][^<>]*)>|(?<!\\)[#%@]")
@@ -39,9 +40,9 @@ def expand(pattern: str, words: Mapping[str, str]) -> str:
 
 def compiled(patterns: Iterable[str], words: Mapping[str, str]) -> tuple[re.Pattern[str], ...]:
     """Each pattern on its own: a number may be named in several of them."""
-    return tuple(re.compile(expand(p, words)) for p in patterns)
+    return tuple(hastened(expand(p, words)) for p in patterns)
 
 
 def optional(pattern: str | None, words: Mapping[str, str]) -> re.Pattern[str] | None:
     """A pattern that need not be given."""
-    return re.compile(expand(pattern, words)) if pattern else None
+    return hastened(expand(pattern, words)) if pattern else None

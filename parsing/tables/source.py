@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from parsing.document import Document
 from parsing.making import maker
-from parsing.model import Fact, State
+from parsing.model import Fact, Place, State
 from parsing.normalise import Normalised
 from parsing.tables.tokens import Token
 
-_fact = maker(Fact)
+_fact, _place = maker(Fact), maker(Place)
 
 _STATES: dict[str, State] = {"number": "reported", "mark": "mark", "blank": "blank"}
 
@@ -23,16 +23,34 @@ class Source:
 
     def facts(self, concepts: Iterable[str], cells: Iterable[Token], confidence: float) -> list[Fact]:
         """The facts of ``cells`` as they are printed, in order."""
-        text, span, locate = self.document.text, self.normalised.span, self.document.locate
+        text, starts, span, locate = (
+            self.document.text,
+            self.normalised.starts,
+            self.normalised.span,
+            self.document.locate,
+        )
+        if self.document.pages is None and self.document.flow is None:
+            locate = _place
         found = []
         for concept, (kind, start, end, _, value, _, _) in zip(concepts, cells, strict=False):
-            first, last = span(start, end)
-            raw, where = text[first:last], locate(first, last)
-            state = _STATES[kind]
-            fact = _fact(
-                concept, value, state, raw, first, last, where, "table", (), False, "print", (), confidence
+            first, last = (starts[start], starts[end - 1] + 1) if start < end else span(start, end)
+            found.append(
+                _fact(
+                    concept,
+                    value,
+                    _STATES[kind],
+                    text[first:last],
+                    first,
+                    last,
+                    locate(first, last),
+                    "table",
+                    (),
+                    False,
+                    "print",
+                    (),
+                    confidence,
+                )
             )
-            found.append(fact)
         return found
 
     def fact(

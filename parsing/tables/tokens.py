@@ -101,7 +101,7 @@ def _edges(lines: Sequence[str]) -> Edges:
 
     Nearly all rows have to: in a table without outer bars those do whose first or last cell is blank.
     """
-    rows = [line.strip() for line in lines if line.count("|") > 1 and line.strip("| ")]
+    rows = [line.strip() for line in lines if "|" in line and line.count("|") > 1 and line.strip("| ")]
     opened, closed = sum(row[0] == "|" for row in rows), sum(row[-1] == "|" for row in rows)
     return opened >= _OUTER * len(rows), closed >= _OUTER * len(rows)
 
