@@ -90,15 +90,17 @@ def evaluate(
     frames: Frames,
     deadlines: Deadlines | Mapping[AgencyKind, tuple[int, int]] | None = None,
     rulings: pl.DataFrame | None = None,
+    roster: pl.DataFrame | None = None,
 ) -> Desk:
     """Checks and scores the reports of ``frames``, against each other too.
 
     ``deadlines`` are the office's (month and day by kind; shipped days where it set none), ``rulings``
-    what it decided about findings (nianbao.review.RULINGS).
+    what it decided about findings (nianbao.review.RULINGS), ``roster`` the bodies that owe a report
+    (nianbao.checks.areas.ROSTER).
     """
     if not isinstance(deadlines, Deadlines):
         deadlines = Deadlines(deadlines or {})
-    outcomes = checks.outcomes(frames, deadlines)
+    outcomes = checks.outcomes(frames, deadlines, roster=roster)
     findings = _shown(outcomes, frames)
     judged, scores = _judged(frames, findings, rulings, None)
     return Desk(
@@ -123,7 +125,7 @@ def decided(desk: Desk, rulings: pl.DataFrame | None, earlier: pl.DataFrame | No
     return replace(desk, standing=judged.standing, solved=judged.solved, scores=scores)
 
 
-def before(library: "Library") -> pl.DataFrame | None:
+def before(library: "Library", roster: pl.DataFrame | None = None) -> pl.DataFrame | None:
     """What failed in the version before of each report that has one, under its current version (FINDINGS).
 
     A report without a failure then has a row of another status; None where no report has two versions.
@@ -132,7 +134,7 @@ def before(library: "Library") -> pl.DataFrame | None:
     if not replaced:
         return None
     mine = pl.DataFrame({"report": list(replaced)})
-    outcomes = _part(checks.outcomes(frames, library.settings().due), mine)
+    outcomes = _part(checks.outcomes(frames, library.settings().due, roster=roster), mine)
     one = outcomes.filter(pl.col("status") != "fail").unique("report", keep="first", maintain_order=True)
     findings = told(pl.concat([outcomes.filter(pl.col("status") == "fail"), one]), frames)
     return findings.with_columns(pl.col("report").replace(replaced))
@@ -140,6 +142,11 @@ def before(library: "Library") -> pl.DataFrame | None:
 
 def desk_of(library: "Library", year: int | None = None) -> Desk:
     """The library's current reports, evaluated with its settings and decisions; those of ``year``."""
-    desk = evaluate(library.frames(), library.settings().due)
-    desk = decided(desk, review.rulings_of(library), before(library))
+    from nianbao.totals import roster_of
+
+    frames = library.frames()
+    summed = frames.reports.filter(pl.col("scope") == "area")["year"].drop_nulls().unique().sort()
+    roster = roster_of(library, summed.to_list())
+    desk = evaluate(frames, library.settings().due, roster=roster)
+    desk = decided(desk, review.rulings_of(library), before(library, roster))
     return desk if year is None else desk.of_year(year)

@@ -28,7 +28,7 @@ class Chosen:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _roster(_library: Library, place: str, revision: int, year: int) -> pl.DataFrame | None:
-    return roster_of(_library, year)
+    return roster_of(_library, [year])
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -1,5 +1,7 @@
 """Sums over the bodies of an area: who is added, what is lacking, and how they stand to the area's report."""
 
+from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import polars as pl
@@ -8,8 +10,10 @@ import pytest
 from nianbao.checks import areas
 from nianbao.checks.areas import ROSTER
 from nianbao.checks.context import Context
+from nianbao.desk import desk_of
 from nianbao.frames import Frames, frames_of
-from nianbao.totals import Area, Total, areas_of, missing, parts, total
+from nianbao.library import Body, Library
+from nianbao.totals import Area, Total, areas_of, missing, parts, roster_of, total
 from parsing.model import FormVersion, Report
 from tests.factory import report
 
@@ -172,3 +176,18 @@ def test_areas_to_choose_from() -> None:
         ("广东省湛江市吴川市", 1),
     ]
     assert listed(whole()) == [("云川县", 0)]
+
+
+def test_the_library_gives_the_roster_to_page_and_check_alike(library_url: str) -> None:
+    library = Library.open(library_url)
+    for one in (body("甲镇人民政府"), body("乙镇人民政府", 2.0), whole()):
+        data = one.file.encode()
+        library.add(replace(one, sha256=sha256(data).hexdigest()), data)
+    library.register.save([Body("甲镇人民政府", "云川县", "town"), Body("乙镇", "云川县", "town")])
+    desk = desk_of(library)
+    summed = total(desk.frames, YUNCHUAN, 2024, roster_of(library, [2024]))
+    failed = desk.findings.filter(pl.col("rule") == "area.sum", pl.col("status") == "fail")
+    assert summed.complete
+    assert (
+        summed.cells.filter("amiss")["concept"].to_list() == failed["facts"].explode().to_list() == [RECEIVED]
+    )
