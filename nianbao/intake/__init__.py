@@ -3,6 +3,17 @@
 from nianbao.intake.archives import Item
 from nianbao.intake.batch import Listeners, Outcome, read_files
 from nianbao.intake.limits import Limits
-from nianbao.intake.pages import RenderError, read_table, render_page
+from nianbao.intake.pages import RenderError, SheetError, read_sheets, read_table, render_page
 
-__all__ = ["Item", "Limits", "Listeners", "Outcome", "RenderError", "read_files", "read_table", "render_page"]
+__all__ = [
+    "Item",
+    "Limits",
+    "Listeners",
+    "Outcome",
+    "RenderError",
+    "SheetError",
+    "read_files",
+    "read_sheets",
+    "read_table",
+    "render_page",
+]

@@ -44,3 +44,19 @@ def read_table(data: bytes, table: int) -> Table | None:
     if not head["ok"]:
         return None
     return tuple(Cell(row, column, text, *spans) for row, column, text, *spans in head["cells"])
+
+
+class SheetError(Exception):
+    """The workbook cannot be read; ``str()`` is the sentence to show."""
+
+
+def read_sheets(data: bytes) -> list[list[tuple[int, list[str]]]]:
+    """(row from 1, cells) of each row with text, for every visible sheet of an XLSX; raises SheetError."""
+    try:
+        with _one_at_a_time:
+            head, _ = _worker.ask({"task": "sheets"}, data)
+    except WorkerLost as loss:
+        raise SheetError(sentence(loss.code, LIMITS)) from loss
+    if not head["ok"]:
+        raise SheetError(head["message"])
+    return [[(row, cells) for row, cells in sheet] for sheet in head["sheets"]]

@@ -57,11 +57,16 @@ def bare(name: str, area: str | None) -> str:
     return name
 
 
+def _tells_place(name: str) -> bool:
+    """Whether a whole name says where the body is: 云川县教育局 does, 青禾镇人民政府 does not."""
+    named = agency_of(name)
+    return named is not None and (named.area is not None or named.kind in ("government", "office", "zone"))
+
+
 def _placed(agency: Agency, version: Version) -> bool:
     """Whether both are said to be in one place: by the area, or by a name that begins with it."""
-    if not agency.area:  # then the name alone must tell the place
-        named = agency_of(agency.name)
-        return agency.name == version.agency and bool(named and named.area)
+    if not agency.area:
+        return agency.name == version.agency and _tells_place(agency.name)
     if not version.area:
         return bool(version.agency and version.agency.startswith(_level(agency.area)))
     wheres = [version.area]

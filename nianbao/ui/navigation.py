@@ -19,6 +19,7 @@ ICONS = {
     "overview": ":material/dashboard:",
     "upload": ":material/move_to_inbox:",
     "library": ":material/folder_open:",
+    "roster": ":material/checklist:",
     "compliance": ":material/fact_check:",
     "scorecard": ":material/description:",
     "comparison": ":material/bar_chart:",

@@ -19,6 +19,7 @@ SCREENS: dict[str, Screen] = {
     "overview": Screen("年度总览", "应报、已报、待审、待更正，一眼看清"),
     "upload": Screen("收件", "拖入文件或文件夹，自动识别单位和年度"),
     "library": Screen("报告库", "全部报告及历次稿件"),
+    "roster": Screen("报送台账", "名单、期限、报送、审核、发布"),
     "compliance": Screen("审核工作台", "逐条核对、认定、退回、复核"),
     "scorecard": Screen("单位评分表", "得分、扣分依据、原表和原文"),
     "comparison": Screen("横向对比", "同类单位比较，不同口径不相加"),
@@ -28,11 +29,19 @@ SCREENS: dict[str, Screen] = {
 }
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "报告": ("overview", "upload", "library"),
+    "报告": ("overview", "upload", "library", "roster"),
     "审核": ("compliance", "scorecard", "comparison", "totals"),
     "说明": ("methods", "settings"),
 }
 
-ADDRESS_NAMES = {"year": "年度", "agency": "单位", "towns": "单位", "area": "地区", "report": "报告", "cell": "格子"}
+ADDRESS_NAMES = {
+    "year": "年度",
+    "agency": "单位",
+    "towns": "单位",
+    "area": "地区",
+    "district": "地区",
+    "report": "报告",
+    "cell": "格子",
+}
 ADDRESS_TOO_MANY = "链接中的{name}超过 {most} 个，只显示前 {most} 个。"
 ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按现有报告显示。"

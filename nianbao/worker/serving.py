@@ -67,6 +67,17 @@ def _table(head: Head, body: bytes, _: Tell) -> tuple[Head, bytes]:
     return {"ok": True, "cells": cells}, b""
 
 
+def _sheets(head: Head, body: bytes, _: Tell) -> tuple[Head, bytes]:
+    """The rows of every visible sheet of a workbook."""
+    from parsing.problems import Unreadable
+    from parsing.readers.xlsx import read_sheets
+
+    try:
+        return {"ok": True, "sheets": read_sheets(body)}, b""
+    except Unreadable as error:
+        return {"ok": False, "message": error.problem.message}, b""
+
+
 def _render(head: Head, body: bytes, _: Tell) -> tuple[Head, bytes]:
     """The page of a PDF, or the only page of a picture, as PNG."""
     import pypdfium2
@@ -91,7 +102,7 @@ def _render(head: Head, body: bytes, _: Tell) -> tuple[Head, bytes]:
         return {"ok": False}, b""
 
 
-_TASKS = {"read": _read, "unpack": _unpack, "table": _table, "render": _render}
+_TASKS = {"read": _read, "unpack": _unpack, "table": _table, "render": _render, "sheets": _sheets}
 
 
 def _serve(requests: BinaryIO, answers: BinaryIO) -> None:

@@ -40,19 +40,10 @@ def read_xlsx(data: bytes) -> Document:
     Also for one with formulas whose values were not saved, for what it shows is not in the file, and for one
     with several reports on its sheets.
     """
-    package = Package(data, "xlsx")
-    name = package.main()
-    root = package.tree(name)
-    if root is None:
-        raise Unreadable("xlsx_damaged")
-    related = package.related(name)
-    parts = {
-        kind: package.tree(part) for kind, part in related.values() if kind in ("sharedStrings", "styles")
-    }
-    book = book_of(root, parts.get("sharedStrings"), parts.get("styles"))
+    book, contents = _opened(data)
     writer = FlowWriter()
     count = reports = 0
-    for content in _sheets(package, root, related):
+    for content in contents:
         grid = _grid(content, book)
         reports += _holds_requests(grid)
         count += _write(writer, grid, _merged(content))
@@ -66,6 +57,48 @@ def read_xlsx(data: bytes) -> Document:
     if len(document.text) > LONGEST:
         raise Unreadable("too_long", limit=LONGEST // 10_000)
     return document
+
+
+def _opened(data: bytes) -> tuple[Book, Iterator[Element]]:
+    """What cells refer to, and the visible sheets; ``Unreadable`` for what is no sound workbook."""
+    package = Package(data, "xlsx")
+    name = package.main()
+    root = package.tree(name)
+    if root is None:
+        raise Unreadable("xlsx_damaged")
+    related = package.related(name)
+    parts = {
+        kind: package.tree(part) for kind, part in related.values() if kind in ("sharedStrings", "styles")
+    }
+    book = book_of(root, parts.get("sharedStrings"), parts.get("styles"))
+    return book, _sheets(package, root, related)
+
+
+def read_sheets(data: bytes) -> list[list[tuple[int, list[str]]]]:
+    """What the visible sheets show: (row from 1, its cells from the first column) of every row with text.
+
+    What stands in merged cells stands in each of their rows. ``Unreadable`` for a workbook that is damaged,
+    protected or too large.
+    """
+    book, contents = _opened(data)
+    grids = [_spread(_grid(content, book), _merged(content)) for content in contents]
+    return [
+        [
+            (row, [cells.get(column, "") for column in range(1, max(cells) + 1)])
+            for row, cells in sorted(grid.items())
+            if any(cells.values())
+        ]
+        for grid in grids
+    ]
+
+
+def _spread(grid: _Grid, areas: Iterable[_Area]) -> _Grid:
+    """``grid`` with the text of merged cells in each of the rows that they cover and that are there."""
+    for area in areas:
+        text = grid.get(area.top, {}).get(area.left, "")
+        for row in (row for row in grid if area.top < row <= area.bottom):
+            grid[row][area.left] = text
+    return grid
 
 
 def _sheets(package: Package, root: Element, related: Mapping[str, tuple[str, str]]) -> Iterator[Element]:

@@ -17,7 +17,7 @@ ROSTER = (
     Body("白石镇人民政府", "云川县"),
     Body("云川县气象局", "云川县", standing="vertical"),
     Body("云川县自然资源局", "云川县", standing="renamed", note="原国土资源局"),
-    Body("云川水务公司", "云川县"),
+    Body("云川县少年宫", "云川县"),
 )
 
 
@@ -41,7 +41,7 @@ def test_a_row_a_body_in_the_order_of_the_roster(filled: Library) -> None:
         ("白石镇人民政府", None, "missing", None, None),
         ("云川县气象局", None, None, None, None),
         ("云川县自然资源局", "2", "undated", "waiting", "on_time"),
-        ("云川水务公司", None, "no_day", None, None),
+        ("云川县少年宫", None, "no_day", None, None),
     ]
 
 

@@ -1,0 +1,251 @@
+"""Rosters as offices keep them (CSV, XLSX) and type them: rows become bodies, bad ones are named."""
+
+import csv
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from data import resource
+from nianbao.intake import SheetError, read_sheets
+from nianbao.library import Agency, Body, Standing
+from nianbao.wording import AGENCY_KINDS
+from nianbao.wording import ledger as words
+from parsing.model import AgencyKind
+from parsing.problems import Unreadable
+from parsing.readers.text import decode
+
+FIELDS = ("name", "area", "kind", "class_", "parent", "contact", "standing", "note", "code")
+LONGEST = 60
+"""Characters of a body's name."""
+
+MOST_ROWS = 20_000
+_HEAD_ROWS = 20
+"""Rows in which the titles of the columns are sought."""
+
+Row = tuple[int, Sequence[str]]
+
+
+class RosterError(Exception):
+    """A file that is no roster; ``str()`` is the sentence to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The bodies of a file in its order, and a sentence for each thing a person should look at."""
+
+    bodies: tuple[Body, ...]
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A body whose row differs: the fields (of FIELDS) with what they were and what they become."""
+
+    body: Body
+    fields: Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What saving a roster would do; ``removed`` are bodies that it does not name."""
+
+    new: tuple[Body, ...]
+    changed: tuple[Change, ...]
+    removed: tuple[Agency, ...]
+    same: int
+    reordered: bool
+
+
+@cache
+def _words() -> dict[str, Any]:
+    held: dict[str, Any] = json.loads(resource("words/roster.json").read_text("utf-8"))
+    return held
+
+
+def _plain(title: str) -> str:
+    """A column's title without blanks, what stands in brackets, and marks."""
+    return re.sub(r"[（(【\[].*?[）)】\]]|[\s*＊:：]", "", title).lower()
+
+
+@cache
+def _titles() -> dict[str, str]:
+    known = {title: name for name, titles in _words()["headers"].items() for title in titles}
+    return known | {_plain(title): name for name, title in words.ROSTER_COLUMNS.items()}
+
+
+@cache
+def _kinds() -> dict[str, AgencyKind]:
+    said = {word: cast(AgencyKind, kind) for kind, ws in _words()["kinds"].items() for word in ws}
+    named = {n: cast(AgencyKind, k) for k, name in AGENCY_KINDS.items() for n in (name.full, name.short)}
+    return said | named
+
+
+@cache
+def _standings() -> dict[str, Standing]:
+    said = {word: cast(Standing, s) for s, ws in _words()["standings"].items() for word in ws}
+    return said | {word: cast(Standing, s) for s, word in words.STANDINGS.items()}
+
+
+def kind_in(word: str) -> AgencyKind | None:
+    """The kind of agency that ``word`` names; None where it names none."""
+    return _kinds().get(_plain(word))
+
+
+def rows_of(data: bytes, name: str) -> list[Row]:
+    """The rows of a CSV or XLSX with their numbers from 1; of a workbook, those of the sheet with names.
+
+    Raises RosterError for a file that cannot be read.
+    """
+    if data.startswith(b"PK\x03\x04"):
+        try:
+            sheets = read_sheets(data)
+        except SheetError as error:
+            raise RosterError(str(error)) from error
+        every: list[list[Row]] = [list(rows) for rows in sheets]
+        return next((rows for rows in every if _head(rows) is not None), [row for s in every for row in s])
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise RosterError(words.FILE_UNREADABLE)
+    try:
+        text = decode(data)
+    except Unreadable as error:
+        raise RosterError(words.FILE_UNREADABLE) from error
+    first = text.lstrip().partition("\n")[0]
+    mark = max("\t,;，", key=first.count)
+    try:
+        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=mark))
+    except csv.Error as error:
+        raise RosterError(words.FILE_UNREADABLE) from error
+    return [(number, cells) for number, cells in enumerate(rows, 1) if any(map(str.strip, cells))]
+
+
+def _head(rows: Sequence[Row]) -> int | None:
+    """The place of the row that names the columns; None where there is none."""
+    for place, (_, cells) in enumerate(rows[:_HEAD_ROWS]):
+        if "name" in {_titles().get(_plain(cell)) for cell in cells}:
+            return place
+    return None
+
+
+def _columns(titles: Sequence[str]) -> tuple[dict[int, str], list[str]]:
+    """The field of each column, and the titles of columns that carry none. A name stands in one column."""
+    fields: dict[int, str] = {}
+    unused = []
+    for place, title in enumerate(titles):
+        field = _titles().get(_plain(title))
+        if field and (field == "contact" or field not in fields.values()):
+            fields[place] = field
+        elif title.strip() and _plain(title) not in _words()["ignored"]:
+            unused.append(title.strip())
+    return fields, unused
+
+
+def _cells(cells: Sequence[str], fields: Mapping[int, str]) -> dict[str, str]:
+    """The texts of a row by field; several columns of one field stand together."""
+    found: dict[str, str] = {}
+    for place, field in fields.items():
+        text = " ".join(cells[place].split()) if place < len(cells) else ""
+        found[field] = f"{found.get(field, '')} {text.removeprefix(chr(39))}".strip()
+    return found
+
+
+def _body(number: int, told: Mapping[str, str], area: str) -> tuple[Body, list[str]]:
+    """A row as a body, and what is doubtful about it."""
+    problems = []
+    texts: dict[str, str | None] = {field: told.get(field) or None for field in FIELDS}
+    name = (texts["name"] or "").replace(" ", "")
+    kind_word, group = texts["kind"], texts["class_"]
+    kind = kind_in(kind_word or "")
+    if kind_word and kind is None and group is None:  # an office's own word stands as its own word
+        group = kind_word
+    note, standing = texts["note"], _standings().get(_plain(texts["standing"] or ""), "owes")
+    if texts["standing"] and _plain(texts["standing"]) not in _standings():
+        problems.append(words.ROW_STANDING.format(row=number, name=name, word=texts["standing"]))
+        note = "；".join(filter(None, (texts["standing"], note)))
+    code = texts["code"]
+    if code and not re.fullmatch(r"\d{6}|\d{9}|\d{12}", code):
+        problems.append(words.ROW_CODE.format(row=number, name=name, word=code))
+        code = None
+    body = Body(
+        name=name,
+        area=texts["area"] or area,
+        kind=kind,
+        note=note,
+        class_=group,
+        parent=texts["parent"],
+        contact=texts["contact"],
+        standing=standing,
+        code=code,
+    )
+    return body, problems
+
+
+def bodies_of(rows: Iterable[tuple[int, Mapping[str, str]]], area: str = "") -> Roster:
+    """Rows (number, texts by field of FIELDS) as a roster; ``area`` where a row names none.
+
+    A row without a name, with one too long, or that repeats another is not taken, and is named.
+    """
+    bodies: list[Body] = []
+    problems: list[str] = []
+    seen: dict[tuple[str, str], int] = {}
+    for number, told in rows:
+        if not any(told.values()):
+            continue
+        body, doubts = _body(number, told, area)
+        first = seen.setdefault((body.name, body.area), number)
+        if not body.name:
+            problems.append(words.ROW_NAMELESS.format(row=number))
+        elif len(body.name) > LONGEST:
+            problems.append(words.ROW_LONG.format(row=number, most=LONGEST, name=body.name[:20]))
+        elif first != number:
+            problems.append(words.ROW_DOUBLE.format(row=number, name=body.name, first=first))
+        else:
+            bodies.append(body)
+            problems += doubts
+    return Roster(tuple(bodies), tuple(problems))
+
+
+def read(data: bytes, name: str, area: str = "") -> Roster:
+    """The roster in a file; ``area`` for bodies without one. Raises RosterError for what is no roster."""
+    rows = rows_of(data, name)
+    if not rows:
+        raise RosterError(words.FILE_EMPTY)
+    if len(rows) > MOST_ROWS:
+        raise RosterError(words.FILE_LONG.format(most=MOST_ROWS))
+    head = _head(rows)
+    if head is None:
+        raise RosterError(words.FILE_NO_HEADER)
+    fields, unused = _columns(rows[head][1])
+    roster = bodies_of(((n, _cells(cells, fields)) for n, cells in rows[head + 1 :]), area.strip())
+    columns = tuple(words.COLUMN_UNUSED.format(title=title) for title in unused)
+    return Roster(roster.bodies, (*columns, *roster.problems))
+
+
+def shown(field: str, value: str | None) -> str:
+    """A field's value as people read it."""
+    if field == "kind":
+        return AGENCY_KINDS[value].full if value else ""
+    if field == "standing":
+        return words.STANDINGS[value or "owes"]
+    return value or ""
+
+
+def changes(roster: Sequence[Agency], bodies: Sequence[Body]) -> Changes:
+    """What becomes of the ``roster`` when ``bodies`` are saved. A body is known by its name and area."""
+    held = {(a.name, a.area): a for a in roster}
+    new, changed, order = [], [], []
+    for body in bodies:
+        known = held.pop((body.name, body.area), None)
+        if known is None:
+            new.append(body)
+            continue
+        order.append(known.id)
+        pairs = {field: (getattr(known, field), getattr(body, field)) for field in FIELDS}
+        fields = {f: (shown(f, old), shown(f, to)) for f, (old, to) in pairs.items() if old != to}
+        if fields:
+            changed.append(Change(body, fields))
+    kept = [a.id for a in roster if a.id in set(order)]
+    removed = tuple(held.values())
+    return Changes(tuple(new), tuple(changed), removed, len(order) - len(changed), order != kept)

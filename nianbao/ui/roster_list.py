@@ -1,0 +1,185 @@
+"""The roster itself: taken in from a file after a look at what changes, or typed in the grid."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from nianbao.exports.workbook import XLSX
+from nianbao.ledger import rosters, sheets
+from nianbao.ledger.rosters import FIELDS, Changes, Roster, RosterError
+from nianbao.library import Agency, Library
+from nianbao.ui import notices, tables
+from nianbao.ui.theme import plain
+from nianbao.wording import AGENCY_KINDS
+from nianbao.wording import ledger as words
+
+HEIGHT = 560
+PREVIEW_HEIGHT = 300
+MOST_PROBLEMS = 12
+WIDTHS = {
+    "name": 220,
+    "area": 110,
+    "kind": 130,
+    "class_": 90,
+    "parent": 120,
+    "contact": 150,
+    "standing": 90,
+    "note": 180,
+    "code": 110,
+}
+
+
+def show(library: Library) -> None:
+    """The upload and the grid."""
+    roster = library.roster()
+    with st.expander(words.ROSTER_UPLOAD, expanded=not roster, icon=":material/upload_file:"):
+        _upload(library, roster)
+    _grid(library, roster)
+
+
+def _downloads(roster: Sequence[Agency]) -> None:
+    name = words.ROSTER_FILE
+    files = [
+        (words.TEMPLATE_XLSX, lambda: sheets.roster_xlsx(), f"{name}.xlsx", XLSX),
+        (words.TEMPLATE_CSV, lambda: sheets.roster_csv(), f"{name}.csv", "text/csv"),
+    ]
+    if roster:
+        files.append((words.EXPORT_XLSX, lambda: sheets.roster_xlsx(roster), f"{name}.xlsx", XLSX))
+    with st.container(horizontal=True):
+        for label, made, file, kind in files:
+            st.download_button(
+                label, made, file_name=file, mime=kind, on_click="ignore", icon=":material/download:"
+            )
+
+
+def _upload(library: Library, roster: Sequence[Agency]) -> None:
+    st.caption(words.ROSTER_UPLOAD_LINE)
+    _downloads(roster)
+    area = st.text_input(words.ROSTER_AREA, placeholder=words.ROSTER_AREA_HINT, key="roster_area")
+    given = st.file_uploader(
+        words.ROSTER_FILE_LABEL,
+        type=["csv", "txt", "xlsx"],
+        max_upload_size=10,
+        key=f"roster_file:{st.session_state.get('rosters', 0)}",
+    )
+    if given is None:
+        return
+    try:
+        read = rosters.read(given.getvalue(), given.name, area)
+    except RosterError as error:
+        st.error(plain(error))
+        return
+    _problems(read.problems)
+    _preview(library, roster, read)
+
+
+def _problems(problems: Sequence[str]) -> None:
+    if problems:
+        lines = "".join(f"\n- {plain(sentence)}" for sentence in problems[:MOST_PROBLEMS])
+        more = f"\n- {words.MANY.format(count=len(problems) - MOST_PROBLEMS)}"
+        rest = more if len(problems) > MOST_PROBLEMS else ""
+        st.warning(words.PROBLEMS.format(count=len(problems)) + "\n" + lines + rest)
+
+
+def _lines(found: Changes, removing: bool) -> pl.DataFrame:
+    """What saving would do, a row a body: new, changed, not named."""
+    label = words.ROSTER_COLUMNS
+    rows = [(words.NEW, body.name, body.area, "") for body in found.new]
+    for change in found.changed:
+        said = [
+            words.FIELD_CHANGED.format(field=label[f], old=old or words.NOTHING, new=to or words.NOTHING)
+            for f, (old, to) in change.fields.items()
+        ]
+        rows.append((words.CHANGED, change.body.name, change.body.area, "；".join(said)))
+    rows += [(words.REMOVED if removing else words.LEFT, a.name, a.area, "") for a in found.removed]
+    return pl.DataFrame(rows, schema=dict.fromkeys(words.PREVIEW_COLUMNS, pl.String), orient="row")
+
+
+def _preview(library: Library, roster: Sequence[Agency], read: Roster) -> None:
+    found = rosters.changes(roster, read.bodies)
+    st.write(
+        words.PREVIEW.format(
+            count=len(read.bodies),
+            new=len(found.new),
+            changed=len(found.changed),
+            same=found.same,
+            removed=len(found.removed),
+        )
+    )
+    remove = False
+    if found.removed:
+        remove = st.checkbox(words.REMOVE.format(count=len(found.removed)))
+    lines = _lines(found, remove)
+    if not lines.is_empty():
+        st.dataframe(
+            lines,
+            hide_index=True,
+            height=tables.height(lines.height, PREVIEW_HEIGHT),
+            column_config=dict(words.PREVIEW_COLUMNS),
+        )
+    if not (found.new or found.changed or found.reordered or remove):
+        st.info(words.ROSTER_SAME)
+        return
+    if st.button(words.SAVE_ROSTER, type="primary", icon=":material/save:"):
+        library.register.save(read.bodies, keep=not remove)
+        st.session_state["rosters"] = st.session_state.get("rosters", 0) + 1
+        notices.say(words.ROSTER_SAVED.format(count=len(library.roster())))
+        st.rerun()
+
+
+def _frame(roster: Sequence[Agency]) -> pl.DataFrame:
+    rows = [{field: rosters.shown(field, getattr(a, field)) or None for field in FIELDS} for a in roster]
+    return pl.DataFrame(rows, schema=dict.fromkeys(FIELDS, pl.String))
+
+
+def edited(roster: Sequence[Agency], edits: Mapping[str, Any]) -> Roster:
+    """The roster as the grid shows it after ``edits`` (of st.data_editor); rows are numbered from 1."""
+    rows: list[dict[str, Any]] = [dict(row) for row in _frame(roster).iter_rows(named=True)]
+    for place, changed in edits.get("edited_rows", {}).items():
+        rows[int(place)] |= changed
+    gone = {int(place) for place in edits.get("deleted_rows", ())}
+    kept = [row for place, row in enumerate(rows) if place not in gone]
+    kept += edits.get("added_rows", ())
+    told = [(n, {field: row.get(field) or "" for field in FIELDS}) for n, row in enumerate(kept, 1)]
+    return rosters.bodies_of(told)
+
+
+def _grid(library: Library, roster: Sequence[Agency]) -> None:
+    """The roster as a grid whose cells and rows can be edited."""
+    st.subheader(plain(words.GRID.format(count=len(roster))), anchor=False)
+    st.caption(words.GRID_LINE)
+    column, label = st.column_config, words.ROSTER_COLUMNS
+    choices = {
+        "kind": [name.full for name in AGENCY_KINDS.values()],
+        "standing": list(words.STANDINGS.values()),
+    }
+    config: dict[str, Any] = {
+        field: column.SelectboxColumn(label[field], options=choices[field], width=WIDTHS[field])
+        if field in choices
+        else column.TextColumn(label[field], width=WIDTHS[field], required=field == "name")
+        for field in FIELDS
+    }
+    key = f"roster:{library.revision()}"
+    st.data_editor(
+        _frame(roster),
+        key=key,
+        num_rows="dynamic",
+        hide_index=True,
+        height=tables.height(len(roster) + 2, HEIGHT),
+        placeholder="",
+        column_config=config,
+    )
+    edits = st.session_state.get(key, {})
+    if st.button(words.GRID_SAVE, type="primary", disabled=not any(edits.values()), icon=":material/save:"):
+        _save(library, edited(roster, edits))
+
+
+def _save(library: Library, read: Roster) -> None:
+    if read.problems:
+        _problems(read.problems)
+        return
+    library.register.save(read.bodies)
+    notices.say(words.ROSTER_SAVED.format(count=len(read.bodies)))
+    st.rerun()
