@@ -44,13 +44,13 @@ def _rows(pairs: pl.DataFrame, name: str) -> Rows:
     return pairs[name].to_numpy()
 
 
-def _compared(context: Context, pairs: pl.DataFrame) -> pl.DataFrame:
+def _compared(context: Context, pairs: pl.DataFrame, least: int) -> pl.DataFrame:
     """``pairs`` (with ``mine`` and ``other``, rows on file) with ``share``, how alike they are, and
-    ``telling``, whether there is enough own wording to judge.
+    ``telling``, whether there is enough wording to judge: ``least`` shingles that are not common.
     """
     share, rare, bins = context.neighbours.filed.index.likeness(_rows(pairs, "mine"), _rows(pairs, "other"))
     own = pl.Series(rare * pairs["size"].to_numpy())
-    enough = (own >= limits().least_own) & pl.Series(bins >= limits().least_sample)
+    enough = (own >= least) & pl.Series(bins >= limits().least_sample)
     return pairs.with_columns(share=pl.Series(share.astype(np.float64)), telling=enough)
 
 
@@ -118,7 +118,7 @@ def own_last_year(context: Context) -> pl.DataFrame:
     both = _sections(context).join(pairs, on="report", maintain_order="left")
     both = both.join(then, on=["last", "section"], maintain_order="left")
     likest = (
-        _judged(_compared(context, both))
+        _judged(_compared(context, both, limits().least_own))
         .sort("report", "section", "telling", "share", descending=[False, False, True, True])
         .unique(["report", "section"], keep="first", maintain_order=True)
     )
@@ -138,18 +138,18 @@ def other_agency(context: Context) -> pl.DataFrame:
     """Each section against the same section of every other body on file, of any year: the likest is named."""
     sections = _sections(context)
     index = context.neighbours.filed.index
-    long = sections.filter(pl.col("size") >= limits().least_own)
+    long = sections.filter(pl.col("size") >= limits().least_other)
     mine, other = index.candidates(_rows(long, "mine"))
     pairs = pl.DataFrame({"mine": mine, "other": other}).join(long, on="mine", maintain_order="left")
     likest = (
-        _compared(context, pairs)
+        _compared(context, pairs, limits().least_other)
         .filter("telling")
         .sort("mine", "share", "other", descending=[False, True, False])
         .unique("mine", keep="first", maintain_order=True)
         .select("mine", "other", "share", "telling")
     )
     compared = sections.join(likest, on="mine", how="left", maintain_order="left")
-    enough = pl.col("size") >= limits().least_own
+    enough = pl.col("size") >= limits().least_other
     compared = compared.with_columns(pl.col("telling").fill_null(enough), pl.col("share").fill_null(0.0))
     judged = _judged(compared)
     whose = context.neighbours.filed.rows.rename({"row": "other", "report": "filed"}).drop("section")

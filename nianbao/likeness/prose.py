@@ -34,16 +34,25 @@ def _spans(report: Report) -> Iterator[tuple[int, int, int]]:
             yield row.section, row.end, stop
 
 
+def _paragraphs(whole: Normalised, start: int, stop: int) -> Iterator[Paragraph]:
+    """The lines of ``whole`` between two offsets of the report's text, but for rows of tables."""
+    for match in _PARAGRAPH.finditer(whole.text, whole.at(start), whole.at(stop)):
+        if not _CELLS.search(match[0]):
+            yield Paragraph(match[0], whole, match.start())
+
+
 def sections(report: Report) -> dict[int, tuple[Paragraph, ...]]:
     """The paragraphs of each section that ``report`` has, by its number; () where it has no prose."""
     whole = Normalised.of(report.text).joined()
     found: dict[int, tuple[Paragraph, ...]] = {}
     for number, start, stop in _spans(report):
-        low, high = whole.at(start), whole.at(stop)
-        paragraphs = tuple(
-            Paragraph(match[0], whole, match.start())
-            for match in _PARAGRAPH.finditer(whole.text, low, high)
-            if _SENTENCE.search(match[0]) and not _CELLS.search(match[0])
-        )
+        paragraphs = (p for p in _paragraphs(whole, start, stop) if _SENTENCE.search(p.text))
         found[number] = (*found.get(number, ()), *paragraphs)
     return found
+
+
+def lines(report: Report, section: int) -> tuple[Paragraph, ...]:
+    """All lines of a section, its headings too, but for rows of tables."""
+    whole = Normalised.of(report.text).joined()
+    spans = ((start, stop) for number, start, stop in _spans(report) if number == section)
+    return tuple(paragraph for start, stop in spans for paragraph in _paragraphs(whole, start, stop))

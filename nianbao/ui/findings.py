@@ -1,7 +1,7 @@
 """Findings and facts of one report as plain records, for the parts of a screen that draw them one by one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
@@ -62,6 +62,8 @@ class Finding:
     root: str | None
     key: str
     message: str
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """What the sentence names besides: of a likeness ``other``, the key of the other report."""
 
     @property
     def failed(self) -> bool:
@@ -103,6 +105,7 @@ def _finding(row: Mapping[str, Any]) -> Finding:
         root=row["root"],
         key=row["key"],
         message=row["message"] or "",
+        terms={term["name"]: term["value"] for term in row["terms"] or ()},
     )
 
 
