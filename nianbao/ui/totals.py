@@ -8,8 +8,10 @@ import streamlit as st
 
 from nianbao.checks.areas import NOT_ADDED
 from nianbao.desk import Desk
+from nianbao.exports.workbook import XLSX
 from nianbao.frames import TABLES
-from nianbao.totals import parts
+from nianbao.totals import parts, workbook
+from nianbao.totals.workbook import Layout
 from nianbao.ui import card, evidence, form, grid, navigation, scorecard, state
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.summing import Chosen
@@ -194,4 +196,21 @@ def aside(chosen: Chosen) -> None:
 
 
 def download(chosen: Chosen) -> None:
-    """The button for the workbook of the sums."""
+    """The button for the workbook of the sums, which is made when it is pressed."""
+    whole = chosen.total
+    boxes = {concept: Box(value=concept) for concept in whole.cells["concept"]}
+
+    def made() -> bytes:
+        drawn = {table: form.given(table, whole.form, boxes) for table in TABLES}
+        layouts: dict[str, Layout] = {table: [*one.head, *one.rows] for table, one in drawn.items()}
+        return workbook(chosen.frames, whole, chosen.missing, chosen.names, layouts)
+
+    st.download_button(
+        words.DOWNLOAD,
+        made,
+        file_name=words.FILE.format(area=whole.area.name, year=whole.year) + ".xlsx",
+        mime=XLSX,
+        key="workbook:totals",
+        on_click="ignore",
+        icon=":material/download:",
+    )

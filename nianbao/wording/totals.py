@@ -70,3 +70,6 @@ MISSING_COLUMNS = ("单位", "地区", "情况")
 NO_REPORT = "没有报告（{source}）"
 TABLE_UNREAD = "未识别到{table}"
 UNKNOWN = "单位不明"
+SUFFIX = "（缺{count}）"
+SHEET_UNREAD = "未识别到表格"
+SHEET_ASIDE = "未计入：{why}"
