@@ -2,7 +2,18 @@
 
 import streamlit as st
 
-from nianbao.ui import agency, card, data, evidence, greeting, navigation, notices, scorecard, standing
+from nianbao.ui import (
+    agency,
+    card,
+    data,
+    evidence,
+    greeting,
+    likeness,
+    navigation,
+    notices,
+    scorecard,
+    standing,
+)
 from nianbao.ui.guard import guard
 from nianbao.wording import views as words
 
@@ -38,3 +49,4 @@ if figures.open:
 if past.open:
     with past:
         standing.years(desk, shown)
+        likeness.against(desk, shown.report)

@@ -33,7 +33,7 @@ def _with_prose(context: Context) -> pl.DataFrame:
         .unique(["report", "section"], keep="first", maintain_order=True)
         .select("report", "section", pl.concat_list(evidence()).alias("evidence"), position="start")
     )
-    some = context.frames.signatures.filter(pl.col("size") > 0).select("report", "section", "size")
+    some = context.frames.signatures.select("report", "section", "size")
     rows = some.join(numbers.select("report", "filed"), on="report", maintain_order="left")
     on_file = filed.filed.rows.rename({"report": "filed", "row": "mine"})
     rows = rows.join(on_file, on=["filed", "section"], maintain_order="left")
@@ -71,7 +71,8 @@ def _judged(compared: pl.DataFrame) -> pl.DataFrame:
 def _without(context: Context, found: pl.DataFrame) -> pl.DataFrame:
     """One finding for each report of which nothing can be compared."""
     quiet = context.reports.join(found, on="report", how="anti", maintain_order="left")
-    known = context.frames.signatures.select("report").unique().with_columns(sections=pl.lit(True))
+    headings = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_not_null())
+    known = headings.select("report", sections=pl.lit(True)).unique("report")
     told = quiet.join(known, on="report", how="left", maintain_order="left")
     unknown = pl.col("agency").is_null()
     return told.select(

@@ -25,6 +25,9 @@ LEAST_VOTES = 2
 FEW, SOME = 8, 4
 """Of sections with the same number in a bin all are looked at while they are few, else some of them."""
 
+MOST = 3
+"""Candidates of one section that are looked at: those with most equal bins."""
+
 SAMPLE = 2_000
 """Bodies by whose wording it is judged what is common: the share of users is known to one per cent then."""
 
@@ -98,7 +101,8 @@ class Index:
     def candidates(self, rows: Rows) -> tuple[Rows, Rows]:
         """Pairs of one of ``rows`` and another body's section that shares some of its numbers.
 
-        Each pair stands once, in order; sections of the same number only.
+        Each pair stands once, in the order of ``rows``, the MOST promising of each; sections of the same
+        number only.
         """
         keys = self._keys_of(self.minima[rows], self.section[rows])
         of, bins = np.nonzero(keys != 0)
@@ -111,8 +115,11 @@ class Index:
         other = whose[low[run] + (place + own * (size[run] > FEW)) % size[run]]
         apart = self._apart(own, other)
         pairs, votes = np.unique(own[apart] * len(self.body) + other[apart], return_counts=True)
-        pairs = pairs[votes >= LEAST_VOTES]
-        return pairs // len(self.body), pairs % len(self.body)
+        pairs, votes = pairs[votes >= LEAST_VOTES], votes[votes >= LEAST_VOTES]
+        best = np.lexsort((pairs, -votes, pairs // len(self.body)))
+        own = pairs[best] // len(self.body)
+        kept = np.arange(len(own)) - np.searchsorted(own, own) < MOST
+        return own[kept], pairs[best][kept] % len(self.body)
 
     def _apart(self, own: Rows, other: Rows) -> NDArray[np.bool_]:
         """Whether the sections are of two bodies for certain: a name without what is above it may be any."""
@@ -132,7 +139,8 @@ class Index:
         for start in range(0, len(own), STEP):
             part = slice(start, start + STEP)
             a, b = self.minima[own[part]], self.minima[other[part]]
-            weights = self.weights(a)
+            each, which = np.unique(own[part], return_inverse=True)
+            weights = self.weights(self.minima[each])[which]
             filled = (a != NONE).sum(axis=1)
             weights_all = weights.sum(axis=1)
             ours = a <= b

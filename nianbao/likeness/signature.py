@@ -53,9 +53,9 @@ def smallest(numbers: Numbers) -> Numbers:
 
 
 def signatures(report: Report) -> tuple[Signature, ...]:
-    """The signatures of the sections that ``report`` has, in their order."""
+    """The signatures of the sections of ``report`` that have wording of their own, in their order."""
     found = ((number, own_shingles(text, report)) for number, text in sorted(sections(report).items()))
-    return tuple(Signature(number, len(own), smallest(own)) for number, own in found)
+    return tuple(Signature(number, len(own), smallest(own)) for number, own in found if len(own))
 
 
 def recipe() -> str:

@@ -36,8 +36,7 @@ def test_official_wording_is_not_a_reports_own() -> None:
     assert among(
         shingles(masked("未发生因政府信息公开申请行政复议、提起行政诉讼的情况", MASK)), official()
     ).all()
-    [first] = signatures(written(OFFICIAL))
-    assert first.size < 10
+    assert sum(section.size for section in signatures(written(OFFICIAL))) <= 10
 
 
 def test_a_signature_keeps_the_smallest_number_of_each_bin() -> None:
