@@ -1,8 +1,8 @@
-"""审核工作台: agencies against checks, and the way down to the evidence."""
+"""审核工作台: findings one by one with what was decided, and agencies against faults and checks."""
 
 import streamlit as st
 
-from nianbao.ui import data, evidence, greeting, navigation, workbench
+from nianbao.ui import data, evidence, filters, greeting, navigation, state, workbench
 from nianbao.ui.guard import guard
 from nianbao.wording import office
 
@@ -11,10 +11,12 @@ navigation.head("compliance")
 greeting.greet()
 
 desk = data.desk()
-chosen = workbench.filters(desk)
-if chosen is None:
+known = data.years(desk.frames.reports)
+if not known:
     st.info(office.NO_YEARS)
     st.stop()
 
 evidence.style()
-workbench.show(desk, chosen)
+year = int(state.one("year", map(str, known), str(known[0])) or known[0])
+roster = workbench.roster_of(year)
+workbench.show(desk, filters.filters(desk, roster, year), roster)

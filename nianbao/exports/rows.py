@@ -8,12 +8,13 @@ import polars as pl
 
 from nianbao.exports.sheet import Column, Value
 from nianbao.frames import Frames
+from nianbao.review import SETTLED
 from nianbao.scoring.indicator import Indicator, catalogue
 from nianbao.scoring.schema import Scores
 from nianbao.wording import sheets as words
 from nianbao.wording.cells import SEPARATOR, cell_name, place_name
 from nianbao.wording.messages import titles
-from nianbao.wording.names import AGENCY_KINDS, FAULTS, REASONS, SCOPES, SEVERITIES
+from nianbao.wording.names import AGENCY_KINDS, DECISIONS, FAULTS, REASONS, SCOPES, SEVERITIES
 
 QUOTES, QUOTE_LENGTH = 8, 300
 PROSE = "narrative."
@@ -31,6 +32,10 @@ class Evaluated(Protocol):
     @property
     def findings(self) -> pl.DataFrame:
         """FINDINGS with messages."""
+
+    @property
+    def standing(self) -> pl.DataFrame:
+        """The failed ones with what people decided about them (nianbao.review.STANDING)."""
 
     @property
     def scores(self) -> Scores:
@@ -65,8 +70,7 @@ def _problems(desk: Evaluated) -> pl.DataFrame:
     cost = desk.scores.deductions.select("report", "key", cost="points")
     grave = pl.col("severity").replace_strict({"error": 0, "warning": 1, "info": 2}, return_dtype=pl.Int64)
     return (
-        desk.findings.filter(pl.col("status") == "fail")
-        .join(cost, on=["report", "key"], how="left", maintain_order="left")
+        desk.standing.join(cost, on=["report", "key"], how="left", maintain_order="left")
         .with_columns(grave=grave)
         .sort("report", "grave", maintain_order=True)
     )
@@ -131,8 +135,9 @@ def scope_name(card: Card) -> str:
 
 
 def severity_counts(card: Card) -> list[int]:
-    """How many errors, warnings and infos."""
-    return [sum(problem["severity"] == name for problem in card.problems) for name in SEVERITIES]
+    """How many errors, warnings and infos count: not those that a person has settled."""
+    counts = [problem for problem in card.problems if problem["decision"] not in SETTLED]
+    return [sum(problem["severity"] == name for problem in counts) for name in SEVERITIES]
 
 
 def _named(concept: str, quote: str, given: Mapping[str, Record]) -> str:
@@ -193,7 +198,15 @@ PROBLEM_COLUMNS = (
     Column(words.ACTUAL, "number"),
     Column(words.DIFFERENCE, "difference"),
     Column(words.POINTS, "points"),
+    Column(words.DECISION),
+    Column(words.DECIDED, "long"),
 )
+
+
+def decided_in_words(problem: Record) -> str:
+    """Why, by whom and when a decision was taken; empty where there is none."""
+    said = (problem["decision_reason"], problem["note"], problem["who"], (problem["made_at"] or "")[:10])
+    return "；".join(filter(None, said)) if problem["decision"] != "none" else ""
 
 
 def problem_rows(card: Card) -> Iterable[list[Value]]:
@@ -210,6 +223,8 @@ def problem_rows(card: Card) -> Iterable[list[Value]]:
             problem["actual"],
             problem["difference"],
             problem["cost"],
+            DECISIONS[problem["decision"]].full,
+            decided_in_words(problem),
         ]
 
 

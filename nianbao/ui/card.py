@@ -13,7 +13,7 @@ from nianbao.ui.findings import Finding, touching
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.scorecard import Card, Dimension
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS, DIMENSIONS, SCOPES, cell_name, entries
+from nianbao.wording import AGENCY_KINDS, DECISIONS, DIMENSIONS, SCOPES, cell_name, entries
 from nianbao.wording import views as words
 from nianbao.wording.names import COMMON, FORMS, READERS
 from parsing.model import TableId
@@ -188,6 +188,9 @@ def findings(card: Card) -> None:
     for group in scorecard.grouped(shown):
         _group(group, card, titles, source)
     infos, unknown, passed = card.failed("info"), card.undecided(), card.passed()
+    settled = card.settled()
+    told = [f"{DECISIONS[f.decision].full}：{f.message}" for f in settled]
+    _list(words.MORE_SETTLED.format(count=len(settled)), settled, titles, told)
     _list(words.MORE_INFOS.format(count=len(infos)), infos, titles, [f.message for f in infos])
     _list(words.MORE_UNKNOWN.format(count=len(unknown)), unknown, titles, [scorecard.why(f) for f in unknown])
     _list(words.MORE_PASSED.format(count=len(passed)), passed, titles, [f.message for f in passed])
@@ -198,7 +201,8 @@ def place_name(finding: Finding) -> str:
     return wording.place_name({**finding.place, "section": finding.section})
 
 
-def _legend(kinds: tuple[str, ...]) -> list[Box]:
+def legend(kinds: tuple[str, ...]) -> list[Box]:
+    """What the looks of a drawn table's cells mean."""
     return [Box(LEGEND_KINDS[kind][1], (kind,), sign=LEGEND_KINDS[kind][0]) for kind in kinds]
 
 
@@ -249,7 +253,7 @@ def forms(card: Card) -> None:
             continue
         drawn = form.table(table, printed, card.cells, card.findings)
         key = f"form:{table}:{card.report}"
-        picked = grid.draw(key, drawn.head, drawn.rows, legend=_legend(drawn.kinds))
+        picked = grid.draw(key, drawn.head, drawn.rows, legend=legend(drawn.kinds))
         entering.history(told)
         if picked is not None and (picked in card.cells or picked in form.concepts()):
             _cell_dialog(picked, card)

@@ -5,12 +5,15 @@ frame by its printed form, so that two frames could share a key. What they retur
 """
 
 import os
+from datetime import date, datetime
 
 import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk, before, decided, evaluate
-from nianbao.library import Library, Version
+from nianbao.ledger import Book
+from nianbao.ledger import book as make_book
+from nianbao.library import Decision, Library, Version
 from nianbao.review import rulings_of
 from nianbao.wording import office
 
@@ -42,6 +45,16 @@ def _versions(_library: Library, place: str, revision: int, deleted: bool) -> tu
     return _library.versions(deleted=deleted)
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _book(_library: Library, place: str, revision: int, year: int, today: date) -> Book:
+    return make_book(_library, year, today)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _rulings(_library: Library, place: str, revision: int) -> tuple[Decision, ...]:
+    return _library.rulings()
+
+
 def desk() -> Desk:
     """The current version of every report with its findings and scores, all years together."""
     shelf = library()
@@ -52,6 +65,28 @@ def versions(*, deleted: bool = False) -> tuple[Version, ...]:
     """All versions that are not deleted, or the deleted ones, newest year first."""
     shelf = library()
     return _versions(shelf, shelf.place, shelf.revision(), deleted)
+
+
+def today() -> date:
+    """The day at this machine."""
+    return datetime.now().astimezone().date()
+
+
+def book(year: int, today: date) -> Book:
+    """The ledger of ``year``: what the roster says, and how far each report is."""
+    shelf = library()
+    return _book(shelf, shelf.place, shelf.revision(), year, today)
+
+
+def rulings() -> tuple[Decision, ...]:
+    """Every decision ever taken, oldest first, withdrawn ones too."""
+    shelf = library()
+    return _rulings(shelf, shelf.place, shelf.revision())
+
+
+def chain_of(report: str) -> int:
+    """The report through its versions to which the version ``report`` belongs."""
+    return next(v.chain for v in versions() if str(v.id) == report)
 
 
 def years(reports: pl.DataFrame) -> list[int]:

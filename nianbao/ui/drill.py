@@ -1,29 +1,41 @@
 """From the matrix down to the evidence: one agency under one check, or one check over all agencies."""
 
+import polars as pl
 import streamlit as st
 
+from nianbao.checks import catalogue
 from nianbao.desk import Desk
 from nianbao.ui import card, evidence, grid, navigation, scorecard
-from nianbao.ui.findings import of_report
 from nianbao.ui.grid import Cell as Box
-from nianbao.ui.matrix import Agency, Matrix
+from nianbao.ui.matrix import Agency
+from nianbao.ui.selection import Selection
 from nianbao.ui.theme import plain
+from nianbao.wording import DECISIONS
+from nianbao.wording import review as told
 from nianbao.wording import views as words
 
 MOST = 300
 
 
-def _check(shown: Matrix, rule: str) -> None:
-    check = next(check for check in shown.checks if check.id == rule)
+def _check(rule: str) -> None:
+    check = next(check for check in catalogue() if check.id == rule)
     st.caption(plain(f"{check.basis}　{check.source}"))
 
 
+def _in_list(rule: str, **address: str) -> None:
+    """The way to decide about what is shown."""
+    navigation.link(
+        "compliance", told.MATRIX_IN_LIST, icon=":material/checklist:", rule=rule, view="list", **address
+    )
+
+
 @st.dialog(words.DRILL_CELL, width="large")
-def cell(desk: Desk, shown: Matrix, agency: Agency, rule: str, year: int) -> None:
+def cell(desk: Desk, agency: Agency, rule: str, year: int) -> None:
     """The findings of one agency under one check, each with its evidence."""
     titles = scorecard.titles()
     st.markdown(f"**{plain(agency.name)} · {plain(titles[rule])}**")
-    _check(shown, rule)
+    _check(rule)
+    _in_list(rule, find=agency.name)
     known = scorecard.card_of(desk, agency.report)
     source = card.source_of(known)
     members = [f for f in known.findings if f.rule == rule]
@@ -42,25 +54,20 @@ def cell(desk: Desk, shown: Matrix, agency: Agency, rule: str, year: int) -> Non
 
 
 @st.dialog(words.DRILL_CHECK, width="large")
-def check(desk: Desk, shown: Matrix, rule: str) -> None:
+def check(chosen: Selection, rule: str) -> None:
     """The agencies that fail one check, with the sentence of each failure."""
     st.markdown(f"**{plain(scorecard.titles()[rule])}**")
-    _check(shown, rule)
-    rows = []
-    for agency in shown.agencies:
-        state, _ = agency.cells.get(rule, ("", 0))
-        if state not in ("error", "warning", "info"):
-            continue
-        for finding in of_report(desk.findings, agency.report):
-            if finding.rule == rule and finding.failed and finding.severity == state:
-                sign = evidence.SIGNS[finding.severity]
-                rows.append(
-                    [
-                        Box(agency.name, ("left",), head=True),
-                        Box(sign=sign, kinds=(finding.severity, "narrow")),
-                        Box(finding.message, ("left",)),
-                    ]
-                )
+    _check(rule)
+    _in_list(rule)
+    rows = [
+        [
+            Box(row["name"], ("left",), head=True),
+            Box(sign=evidence.SIGNS[row["severity"]], kinds=(row["severity"], "narrow")),
+            Box(row["message"], ("left",)),
+            Box(DECISIONS[row["decision"]].short, ("left",)),
+        ]
+        for row in chosen.failed.filter(pl.col("rule") == rule).iter_rows(named=True)
+    ]
     if not rows:
         st.caption(words.DRILL_NONE)
         return

@@ -7,11 +7,11 @@ from importlib.resources import files
 
 import streamlit as st
 
-from nianbao.ui import passages, redrawn
+from nianbao.ui import likeness, passages, redrawn
 from nianbao.ui.findings import Cell, Finding
 from nianbao.ui.marks import figure, judged_cells
 from nianbao.ui.theme import plain
-from nianbao.wording import SEVERITIES, cell_name
+from nianbao.wording import DECISIONS, SEVERITIES, cell_name
 from nianbao.wording import views as words
 from nianbao.wording.cells import NUMERALS, TABLE_SECTIONS
 from parsing.document import Table
@@ -159,8 +159,11 @@ def _headings(findings: Sequence[Finding], source: Source) -> str:
 def show(findings: Sequence[Finding], source: Source, key: str) -> None:
     """Draw the evidence of findings with one cause: cells in words, then excerpts, page images or tables.
 
-    Where the source has no place for them, their quotes; where there is nothing to quote, headings.
+    Where the source has no place for them, their quotes; where there is nothing to quote, headings. Of wording
+    that is much the same, both texts.
     """
+    if likeness.passages(findings[0]):
+        return
     read = _read(findings, source)
     told = _told(findings, read)
     if told:
@@ -188,6 +191,8 @@ def heading(finding: Finding, title: str, cost: float | None = None, also: Seque
     """
     severity = SEVERITIES[finding.severity].full
     badge = f'<span class="sev {finding.severity}">{SIGNS[finding.severity]} {escape(severity)}</span>'
+    if finding.decision != "none":
+        badge += f'<span class="sev info">{escape(DECISIONS[finding.decision].full)}</span>'
     lost = (
         f'<span class="cost">{escape(words.POINTS_LOST.format(points=_number(cost)))}</span>' if cost else ""
     )
@@ -204,6 +209,10 @@ def card(
 ) -> None:
     """Findings with one cause, the first of which leads, beside their evidence (narrow: above it)."""
     with st.container(border=True):
+        if likeness.shown_wide(findings[0]):
+            st.html(heading(findings[0], title, cost))
+            likeness.passages(findings[0])
+            return
         left, right = st.columns([5, 6], gap="medium")
         with left:
             st.html(heading(findings[0], title, cost, [other.message for other in findings[1:]]))

@@ -7,6 +7,7 @@ from typing import Any
 import polars as pl
 
 from nianbao.frames import place_of
+from nianbao.review import SETTLED
 from parsing.model import Place
 
 BETWEEN_YEARS = "years."
@@ -64,11 +65,18 @@ class Finding:
     message: str
     terms: Mapping[str, str] = field(default_factory=dict)
     """What the sentence names besides: of a likeness ``other``, the key of the other report."""
+    decision: str = "none"
+    """How it stands (nianbao.wording.DECISIONS)."""
 
     @property
     def failed(self) -> bool:
         """Whether the check found something to say (错误, 疑点 or 提示)."""
         return self.status == "fail"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it failed and no person has settled it."""
+        return self.failed and self.decision not in SETTLED
 
     @property
     def own_facts(self) -> tuple[str, ...]:
@@ -106,6 +114,7 @@ def _finding(row: Mapping[str, Any]) -> Finding:
         key=row["key"],
         message=row["message"] or "",
         terms={term["name"]: term["value"] for term in row["terms"] or ()},
+        decision=row.get("decision") or "none",
     )
 
 

@@ -1,152 +1,212 @@
-"""What 审核工作台 shows: agencies against checks, the worst status of each and how many places have it."""
+"""The matrix of 审核工作台: agencies against faults or checks, how each stands and how many places count."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
 
 from nianbao.checks import Check, catalogue
 from nianbao.desk import Desk
+from nianbao.review.schema import SETTLED
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.grid import Rows
-from nianbao.ui.reports import of_year
+from nianbao.ui.selection import Selection
 from nianbao.wording import FAULTS
+from nianbao.wording import review as told
 from nianbao.wording import views as words
 
 SEPARATOR = "|"
-RANKS = {"error": 6, "warning": 5, "info": 4, "not_assessable": 3, "pass": 2, "not_applicable": 1}
-KINDS = {"error": "error", "warning": "warning", "info": "info", "not_assessable": "unknown", "pass": "pass"}
-SIGNS = {"error": "✕", "warning": "△", "info": "i", "not_assessable": "?", "pass": "✓", "not_applicable": "–"}
+RANKS = {
+    "error": 7,
+    "warning": 6,
+    "info": 5,
+    "settled": 4,
+    "not_assessable": 3,
+    "pass": 2,
+    "not_applicable": 1,
+}
+KINDS = {
+    "error": "error",
+    "warning": "warning",
+    "info": "info",
+    "settled": "pass",
+    "not_assessable": "unknown",
+    "pass": "pass",
+}
+SIGNS = {
+    "error": "✕",
+    "warning": "△",
+    "info": "i",
+    "settled": "○",
+    "not_assessable": "?",
+    "pass": "✓",
+    "not_applicable": "–",
+}
+COUNTED = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
-    """What to show: faults (none chosen: all), severities, part of a name, only agencies with failures."""
+class Column:
+    """A fault or a check: its id, the words at its head, what hovering tells, the fault it belongs to."""
 
-    year: int
-    faults: Collection[str] = ()
-    severities: Collection[str] = ("error", "warning")
-    name: str = ""
-    failing_only: bool = False
+    id: str
+    title: str
+    hint: str
+    fault: str
 
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """A row: the report, its name and score, and for each rule the state and the number of its places."""
+    """A row: the report, its name and score, the places that count and those still undecided; for each column
+    the state (the gravest) and the number of places that count.
+    """
 
     report: str
     name: str
     score: float | None
+    total: int
+    open: int
     cells: Mapping[str, tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Checks across, agencies down (most failures first), and how many agencies fail each check."""
+    """Columns across (``by`` fault or rule), agencies down, most faults first; how many places a column has.
 
-    checks: tuple[Check, ...]
-    agencies: tuple[Agency, ...]
-    failing: Mapping[str, int]
-
-
-def _states(findings: pl.DataFrame, severities: Collection[str]) -> pl.DataFrame:
-    """Report, rule, state (the gravest shown) and count (places in that state).
-
-    A failure whose severity is not asked for counts as passed.
+    ``hidden`` checks have no fault among what is shown.
     """
-    failed = pl.col("status") == "fail"
-    state = (
-        pl.when(failed & pl.col("severity").is_in(list(severities)))
-        .then("severity")
-        .when(failed)
-        .then(pl.lit("pass"))
-        .otherwise("status")
+
+    by: str
+    columns: tuple[Column, ...]
+    agencies: tuple[Agency, ...]
+    places: Mapping[str, int]
+    hidden: int
+
+
+def fault_name(fault: str) -> str:
+    """What stands in an address for a fault."""
+    return FAULTS[fault].short
+
+
+def _column(check: Check) -> Column:
+    return Column(check.id, check.title, check.basis, check.fault)
+
+
+def _states(chosen: Selection, by: str) -> pl.DataFrame:
+    """report, the column ``by``, state (the gravest) and count (the places that count)."""
+    settled = pl.col("decision").is_in(SETTLED)
+    failed = chosen.failed.select(
+        "report", by, state=pl.when(settled).then(pl.lit("settled")).otherwise("severity")
     )
-    ranked = findings.select("report", "rule", state=state).with_columns(
+    others = chosen.others.select("report", by, state="status")
+    ranked = pl.concat([failed, others]).with_columns(
         rank=pl.col("state").replace_strict(RANKS, return_dtype=pl.Int64)
     )
-    worst = pl.col("rank") == pl.col("rank").max().over("report", "rule")
-    return ranked.filter(worst).group_by("report", "rule").agg(pl.col("state").first(), count=pl.len())
+    worst = pl.col("state").sort_by("rank").last()
+    count = pl.col("state").is_in(COUNTED).sum().cast(pl.Int64)
+    return ranked.group_by("report", by).agg(worst, count=count).rename({by: "column"})
 
 
-def _checks(faults: Collection[str]) -> tuple[Check, ...]:
+def _columns(chosen: Selection, by: str) -> tuple[tuple[Column, ...], int]:
+    """The columns, and how many checks without a fault are left out."""
+    if by == "fault":
+        present = set(chosen.failed["fault"]) | set(chosen.others["fault"])
+        return tuple(Column(f, n.short, n.full, f) for f, n in FAULTS.items() if f in present), 0
     order = list(FAULTS)
-    wanted = [check for check in catalogue() if not faults or check.fault in faults]
-    return tuple(sorted(wanted, key=lambda check: order.index(check.fault)))
+    failing = set(chosen.failed["rule"])
+    known = sorted(catalogue(), key=lambda check: order.index(check.fault))
+    shown = [check for check in known if check.id in failing]
+    about = failing | set(chosen.others["rule"])
+    return tuple(map(_column, shown)), len(about) - len(shown)
 
 
-def matrix(desk: Desk, filters: Filters) -> Matrix:
-    """Statuses of the reports of a year under ``filters``."""
-    checks = _checks(filters.faults)
-    rules = [check.id for check in checks]
-    reports = of_year(desk.frames.reports, filters.year).filter(
-        pl.col("name").str.contains(filters.name.strip(), literal=True)
-    )
-    findings = desk.findings.filter(pl.col("rule").is_in(rules)).join(reports, on="report", how="semi")
-    states = _states(findings, filters.severities)
-    weights = states.group_by("report").agg(
-        errors=(pl.col("state") == "error").sum(),
-        warnings=(pl.col("state") == "warning").sum(),
-        infos=(pl.col("state") == "info").sum(),
+def matrix(desk: Desk, chosen: Selection, by: str = "fault") -> Matrix:
+    """How the findings of ``chosen`` stand, with faults or rules (``by``) as columns."""
+    columns, hidden = _columns(chosen, by)
+    states = _states(chosen, by)
+    cells: dict[str, dict[str, tuple[str, int]]] = {}
+    for report, column, state, count in states.select("report", "column", "state", "count").iter_rows():
+        cells.setdefault(report, {})[column] = (state, count)
+    counts = chosen.failed.filter(~pl.col("decision").is_in(SETTLED))
+    severity = pl.col("severity")
+    weights = counts.group_by("report").agg(
+        *((severity == name).sum().cast(pl.Int64).alias(name) for name in COUNTED),
+        open=(pl.col("decision") == "none").sum().cast(pl.Int64),
     )
     rows = (
-        reports.select("report", "name")
+        chosen.reports.select("report", "name")
         .join(desk.scores.scores.select("report", "score"), on="report", how="left")
         .join(weights, on="report", how="left")
-        .with_columns(pl.col("errors", "warnings", "infos").fill_null(0))
-        .sort("errors", "warnings", "infos", "name", descending=[True, True, True, False])
+        .with_columns(pl.col(*COUNTED, "open").fill_null(0))
+        .sort(*COUNTED, "name", descending=[True, True, True, False])
     )
-    if filters.failing_only:
-        rows = rows.filter(pl.col("errors") + pl.col("warnings") + pl.col("infos") > 0)
-    cells: dict[str, dict[str, tuple[str, int]]] = {}
-    for report, rule, state, count in states.select("report", "rule", "state", "count").iter_rows():
-        cells.setdefault(report, {})[rule] = (state, count)
     agencies = tuple(
-        Agency(row["report"], row["name"], row["score"], cells.get(row["report"], {}))
+        Agency(
+            row["report"],
+            row["name"],
+            row["score"],
+            sum(row[name] for name in COUNTED),
+            row["open"],
+            cells.get(row["report"], {}),
+        )
         for row in rows.iter_rows(named=True)
     )
-    failing = {
-        r: sum(a.cells.get(r, ("", 0))[0] in ("error", "warning", "info") for a in agencies) for r in rules
-    }
-    return Matrix(checks, agencies, failing)
+    places = {c.id: sum(a.cells.get(c.id, ("", 0))[1] for a in agencies) for c in columns}
+    return Matrix(by, columns, agencies, places, hidden)
+
+
+def caption(shown: Matrix) -> str:
+    """What the matrix is and how it is used, in words."""
+    return words.MATRIX_COUNT + (told.MATRIX_HIDDEN.format(count=shown.hidden) + "。" if shown.hidden else "")
+
+
+def _total(count: int) -> str:
+    return str(count) if count else ""
 
 
 def head(shown: Matrix) -> Rows:
-    """The header: faults, checks (each to be picked), and how many agencies fail each."""
-    faults: list[Box] = [
-        Box(words.MATRIX_AGENCY, ("pinned",), head=True, rows=2),
-        Box(words.MATRIX_SCORE, head=True, rows=2),
+    """The header: faults, checks (each to be picked), and how many places of each count."""
+    top: list[Box] = [
+        Box(words.MATRIX_AGENCY, ("pinned",), head=True, rows=2 if shown.by == "rule" else 1),
+        *(
+            Box(text, head=True, rows=2 if shown.by == "rule" else 1)
+            for text in (words.MATRIX_SCORE, told.MATRIX_TOTAL, told.MATRIX_OPEN)
+        ),
     ]
-    for fault, name in FAULTS.items():
-        members = [check for check in shown.checks if check.fault == fault]
-        if members:
-            faults.append(Box(name.short, ("group",), head=True, hint=name.full, columns=len(members)))
-    names = [
-        Box(check.title, ("vertical",), head=True, hint=check.basis, value=f"{SEPARATOR}{check.id}")
-        for check in shown.checks
-    ]
-    counts = [
+    picks = [
         Box(
-            str(shown.failing[check.id]) if shown.failing[check.id] else "",
-            ("strong",),
+            column.title,
+            ("vertical",) if shown.by == "rule" else (),
             head=True,
-            value=f"{SEPARATOR}{check.id}" if shown.failing[check.id] else "",
+            hint=column.hint,
+            value=f"{SEPARATOR}{column.id}",
         )
-        for check in shown.checks
+        for column in shown.columns
     ]
-    return [
-        faults,
-        names,
-        [Box(words.MATRIX_FAILING, ("left", "pinned"), head=True), Box(head=True), *counts],
+    groups: list[Box] = []
+    if shown.by == "rule":
+        for fault, name in FAULTS.items():
+            members = sum(column.fault == fault for column in shown.columns)
+            if members:
+                groups.append(Box(name.short, ("group",), head=True, hint=name.full, columns=members))
+    all_places = sum(agency.total for agency in shown.agencies)
+    all_open = sum(agency.open for agency in shown.agencies)
+    sums = [
+        Box(words.MATRIX_FAILING, ("left", "pinned"), head=True),
+        Box(head=True),
+        Box(_total(all_places), ("strong",), head=True),
+        Box(_total(all_open), ("strong",), head=True),
+        *(Box(_total(shown.places[column.id]), ("strong",), head=True) for column in shown.columns),
     ]
+    return [[*top, *groups], picks, sums] if shown.by == "rule" else [[*top, *picks], sums]
 
 
-def _cell(agency: Agency, check: Check) -> Box:
-    state, count = agency.cells.get(check.id, ("not_applicable", 0))
-    hint = words.MATRIX_HINT.format(agency=agency.name, check=check.title, state=words.MATRIX_STATES[state])
-    failed = state in ("error", "warning", "info")
-    value = "" if state == "not_applicable" else f"{agency.report}{SEPARATOR}{check.id}"
-    text = str(count) if failed and count > 1 else ""
+def _cell(agency: Agency, column: Column) -> Box:
+    state, count = agency.cells.get(column.id, ("not_applicable", 0))
+    said = told.MATRIX_SETTLED if state == "settled" else words.MATRIX_STATES[state]
+    hint = words.MATRIX_HINT.format(agency=agency.name, check=column.title, state=said)
+    value = "" if state == "not_applicable" else f"{agency.report}{SEPARATOR}{column.id}"
+    text = str(count) if count > 1 else ""
     return Box(text, (KINDS.get(state, "none"), "narrow"), sign=SIGNS[state], hint=hint, value=value)
 
 
@@ -156,7 +216,9 @@ def rows(shown: Matrix, first: int, last: int) -> Rows:
         [
             Box(agency.name, ("left",), head=True, value=f"{agency.report}{SEPARATOR}"),
             Box("—" if agency.score is None else f"{agency.score:.1f}", ("number",)),
-            *(_cell(agency, check) for check in shown.checks),
+            Box(_total(agency.total), ("number", "strong")),
+            Box(_total(agency.open), ("number",)),
+            *(_cell(agency, column) for column in shown.columns),
         ]
         for agency in shown.agencies[first:last]
     ]
@@ -164,13 +226,11 @@ def rows(shown: Matrix, first: int, last: int) -> Rows:
 
 def legend() -> list[Box]:
     """Signs and their meaning."""
-    return [
-        Box(words.MATRIX_STATES[state], (KINDS.get(state, "none"),), sign=sign)
-        for state, sign in SIGNS.items()
-    ]
+    names = {**words.MATRIX_STATES, "settled": told.MATRIX_SETTLED}
+    return [Box(names[state], (KINDS.get(state, "none"),), sign=sign) for state, sign in SIGNS.items()]
 
 
 def picked(value: str) -> tuple[str, str]:
-    """The report and the rule that a picked cell names; one of them may be empty."""
-    report, _, rule = value.partition(SEPARATOR)
-    return report, rule
+    """The report and the column that a picked cell names; one of them may be empty."""
+    report, _, column = value.partition(SEPARATOR)
+    return report, column

@@ -74,8 +74,12 @@ class Card:
     """The headings of the six sections that were read, by number."""
 
     def failed(self, severity: str) -> list[Finding]:
-        """Failed findings of ``severity``, in the catalogue's order."""
-        return [f for f in self.findings if f.failed and f.severity == severity]
+        """Failed findings of ``severity`` that no person has settled, in the catalogue's order."""
+        return [f for f in self.findings if f.counts and f.severity == severity]
+
+    def settled(self) -> list[Finding]:
+        """Failed findings that a person has settled: they count no more."""
+        return [f for f in self.findings if f.failed and not f.counts]
 
     def undecided(self) -> list[Finding]:
         """Findings that could not be assessed."""
@@ -152,6 +156,12 @@ def _sections(structure: pl.DataFrame, report: str) -> dict[int, str]:
     return dict(first.select("section", "text").iter_rows())
 
 
+def _decided(desk: Desk, report: str) -> pl.DataFrame:
+    """The findings of a report, complete, with how those that failed stand."""
+    standing = desk.standing.filter(pl.col("report") == report).select("key", "decision")
+    return desk.about(report).join(standing, on="key", how="left", maintain_order="left")
+
+
 def card_of(desk: Desk, report: str) -> Card:
     """Everything about the report ``report`` of the desk."""
     facts = cells_of(desk.frames.facts, report)
@@ -160,7 +170,7 @@ def card_of(desk: Desk, report: str) -> Card:
         about=_only(desk.frames.reports, report),
         score=_only(desk.scores.scores, report),
         dimensions=_dimensions(desk, report),
-        findings=tuple(of_report(desk.about(report), report)),
+        findings=tuple(of_report(_decided(desk, report), report)),
         cells=facts,
         figures=_figures(desk.frames.statements, facts, report),
         sections=_sections(desk.frames.structure, report),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from nianbao.desk import Desk
+from nianbao.review import counted
 from nianbao.ui.reports import of_year
 from nianbao.wording import AGENCY_KINDS, FAULTS, SEVERITIES, office
 
@@ -15,7 +16,7 @@ LOWEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year at a glance; counts are of current reports, findings of failed checks.
+    """A year at a glance; counts are of current reports, and of what failed and was not settled by a person.
 
     ``faults``: fault, severity (names on screen), count. ``scores``: bin, order, count.
     ``attention``: a row a report (report, name, kind, score, assessable 0 to 100, errors, warnings, first),
@@ -83,9 +84,8 @@ def year_of(desk: Desk, year: int) -> Year:
     """Sums up the current reports of ``year``."""
     reports = of_year(desk.frames.reports, year)
     keys = reports.select("report")
-    failed = desk.findings.join(keys, on="report", how="semi").filter(
-        pl.col("status") == "fail", pl.col("severity").is_in(WEIGHED)
-    )
+    failed = counted(desk.standing).join(keys, on="report", how="semi", maintain_order="left")
+    failed = failed.filter(pl.col("severity").is_in(WEIGHED))
     scores = desk.scores.scores.join(keys, on="report", how="semi")
     attention = _attention(reports, scores, failed)
     missing = pl.any_horizontal(pl.col("proactive", "requests", "disputes") == "not_recognised")

@@ -1,76 +1,169 @@
-"""The parts of 审核工作台: filters, the matrix in pages, and what picking a cell opens."""
+"""The parts of 审核工作台: filters in the address, the counts, the list with its keys, the matrix."""
 
+from collections.abc import Mapping
+
+import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk
-from nianbao.ui import data, drill, grid, matrix, navigation, state
-from nianbao.ui.matrix import Filters, Matrix
-from nianbao.wording import FAULTS, SEVERITIES
-from nianbao.wording import views as words
+from nianbao.ui import (
+    bulk,
+    data,
+    deciding,
+    drill,
+    evidence,
+    grid,
+    matrix,
+    navigation,
+    panel,
+    person,
+    scorecard,
+    state,
+    worklist,
+)
+from nianbao.ui.matrix import Matrix
+from nianbao.ui.selection import Filters, Selection, Tally, select
+from nianbao.wording import DECISIONS, REASONS, views
+from nianbao.wording import review as words
 
 PAGE = 50
+LISTED = 200
 HEIGHT = 640
-DEFAULT_SEVERITIES = ("error", "warning")
+TAGS = {"confirmed": "firm", "sent_back": "firm", "not_corrected": "firm"}
 
 
-def filters(desk: Desk) -> Filters | None:
-    """The filters as the address says, infos hidden until asked for; None where no report has a year."""
-    first, second, third, fourth = st.columns([3, 4, 5, 4], vertical_alignment="bottom")
-    with first:
-        year = state.year(data.years(desk.frames.reports), words.CHOOSE_YEAR)
-    if year is None:
-        return None
-    with second:
-        name = st.text_input(
-            words.FILTER_NAME, key="find", placeholder=words.FILTER_NAME_HINT, bind="query-params"
+def roster_of(year: int) -> Mapping[str, Mapping[str, str | None]]:
+    """Class and reviewers by report, as the ledger of ``year`` has them."""
+    book = data.book(year, data.today())
+    rows = pl.concat([book.rows, book.outside]).filter(pl.col("report").is_not_null())
+    return {row["report"]: row for row in rows.select("report", "class", "first", "second").to_dicts()}
+
+
+def counts(tally: Tally) -> str:
+    """The counts of what is shown, in words."""
+    parts = [
+        words.TALLY.format(
+            reports=tally.reports,
+            total=tally.total,
+            errors=tally.errors,
+            warnings=tally.warnings,
+            infos=tally.infos,
         )
-    with third:
-        severities = st.pills(
-            words.FILTER_SEVERITY,
-            list(SEVERITIES),
-            selection_mode="multi",
-            default=list(DEFAULT_SEVERITIES),
-            format_func=lambda severity: SEVERITIES[severity].short,
-            key="severity",
-            bind="query-params",
+    ]
+    parts += [words.TALLY_OPEN.format(open=tally.open)] if tally.open else []
+    parts += [words.TALLY_SETTLED.format(settled=tally.settled)] if tally.settled else []
+    parts += [words.TALLY_PROPOSED.format(proposed=tally.proposed)] if tally.proposed else []
+    return "；".join(parts)
+
+
+def _row(finding: Mapping[str, object], titles: Mapping[str, str]) -> worklist.Row:
+    decision, severity = str(finding["decision"]), str(finding["severity"])
+    tags = [
+        worklist.Tag(DECISIONS[decision].short, TAGS.get(decision, "settled" if decision != "none" else ""))
+    ]
+    if finding["returns"]:
+        tags.append(worklist.Tag(words.RETURNS, "look"))
+    if finding["status"] != "fail" and finding["proposal"]:
+        tags.append(worklist.Tag(words.GONE, "look"))
+    elif finding["proposal"] or finding["since"]:
+        tags.append(
+            worklist.Tag(words.SINCE[str(finding["since"] or "still")], "look" if finding["proposal"] else "")
         )
-    with fourth:
-        failing = st.toggle(words.FILTER_FAILING, key="failing", bind="query-params")
-    faults = st.pills(
-        words.FILTER_FAULT,
-        list(FAULTS),
-        selection_mode="multi",
-        format_func=lambda fault: FAULTS[fault].short,
-        key="fault",
-        bind="query-params",
+    return worklist.Row(
+        id=deciding.row_id(finding),
+        kind=severity,
+        sign=evidence.SIGNS.get(severity, ""),
+        agency=str(finding["name"]),
+        what=titles.get(str(finding["rule"]), str(finding["rule"])),
+        text=str(finding["message"] or ""),
+        tags=tuple(tags),
     )
-    return Filters(year, tuple(faults), tuple(severities), name or "", failing)
 
 
-def _open(desk: Desk, shown: Matrix, value: str, year: int) -> None:
-    """What a picked cell stands for: an agency, a check, or the two together."""
-    report, rule = matrix.picked(value)
-    agency = next((a for a in shown.agencies if a.report == report), None)
-    known = any(check.id == rule for check in shown.checks)
-    if agency and known:
-        drill.cell(desk, shown, agency, rule, year)
-    elif agency:
-        navigation.go("scorecard", year=str(year), agency=agency.name)
-    elif known:
-        drill.check(desk, shown, rule)
-
-
-def show(desk: Desk, chosen: Filters) -> None:
-    """The matrix of the year, a page of agencies at a time."""
-    shown = matrix.matrix(desk, chosen)
-    if not shown.agencies or not shown.checks:
-        st.info(words.MATRIX_EMPTY)
+def _unknown(chosen: Selection) -> None:
+    """What could not be assessed, below the list: nothing of it can be decided."""
+    rows = chosen.others.filter(pl.col("status") == "not_assessable")
+    if rows.is_empty():
         return
+    titles = scorecard.titles()
+    with st.expander(f"{words.NOT_FAILED} {rows.height}"):
+        shown = (
+            rows.select("name", "rule", "reason")
+            .head(LISTED)
+            .with_columns(pl.col("rule").replace(titles), pl.col("reason").replace(REASONS))
+        )
+        st.dataframe(
+            shown, hide_index=True, column_config=dict(zip(shown.columns, words.UNKNOWN_COLUMNS, strict=True))
+        )
+
+
+def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
+    """The findings one by one, the one that is looked at with its evidence beside it."""
+    columns = [*chosen.failed.columns]
+    everything = pl.concat([chosen.failed, chosen.solved.select(columns)])
+    order = chosen.reports.select("report", order=pl.int_range(pl.len()))
+    everything = everything.join(order, on="report", maintain_order="left").sort("order", maintain_order=True)
+    if everything.is_empty():
+        st.info(words.LIST_EMPTY)
+        return
+    left, right = st.columns([2, 7], vertical_alignment="bottom")
+    with left:
+        person.ask("workbench", words.WHO)
+    with right:
+        bulk.bar(chosen, filters)
+    pages = -(-everything.height // LISTED)
+    page = st.pagination(pages, key=f"worklist:page:{pages}") if pages > 1 else 1
+    found = everything.slice((page - 1) * LISTED, LISTED).to_dicts()
+    by_id = {deciding.row_id(row): row for row in everything.to_dicts()}
+    titles = scorecard.titles()
+    left, right = st.columns([5, 6], gap="medium")
+    with left:
+        at = worklist.draw(
+            "worklist",
+            [_row(row, titles) for row in found],
+            lambda act: panel.heard(act, by_id),
+            label=words.VIEWS["list"],
+            height=HEIGHT,
+        )
+    with right, st.container(border=True, height=HEIGHT + 40):
+        if at in by_id:
+            panel.show(desk, by_id[at])
+    if panel.opened():
+        panel.enlarge(desk, by_id.get(at))
+
+
+def _picked(desk: Desk, chosen: Selection, shown: Matrix, value: str, filters: Filters) -> None:
+    """What a picked cell stands for: an agency, a column, or the two together."""
+    report, column = matrix.picked(value)
+    agency = next((a for a in shown.agencies if a.report == report), None)
+    known = any(one.id == column for one in shown.columns)
+    if agency and known and shown.by == "rule":
+        drill.cell(desk, agency, column, filters.year)
+    elif agency and known:
+        _narrow(agency.name, column)
+    elif agency:
+        navigation.go("scorecard", year=str(filters.year), agency=agency.name)
+    elif known and shown.by == "rule":
+        drill.check(chosen, column)
+    elif known:
+        _narrow(filters.name, column)
+
+
+def _narrow(name: str, fault: str) -> None:
+    """Opens the list at one agency's findings of one fault."""
+    navigation.go("compliance", view="list", find=name, fault=matrix.fault_name(fault))
+
+
+def _matrix(desk: Desk, chosen: Selection, filters: Filters) -> None:
+    """The matrix, a page of agencies at a time."""
+    by = state.choose("columns", words.COLUMN_CHOICES, words.COLUMNS, default="fault", quiet=True) or "fault"
+    shown = matrix.matrix(desk, chosen, by)
+    if not shown.agencies or not shown.columns:
+        st.info(views.MATRIX_EMPTY)
+        return
+    st.caption(matrix.caption(shown))
     pages = -(-len(shown.agencies) // PAGE)
-    st.caption(words.MATRIX_COUNT.format(agencies=len(shown.agencies), checks=len(shown.checks)))
-    page = 1
-    if pages > 1:
-        page = st.pagination(pages, key=f"compliance:page:{pages}")
+    page = st.pagination(pages, key=f"compliance:page:{pages}") if pages > 1 else 1
     first = (page - 1) * PAGE
     picked = grid.draw(
         "compliance",
@@ -81,4 +174,15 @@ def show(desk: Desk, chosen: Filters) -> None:
         fixed=True,
     )
     if picked:
-        _open(desk, shown, picked, chosen.year)
+        _picked(desk, chosen, shown, picked, filters)
+
+
+def show(desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, str | None]]) -> None:
+    """What the filters leave of the year, as a list or as a matrix."""
+    chosen = select(desk, filters, roster)
+    st.markdown(counts(chosen.tally()))
+    if st.session_state.get("choice:view") == "matrix":
+        _matrix(desk, chosen, filters)
+    else:
+        _list(desk, chosen, filters)
+    _unknown(chosen)

@@ -12,6 +12,7 @@ import pytest
 from nianbao.exports import Export, workbook
 from nianbao.exports.text import width
 from nianbao.frames import Frames, frames_of
+from nianbao.review import judge
 from nianbao.scoring import Scores, evaluate, indicators, scheme
 from parsing.model import Report
 from tests.factory import report
@@ -26,6 +27,7 @@ SUMMARY = ["得分", "指标", "问题", "说明"]
 class Evaluated:
     frames: Frames
     findings: pl.DataFrame
+    standing: pl.DataFrame
     scores: Scores
     indicators: pl.DataFrame
 
@@ -36,7 +38,7 @@ def evaluated(reports: Mapping[str, Report], *rows: dict[str, object]) -> Evalua
     rules = [rule.rule for dimension in scheme().dimensions for rule in dimension.rules]
     passes = [finding(rule, report=key) for key in reports for rule in rules if (key, rule) not in named]
     frames, made = frames_of(reports), findings([*passes, *rows])
-    return Evaluated(frames, made, evaluate(frames, made), indicators(frames))
+    return Evaluated(frames, made, judge(frames, made).standing, evaluate(frames, made), indicators(frames))
 
 
 def opened(export: Export) -> openpyxl.Workbook:

@@ -1,5 +1,7 @@
 """单位评分表, 审核工作台, 横向对比 and 指标与规则: over an empty, a small and a mixed library."""
 
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -118,8 +120,12 @@ def test_a_missing_table_is_not_shown_as_zeros(empty: str) -> None:
     assert not [key for key in drawn(app) if key.startswith("form:requests")]
 
 
+def matrix_of(app: AppTest) -> dict[str, Any]:
+    return drawn(app)["compliance"]
+
+
 def test_compliance_marks_what_fails(five_reports: str) -> None:
-    (matrix,) = drawn(screen("compliance", year="2024")).values()
+    matrix = matrix_of(screen("compliance", year="2024", view="matrix"))
     first = matrix["rows"][0]
     assert first[0]["t"] == FIRST
     assert [cell for cell in first if "error" in cell.get("k", ())]
@@ -128,33 +134,33 @@ def test_compliance_marks_what_fails(five_reports: str) -> None:
 
 
 def test_compliance_finds_by_name(five_reports: str) -> None:
-    app = screen("compliance", year="2024")
+    app = screen("compliance", year="2024", view="matrix")
     app.text_input[0].set_value("白石").run()
-    (matrix,) = drawn(app).values()
+    matrix = matrix_of(app)
     assert [row[0]["t"] for row in matrix["rows"]] == [SECOND]
     app.text_input[0].set_value("(?没有").run()
     assert told.MATRIX_EMPTY in words(app)
 
 
 def test_compliance_filters_stand_in_the_address(five_reports: str) -> None:
-    (matrix,) = drawn(screen("compliance", year="2024", fault="时限", find="白石")).values()
-    assert [cell["t"] for cell in matrix["head"][0][2:]] == ["时限"]
+    address = {"year": "2024", "view": "matrix", "fault": "时限", "find": "白石"}
+    matrix = matrix_of(screen("compliance", **address))
+    assert [cell["t"] for cell in matrix["head"][0][4:]] == ["时限"]
     assert [row[0]["t"] for row in matrix["rows"]] == [SECOND]
 
 
 @pytest.mark.parametrize("address", [{"fault": "nonsense"}, {"severity": "x"}, {"failing": "perhaps"}])
 def test_compliance_survives_a_wrong_address(five_reports: str, address: dict[str, str]) -> None:
-    app = screen("compliance", year="2024", **address)
+    app = screen("compliance", year="2024", view="matrix", **address)
     assert not app.exception
     assert not app.error
-    assert drawn(app)
+    assert matrix_of(app)
 
 
 def test_compliance_turns_pages(empty: str) -> None:
     many: list[Report] = [report(f"第{n}镇人民政府", 2024) for n in range(120)]
     fill(empty, many)
-    (matrix,) = drawn(screen("compliance", year="2024")).values()
-    assert len(matrix["rows"]) == 50
+    assert len(matrix_of(screen("compliance", year="2024", view="matrix"))["rows"]) == 50
 
 
 def test_comparison_asks_for_two(five_reports: str) -> None:

@@ -1,5 +1,7 @@
 """What the review screens are drawn from: indicators in words, the matrix, deductions, comparisons, years."""
 
+from dataclasses import replace
+
 import polars as pl
 import pytest
 
@@ -7,8 +9,8 @@ from nianbao.desk import Desk, evaluate
 from nianbao.frames import frames_of
 from nianbao.ui import matrix, scorecard, series, towns
 from nianbao.ui.findings import of_report
-from nianbao.ui.matrix import Filters
 from nianbao.ui.rates import in_words
+from nianbao.ui.selection import Filters, select
 from nianbao.wording import views as words
 from parsing.model import Place, Report, Structure
 from tests.factory import report
@@ -55,19 +57,19 @@ def test_the_matrix_puts_the_worst_first_and_counts_agencies() -> None:
     judged = desk(
         report("甲镇人民政府"), report("乙镇人民政府", values=wrong), report("丙镇人民政府", values=blank)
     )
-    shown = matrix.matrix(judged, Filters(2024))
+    shown = matrix.matrix(judged, select(judged, Filters(2024)), "rule")
     assert [agency.report for agency in shown.agencies] == ["2", "3", "1"]
-    assert shown.failing["arithmetic.requests_row"] == 1
-    assert shown.failing["form.cells"] == 1
+    assert (shown.places["arithmetic.requests_row"], shown.places["form.cells"]) == (1, 1)
     assert shown.agencies[1].cells["form.cells"][0] == "warning"
     assert len(matrix.rows(shown, 1, 3)) == 2
 
 
 def test_a_severity_that_is_not_asked_for_counts_as_passed() -> None:
     judged = desk(report(values={"requests.received.business": None}))
-    shown = matrix.matrix(judged, Filters(2024, severities=("error",)))
+    errors = Filters(2024, severities=("error",))
+    shown = matrix.matrix(judged, select(judged, errors), "rule")
     assert shown.agencies[0].cells["form.cells"][0] == "pass"
-    assert matrix.matrix(judged, Filters(2024, severities=("error",), failing_only=True)).agencies == ()
+    assert select(judged, replace(errors, failing_only=True)).reports.is_empty()
 
 
 @pytest.mark.parametrize(

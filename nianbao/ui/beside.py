@@ -1,0 +1,160 @@
+"""What stands beside a finding in 审核工作台: how it stands, its evidence, what was decided before."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from html import escape
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from nianbao.desk import Desk
+from nianbao.library import Decision
+from nianbao.review import changed_after_passing, changes, seen_in
+from nianbao.review.matching import place_of
+from nianbao.ui import card, data, entering, evidence, navigation, scorecard
+from nianbao.ui.findings import Finding, cells_of
+from nianbao.ui.scorecard import Card
+from nianbao.ui.theme import plain
+from nianbao.wording import DECISIONS, cell_name
+from nianbao.wording import review as words
+
+BETWEEN_YEARS = "years."
+WAITING = "integrity."
+MOST_CHANGES = 6
+MOST_FIGURES = 40
+
+Record = Mapping[str, Any]
+
+
+def _moment(iso: str) -> str:
+    return entering.when(datetime.fromisoformat(iso))
+
+
+def _stands(row: Record) -> None:
+    """How the finding stands, who said so and why."""
+    if row["decision"] != "none" and row["made_at"]:
+        told = words.STANDS.format(
+            state=DECISIONS[row["decision"]].full, who=row["who"], when=_moment(row["made_at"])
+        )
+        more = [words.STANDS_REASON.format(reason=row["decision_reason"])] if row["decision_reason"] else []
+        more += [words.STANDS_NOTE.format(note=row["note"])] if row["note"] else []
+        more += [words.STANDS_DUE.format(due=row["due"])] if row["due"] else []
+        more += [words.STANDS_TIMES.format(times=row["times"])] if row["decision"] == "sent_back" else []
+        st.markdown(f"**{plain(told)}**  \n{plain('　'.join(more))}")
+    if row["proposal"]:
+        st.info(words.PROPOSALS[row["proposal"]], icon=":material/rule:")
+    elif row["rule"].startswith(WAITING) and row["decision"] == "none":
+        st.caption(words.WAITS)
+
+
+def _returned(row: Record) -> None:
+    """What changed since it was decided."""
+    if not row["returns"]:
+        return
+    before = json.loads(row["before"]) if row["before"] else None
+    state = DECISIONS[row["decided_before"]].full
+    st.warning(words.CHANGED.format(state=state), icon=":material/published_with_changes:")
+    if before is None:
+        return
+    for old, new in changes(before, seen_in(row))[:MOST_CHANGES]:
+        pairs = ((words.BEFORE, old), (words.AFTER, new))
+        lines = "".join(
+            f"<div><span>{escape(label)}</span> <b>{escape(text or words.NOT_THERE)}</b></div>"
+            for label, text in pairs
+        )
+        st.html(f'<div class="nb-c">{lines}</div>')
+
+
+def _history(row: Record, rulings: Sequence[Decision], chain: int) -> None:
+    mine = [
+        d
+        for d in rulings
+        if d.chain == chain and d.rule == row["rule"] and place_of(d.key) == place_of(row["key"])
+    ]
+    if not mine:
+        return
+    with st.expander(words.HISTORY.format(count=len(mine))):
+        for d in reversed(mine):
+            state = DECISIONS[d.state].full
+            told = words.STANDS.format(state=state, who=d.who, when=entering.when(d.made_at))
+            more = [text for text in (d.reason, d.note) if text]
+            gone = (
+                words.HISTORY_WITHDRAWN.format(when=entering.when(d.withdrawn_at), who=d.withdrawn_by or "")
+                if d.withdrawn_at
+                else ""
+            )
+            st.caption(plain("　".join([told, *more]) + gone))
+
+
+def _year_before(desk: Desk, own: Card) -> str | None:
+    """The report of the same body a year before, where it is on file."""
+    about = own.about
+    if not about["year"]:
+        return None
+    same = [pl.col(name).eq_missing(pl.lit(about[name])) for name in ("agency", "area", "scope")]
+    found = desk.frames.reports.filter(*same, pl.col("year") == about["year"] - 1)
+    return str(found["report"][0]) if found.height else None
+
+
+def _both_years(desk: Desk, own: Card, finding: Finding) -> None:
+    """The cells of this year and, under them, those of last year that it was compared with."""
+    st.caption(words.THIS_YEAR.format(year=own.about["year"]))
+    evidence.show([finding], card.source_of(own), f"beside:{finding.key}")
+    last = _year_before(desk, own)
+    if last is None:
+        return
+    cells = cells_of(desk.frames.facts, last)
+    read = [cells[c] for c in finding.facts if c not in finding.own_facts and c in cells]
+    if read:
+        st.caption(words.LAST_YEAR.format(year=own.about["year"] - 1))
+        source = card.source_of(scorecard.card_of(desk, last))
+        evidence.show_cells(read, source, f"beside:last:{finding.key}")
+
+
+def _linked(own: Card, finding: Finding) -> None:
+    others = [f for f in own.findings if f.failed and f.root and f.root == finding.root and f != finding]
+    if others:
+        st.caption(words.SAME_CAUSE.format(count=len(others)))
+        for other in others:
+            st.caption(plain(f"· {other.message}"))
+
+
+def figures_changed(report: str) -> None:
+    """The figures in which the published text differs from the draft that was passed."""
+    found = changed_after_passing(data.library(), int(report))
+    if found is None or found[1].is_empty():
+        return
+    draft, rows = found
+    with st.expander(words.PASSED_TITLE.format(n=draft.ordinal, count=rows.height), expanded=True):
+        for row in rows.head(MOST_FIGURES).iter_rows(named=True):
+            said = {side: row[side] or words.NOT_THERE for side in ("before", "after")}
+            st.caption(plain(words.PASSED_ROW.format(cell=cell_name(row["concept"]), **said)))
+
+
+def show(desk: Desk, row: Record, rulings: Sequence[Decision], chain: int) -> None:
+    """Everything about one finding (a row of STANDING with its agency's ``name``)."""
+    own = scorecard.card_of(desk, row["report"])
+    finding = next((f for f in own.findings if f.key == row["key"] and f.failed), None)
+    title = str(scorecard.titles().get(row["rule"], row["rule"]))
+    _stands(row)
+    _returned(row)
+    if finding is None:
+        st.markdown(f"**{plain(title)}**  \n{plain(row['message'] or '')}")
+    else:
+        st.html(evidence.heading(finding, title, own.cost(finding)))
+        if finding.rule.startswith(BETWEEN_YEARS):
+            _both_years(desk, own, finding)
+        else:
+            evidence.show([finding], card.source_of(own), f"beside:{finding.key}")
+        _linked(own, finding)
+    figures_changed(row["report"])
+    _history(row, rulings, chain)
+    navigation.link(
+        "scorecard",
+        words.OPEN_CARD,
+        icon=":material/description:",
+        year=str(own.about["year"]),
+        agency=row["name"],
+    )

@@ -1,0 +1,52 @@
+"""One decision about a fault that is common to many: chosen agencies at once, taken back at once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from nianbao.review import Choice
+from nianbao.ui import deciding, scorecard, worklist
+from nianbao.ui.selection import Filters, Selection
+from nianbao.wording import DECISIONS
+from nianbao.wording import review as words
+
+STATES = ("confirmed", "dismissed", "explained", "not_corrected")
+
+
+@st.dialog(words.BULK_TITLE, width="large")
+def _dialog(rule: str, findings: Sequence[dict[str, Any]]) -> None:
+    title = scorecard.titles()[rule]
+    st.write(words.BULK_LINE.format(rule=title, count=len(findings)))
+    names = list(dict.fromkeys(str(row["name"]) for row in findings))
+    chosen = st.multiselect(words.BULK_AGENCIES, names, default=names, key="bulk:agencies")
+    state = st.radio(
+        words.BULK_STATE, STATES, format_func=lambda s: DECISIONS[s].full, horizontal=True, key="bulk:state"
+    )
+    reason = None
+    if state == "dismissed":
+        reason = st.radio(words.DISMISS_REASON, words.REASONS, horizontal=True, key="bulk:reason")
+    note = st.text_input(words.NOTE, key="bulk:note", placeholder=words.NOTE_HINT).strip()
+    lacking = reason == words.REASONS[-1] and not note
+    if lacking:
+        st.caption(words.NOTE_NEEDED)
+    mine = [row for row in findings if row["name"] in chosen]
+    label = words.BULK_DO.format(count=len(mine))
+    if st.button(label, type="primary", disabled=not mine or lacking, key="bulk:do"):
+        deciding.take(mine, Choice(state, reason, note or None))
+        st.rerun()
+
+
+def bar(chosen: Selection, filters: Filters) -> None:
+    """The buttons over the list: many at once, and the last step back."""
+    one = len(filters.rules) == 1 and not chosen.failed.is_empty()
+    with st.container(horizontal=True, vertical_alignment="center", key="bulk"):
+        hint = None if one else words.BULK_NEEDS_RULE
+        if st.button(words.BULK, disabled=not one, help=hint, icon=":material/done_all:"):
+            _dialog(next(iter(filters.rules)), chosen.failed.filter(pl.col("status") == "fail").to_dicts())
+        count = deciding.last_count()
+        label = words.UNDO_LAST.format(count=count)
+        if count and st.button(label, icon=":material/undo:", key="undo:last"):
+            worklist.select(deciding.undo_last())
+            st.rerun()

@@ -1,0 +1,103 @@
+"""The filters of 审核工作台, all of which stand in its address."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from nianbao.checks import catalogue
+from nianbao.desk import Desk
+from nianbao.ui import data, state
+from nianbao.ui.selection import PROPOSED, RETURNS, Filters
+from nianbao.wording import AGENCY_KINDS, DECISIONS, FAULTS, SEVERITIES, STATUSES, views
+from nianbao.wording import review as words
+
+DEFAULT_SEVERITIES = ("error", "warning")
+DECIDED = {
+    **{name: DECISIONS[name].full for name in DECISIONS},
+    RETURNS: words.RETURNS,
+    PROPOSED: words.PROPOSED,
+}
+HIDDEN = ("status", "rule", "kind", "class", "area", "reviewer")
+"""The filters in the window 更多筛选, by their names in the address."""
+
+
+def _named(values: Sequence[str | None]) -> dict[str, str]:
+    return {value: value for value in sorted({v for v in values if v})}
+
+
+def _options(
+    desk: Desk, roster: Mapping[str, Mapping[str, str | None]]
+) -> dict[str, tuple[str, Mapping[str, str]]]:
+    """For each filter in the window its label and its choices."""
+    reports = desk.frames.reports
+    reviewers = [told.get(step) for told in roster.values() for step in ("first", "second")]
+    return {
+        "rule": (words.FILTER_RULE, {check.id: check.title for check in catalogue()}),
+        "status": (words.FILTER_STATUS, {s: STATUSES[s].full for s in STATUSES}),
+        "kind": (
+            words.FILTER_KIND,
+            {k: AGENCY_KINDS[k].full for k in AGENCY_KINDS if k in reports["agency_kind"].unique().to_list()},
+        ),
+        "class": (words.FILTER_CLASS, _named([told.get("class") for told in roster.values()])),
+        "area": (words.FILTER_AREA, _named(reports["area"].unique().to_list())),
+        "reviewer": (words.FILTER_REVIEWER, _named(reviewers)),
+    }
+
+
+def filters(desk: Desk, roster: Mapping[str, Mapping[str, str | None]], year: int) -> Filters:
+    """The filters as the address says, infos hidden until asked for."""
+    first, second, third, middle, fourth = st.columns([3, 4, 3, 5, 4], vertical_alignment="bottom")
+    with first:
+        state.year(data.years(desk.frames.reports), views.CHOOSE_YEAR)
+    with second:
+        name = st.text_input(
+            views.FILTER_NAME, key="find", placeholder=views.FILTER_NAME_HINT, bind="query-params"
+        )
+    with third:
+        state.choose("view", words.VIEWS, words.VIEW, default="list", quiet=True)
+    severity, fault = st.columns([4, 9], vertical_alignment="bottom")
+    with severity:
+        severities = st.pills(
+            views.FILTER_SEVERITY,
+            list(SEVERITIES),
+            selection_mode="multi",
+            default=list(DEFAULT_SEVERITIES),
+            format_func=lambda severity: SEVERITIES[severity].short,
+            key="severity",
+            bind="query-params",
+        )
+    with fault:
+        faults = st.pills(
+            views.FILTER_FAULT,
+            list(FAULTS),
+            selection_mode="multi",
+            format_func=lambda fault: FAULTS[fault].short,
+            key="fault",
+            bind="query-params",
+        )
+    with fourth:
+        options = _options(desk, roster)
+        count = sum(len(state.asked(name)) for name in HIDDEN)
+        label = words.MORE_CHOSEN.format(count=count) if count else words.MORE
+        with st.popover(label, icon=":material/filter_alt:", width="stretch"):
+            failing = st.toggle(views.FILTER_FAILING, key="failing", bind="query-params")
+            more = {
+                key: state.choose_many(key, choices, label, placeholder=words.ALL)
+                for key, (label, choices) in options.items()
+            }
+    with middle:
+        decisions = state.choose_many("decision", DECIDED, words.FILTER_DECISION, placeholder=words.ALL)
+    return Filters(
+        year=year,
+        faults=tuple(faults),
+        severities=tuple(severities),
+        name=name or "",
+        failing_only=failing,
+        decisions=tuple(decisions),
+        statuses=tuple(more["status"]),
+        rules=tuple(more["rule"]),
+        kinds=tuple(more["kind"]),
+        classes=tuple(more["class"]),
+        areas=tuple(more["area"]),
+        reviewers=tuple(more["reviewer"]),
+    )

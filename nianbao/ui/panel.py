@@ -1,0 +1,130 @@
+"""Deciding about the finding that is looked at: keys of the list, buttons beside it."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import streamlit as st
+
+from nianbao.desk import Desk
+from nianbao.review import Choice
+from nianbao.ui import beside, data, deciding, worklist
+from nianbao.ui.worklist import Act
+from nianbao.wording import review as words
+
+_OPEN = "panel:open"
+_OTHER = "panel:other"
+WEEK = timedelta(days=7)
+
+Row = Mapping[str, Any]
+
+
+def heard(act: Act, rows: Mapping[str, Row]) -> None:
+    """Does what a key of the list asks for."""
+    if act.do == "undo":
+        row = rows.get(act.id)
+        if deciding.last_count():
+            worklist.select(deciding.undo_last() or act.id)
+        elif row is not None and row["ruling"] is not None:
+            deciding.withdraw(row)
+    elif act.do == "open":
+        st.session_state[_OPEN] = True
+    elif act.id in rows:
+        if act.reason == words.REASONS[-1]:  # it asks for a note
+            worklist.select(act.id)
+            st.session_state[_OTHER] = act.id
+        elif not deciding.take([rows[act.id]], Choice(act.do, act.reason)):
+            worklist.select(act.id)
+
+
+def opened() -> bool:
+    """Whether the evidence was just asked for, as large as the screen."""
+    return bool(st.session_state.pop(_OPEN, False))
+
+
+@st.dialog(words.VIEWS["list"], width="large")
+def _enlarged(desk: Desk, row: Row) -> None:
+    _evidence(desk, row)
+
+
+def enlarge(desk: Desk, row: Row | None) -> None:
+    """The evidence of ``row`` in a window of its own."""
+    if row is not None:
+        _enlarged(desk, row)
+
+
+def _evidence(desk: Desk, row: Row) -> None:
+    chain = data.chain_of(row["report"])
+    beside.show(desk, row, data.rulings(), chain)
+
+
+def _decide(row: Row, choice: Choice) -> None:
+    if deciding.take([row], choice):
+        st.session_state.pop(_OTHER, None)
+    st.rerun()
+
+
+def _dismiss(row: Row) -> None:
+    asked = st.session_state.get(_OTHER) == deciding.row_id(row)
+    start = len(words.REASONS) - 1 if asked else None
+    reason = st.radio(words.DISMISS_REASON, words.REASONS, index=start, key=f"reason:{deciding.row_id(row)}")
+    note = st.text_input(words.NOTE, key=f"note:dismiss:{deciding.row_id(row)}", placeholder=words.NOTE_HINT)
+    if reason == words.REASONS[-1] and not note.strip():
+        st.caption(words.NOTE_NEEDED)
+    elif reason and st.button(words.DISMISS.rstrip("…"), type="primary", key="do:dismissed"):
+        _decide(row, Choice("dismissed", reason, note.strip() or None))
+
+
+def _send_back(row: Row) -> None:
+    day = st.date_input(
+        words.SEND_BACK_DUE, data.today() + WEEK, key="due", min_value=data.today(), format="YYYY-MM-DD"
+    )
+    note = st.text_input(words.NOTE, key="note:due", placeholder=words.NOTE_HINT)
+    if st.button(words.SEND_BACK.rstrip("…"), type="primary", key="do:sent_back") and isinstance(day, date):
+        _decide(row, Choice("sent_back", None, note.strip() or None, day))
+
+
+def _button(name: str, *, first: bool) -> bool:
+    return st.button(words.DO[name], type="primary" if first else "secondary", key=f"do:{name}")
+
+
+def _buttons(row: Row) -> None:
+    gone = row["status"] != "fail"
+    states = ("corrected",) if gone else ("confirmed", "explained", "not_corrected")
+    shown = [s for s in states if s != "not_corrected" or row["proposal"] or row["since"] == "still"]
+    with st.container(horizontal=True, vertical_alignment="center", key="decide"):
+        for name in shown:
+            first = name == (row["proposal"] or "confirmed")
+            if row["decision"] != name and _button(name, first=first):
+                _decide(row, Choice(name, None, _note(row)))
+        if not gone:
+            with st.popover(words.DISMISS):
+                _dismiss(row)
+            with st.popover(words.SEND_BACK):
+                _send_back(row)
+        decided = row["ruling"] is not None and row["decision"] != "none"
+        if decided and st.button(words.UNDO, icon=":material/undo:"):
+            deciding.withdraw(row)
+            st.rerun()
+    if not gone:
+        st.text_input(words.NOTE, key=f"note:{deciding.row_id(row)}", placeholder=words.NOTE_HINT)
+    if st.session_state.get(_OTHER) == deciding.row_id(row):
+        with st.container(border=True):
+            _dismiss_other(row)
+
+
+def _dismiss_other(row: Row) -> None:
+    """The note that goes with the last of the reasons, chosen by key."""
+    note = st.text_input(words.NOTE_NEEDED, key=f"note:other:{deciding.row_id(row)}")
+    if st.button(words.DISMISS.rstrip("…"), type="primary", key="do:other", disabled=not note.strip()):
+        _decide(row, Choice("dismissed", words.REASONS[-1], note.strip()))
+
+
+def _note(row: Row) -> str | None:
+    return str(st.session_state.get(f"note:{deciding.row_id(row)}", "")).strip() or None
+
+
+def show(desk: Desk, row: Row) -> None:
+    """The buttons for one finding (a row of STANDING with ``name``), and its evidence."""
+    _buttons(row)
+    _evidence(desk, row)

@@ -1,0 +1,150 @@
+"""What of a year's findings is shown: the filters, and the frames that matrix, list and counts share."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+from nianbao.checks.schema import FINDINGS
+from nianbao.desk import Desk
+from nianbao.review import STANDING, counted
+from nianbao.ui.reports import of_year
+
+RETURNS, PROPOSED = "returns", "proposed"
+_GRAVITY = {"error": 0, "warning": 1, "info": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to show; of everything where nothing is chosen, except for severities.
+
+    ``decisions`` are states, RETURNS or PROPOSED; ``classes`` and ``reviewers`` words of the roster.
+    """
+
+    year: int
+    faults: Collection[str] = ()
+    severities: Collection[str] = ("error", "warning")
+    name: str = ""
+    failing_only: bool = False
+    decisions: Collection[str] = ()
+    statuses: Collection[str] = ()
+    rules: Collection[str] = ()
+    kinds: Collection[str] = ()
+    classes: Collection[str] = ()
+    areas: Collection[str] = ()
+    reviewers: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings count, by severity, and are open; how many are settled, or solved."""
+
+    reports: int
+    errors: int
+    warnings: int
+    infos: int
+    open: int
+    settled: int
+    proposed: int
+
+    @property
+    def total(self) -> int:
+        """All that count."""
+        return self.errors + self.warnings + self.infos
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the filters leave: ``reports`` (named, with class and reviewers), ``failed`` and ``solved``
+    (STANDING), ``others`` (FINDINGS, bare: what did not fail, or not as gravely as asked for).
+    """
+
+    reports: pl.DataFrame
+    failed: pl.DataFrame
+    solved: pl.DataFrame
+    others: pl.DataFrame
+
+    def tally(self) -> Tally:
+        """The counts of what is shown; every screen and sheet counts like this."""
+        count = counted(self.failed)
+        by = dict(count.group_by("severity").len().iter_rows())
+        return Tally(
+            reports=self.reports.height,
+            errors=by.get("error", 0),
+            warnings=by.get("warning", 0),
+            infos=by.get("info", 0),
+            open=count.filter(pl.col("decision") == "none").height,
+            settled=self.failed.height - count.height,
+            proposed=self.solved.filter(pl.col("proposal") == "corrected").height,
+        )
+
+
+def _among(column: str, wanted: Collection[str]) -> pl.Expr:
+    return pl.col(column).is_in(list(wanted)) if wanted else pl.lit(True)
+
+
+def _decided(wanted: Collection[str]) -> pl.Expr:
+    if not wanted:
+        return pl.lit(True)
+    chosen = pl.col("decision").is_in([w for w in wanted if w not in (RETURNS, PROPOSED)])
+    if RETURNS in wanted:
+        chosen |= pl.col("returns")
+    if PROPOSED in wanted:
+        chosen |= pl.col("proposal").is_not_null()
+    return chosen
+
+
+def reports_of(desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, str | None]]) -> pl.DataFrame:
+    """The named reports that the filters leave; ``roster`` has class, first and second by report."""
+    reports = of_year(desk.frames.reports, filters.year)
+    keys = reports["report"].to_list()
+    told = {n: [roster.get(key, {}).get(n) for key in keys] for n in ("class", "first", "second")}
+    named = reports.with_columns(pl.Series(n, values, dtype=pl.String) for n, values in told.items())
+    either = _among("first", filters.reviewers) | _among("second", filters.reviewers)
+    return named.filter(
+        pl.col("name").str.contains(filters.name.strip(), literal=True),
+        _among("agency_kind", filters.kinds),
+        _among("class", filters.classes),
+        _among("area", filters.areas),
+        either.fill_null(False),
+    )
+
+
+def select(
+    desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, str | None]] | None = None
+) -> Selection:
+    """What ``filters`` leave of the year's findings, the gravest of each agency first."""
+    reports = reports_of(desk, filters, roster or {})
+    about = (_among("fault", filters.faults), _among("rule", filters.rules))
+    grave = _among("severity", filters.severities)
+
+    def mine(frame: pl.DataFrame) -> pl.DataFrame:
+        names = reports.select("report", "name", order=pl.int_range(pl.len()))
+        found = frame.filter(*about).join(names, on="report", how="inner", maintain_order="left")
+        gravity = pl.col("severity").replace_strict(_GRAVITY, default=3, return_dtype=pl.Int64)
+        return found.with_columns(gravity=gravity).sort("order", "gravity", maintain_order=True)
+
+    every = mine(desk.standing)
+    failed = every.filter(grave, _decided(filters.decisions))
+    solved = mine(desk.solved).filter(grave, _decided(filters.decisions))
+    others = mine(desk.findings.filter(pl.col("status") != "fail"))
+    unasked = every.filter(~grave).with_columns(status=pl.lit("pass")).select(others.columns)
+    others = pl.concat([others, unasked])
+    if filters.statuses:
+        if "fail" not in filters.statuses:
+            failed, solved = failed.clear(), solved.clear()
+        others = others.filter(pl.col("status").is_in(list(filters.statuses)))
+    if filters.decisions:
+        others = others.clear()
+    chosen = Selection(
+        reports,
+        failed.select("name", *STANDING.names()),
+        solved.select("name", *STANDING.names()),
+        others.select("name", *FINDINGS.names()),
+    )
+    if filters.failing_only:
+        failing = pl.concat([chosen.failed.select("report"), chosen.solved.select("report")]).unique()
+        chosen = replace(
+            chosen, reports=reports.join(failing, on="report", how="semi", maintain_order="left")
+        )
+    return chosen

@@ -1,0 +1,108 @@
+"""A list of findings to work through with keys; ``worklist.js`` draws it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+from streamlit.components.v2 import component
+from streamlit.components.v2.types import ComponentRenderer
+
+from nianbao.wording import review as words
+
+_SEEN = "worklist:acts"
+_SELECTED = "worklist:selected"
+_TURN = "worklist:turn"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word beside a row; ``kind`` is a class name of ``worklist.css``."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding in the list: its severity's sign, whose it is, the check, the sentence, how it stands."""
+
+    id: str
+    kind: str
+    sign: str
+    agency: str
+    what: str
+    text: str
+    tags: tuple[Tag, ...] = ()
+
+    def described(self) -> dict[str, Any]:
+        """The row as ``worklist.js`` reads it."""
+        plain = {name: getattr(self, name) for name in ("id", "kind", "sign", "agency", "what", "text")}
+        return {**plain, "tags": [{"text": tag.text, "kind": tag.kind} for tag in self.tags]}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A key that was pressed: ``do`` is a decision, ``undo`` or ``open``; ``id`` the row that it is about."""
+
+    do: str
+    id: str
+    reason: str | None
+
+
+@cache
+def _component() -> ComponentRenderer:
+    folder = files(__package__)
+    script, style = (folder.joinpath(f"worklist.{kind}").read_text("utf-8") for kind in ("js", "css"))
+    return component("nianbao_worklist", js=script, css=style)
+
+
+def selected() -> str:
+    """The row that is looked at; empty where none was yet."""
+    return str(st.session_state.get(_SELECTED, ""))
+
+
+def select(row: str) -> None:
+    """Looks at another row."""
+    st.session_state[_SELECTED] = row
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+
+
+def _hear(key: str, taken: Callable[[Act], None]) -> None:
+    """Takes over what the list ``key`` just said: each act once, in the order of the keys."""
+    said: Mapping[str, Any] = st.session_state[key]
+    if said.get("selected"):
+        st.session_state[_SELECTED] = str(said["selected"])
+    last = st.session_state.get(_SEEN, 0)
+    for given in said.get("acts") or ():
+        if given["n"] <= last:
+            continue
+        st.session_state[_SEEN] = given["n"]
+        st.session_state[_SELECTED] = str(given["next"])
+        taken(Act(str(given["do"]), str(given["id"]), given.get("reason")))
+
+
+def draw(key: str, rows: Sequence[Row], taken: Callable[[Act], None], *, label: str, height: int) -> str:
+    """Draws ``rows`` and hears their keys: ``taken`` is called once for each; the id of the row looked at."""
+    ids = {row.id for row in rows}
+    if selected() not in ids:
+        select(rows[0].id if rows else "")
+    _component()(
+        key=key,
+        data={
+            "rows": [row.described() for row in rows],
+            "selected": selected(),
+            "turn": st.session_state.get(_TURN, 0),
+            "label": label,
+            "height": height,
+            "hints": [list(hint) for hint in words.HINTS],
+            "reasons": list(words.REASONS),
+            "prompt": words.REASON_PROMPT,
+            "cancel": words.REASON_CANCEL,
+        },
+        on_selected_change=lambda: _hear(key, taken),
+        on_acts_change=lambda: _hear(key, taken),
+    )
+    return selected()
