@@ -24,6 +24,7 @@ SCREENS: dict[str, Screen] = {
     "scorecard": Screen("单位评分表", "得分、扣分依据、原表和原文"),
     "comparison": Screen("横向对比", "同类单位比较，不同口径不相加"),
     "totals": Screen("全市汇总", "表二、表三、表四逐格合计和缺报清单"),
+    "selfcheck": Screen("自查", "报送前自己核对一遍，不留存"),
     "methods": Screen("指标与规则", "公式、依据、适用年度"),
     "settings": Screen("设置", "名单、期限、分值、词库、模板"),
 }
@@ -31,6 +32,7 @@ SCREENS: dict[str, Screen] = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "报告": ("overview", "upload", "library", "roster"),
     "审核": ("compliance", "scorecard", "comparison", "totals"),
+    "单位": ("selfcheck",),
     "说明": ("methods", "settings"),
 }
 
