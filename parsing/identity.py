@@ -32,6 +32,10 @@ _DATE = re.compile(
 )
 _STAMP = re.compile(r"(?<![\d至到\-—~])(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d至到~—])")
 _RANGE = re.compile(r" ?(?:起|至|到|-|—|~)")
+_FILE_OR_BRACKET = re.compile(r"\.(?:pdf|docx?|html?)|[|<)》]")
+_LABEL = re.compile(r"标题:?$|<title>$")
+_BEFORE_TITLE = re.compile(r"^[#*\s]*(?:标题:)?")
+_CLOSING = re.compile(r"[\s.。)》]")
 _CHINESE = "一二三四五六七八九十"
 _ITSELF = re.compile(r"[我本](?P<kind>镇|乡|街道|局|委|办|中心|厅|区|县|市)")
 _HEAD, _TAIL = 1200, 500
@@ -95,15 +99,13 @@ def _titles(text: str) -> Iterator[_Title]:
         line = text.rfind("\n", 0, match.start("year")) + 1
         behind = match["behind"]
         begins = match.start("name") <= line or match["gap"] != ""
-        ends = not behind.strip() or bool(re.match(r"\.(?:pdf|docx?|html?)|[|<)》]", behind))
-        labelled = bool(
-            re.search(r"标题:?$|<title>$", text[max(0, match.start("name") - 8) : match.start("name")])
-        )
+        ends = not behind.strip() or bool(_FILE_OR_BRACKET.match(behind))
+        labelled = bool(_LABEL.search(text[max(0, match.start("name") - 8) : match.start("name")]))
         labelled = labelled or match["name"].startswith(("标题", "#", "题目"))
         weight = 4 * (begins and ends) + 3 * labelled + 3 * bool(name) + (match.start() < _HEAD)
         title = (match["name"] + match.group()[len(match["name"]) :]).removesuffix(behind).replace("\n", "")
-        title = title[title.rfind(name) :] if name else re.sub(r"^[#*\s]*(?:标题:)?", "", title)
-        tail = re.sub(r"[\s.。)》]", "", behind)
+        title = title[title.rfind(name) :] if name else _BEFORE_TITLE.sub("", title)
+        tail = _CLOSING.sub("", behind)
         yield _Title(
             name,
             year_value(match["year"]),

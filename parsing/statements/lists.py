@@ -54,6 +54,8 @@ class Terms:
     closing: re.Pattern[str]
     loose: re.Pattern[str]
     total_behind: re.Pattern[str]
+    sums: tuple[str, ...]
+    """The words that stand before a total behind its parts."""
     composed: re.Pattern[str]
     stops: re.Pattern[str]
     carried: re.Pattern[str]
@@ -76,6 +78,7 @@ def terms() -> Terms:
         re.compile(data["closing_words"]),
         re.compile(data["loose_words"]),
         re.compile(rf"(?:{data['ends_with_total']})(?:各类|政府|信息|为|:|\s)*$"),
+        tuple(data["ends_with_total"].split("|")),
         re.compile(data["composed"]),
         re.compile(data["stops"]),
         re.compile(data["carried"]),
@@ -261,11 +264,13 @@ def find(sentence: Sentence) -> Iterator[Listing]:
         return
     numbers = tuple(n for n in sentence.numbers if n.counts or (n.percent and PERCENT in sentence.text))
     level = _Level(sentence, _depths(sentence.text), numbers)
+    ends = any(word in sentence.text for word in terms().sums)
     for number in numbers:
         before = sentence.text[: number.start - sentence.start].strip()
         if number.counts and before and not terms().change.search(before[-6:]):
             yield from _after(level, number, len(sentence.text))
-            yield from _trailing(level, number)
+            if ends:
+                yield from _trailing(level, number)
 
 
 def referred(sentence: Sentence, total: Number) -> Iterator[Listing]:

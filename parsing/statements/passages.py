@@ -31,7 +31,7 @@ _BREAK = re.compile(
 )
 _PAGE = re.compile(rf"(?<=[,、;])\s*\n[ ]*[-—–]* ?\d{{1,3}} ?[-—–]*[ ]*\n\s*(?=[{CJK}])")
 """A page number inside a sentence: the line before it ends with a comma."""
-_PAGE_LINE = re.compile(r"\n[ ]*[-—–]* ?\d{1,3} ?[-—–]*[ ]*\n")
+_PAGE_LINE = re.compile(r"\n[ ]*+[-—–]* ?\d{1,3} ?[-—–]*[ ]*\n")
 _SHORTEST_BROKEN = 11
 _SOFT = "\u2028"
 _DROPPED = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=《)[^》\n]*(?=》)|\u2028")

@@ -15,8 +15,9 @@ _RANGE = re.compile(
     r"(?:截至|截止|至|到|-|—|–|~)+ ?"
     rf"(?P<year2>{_YEAR})? ?(?P<month2>\d{{1,2}}) ?月 ?(?P<day2>\d{{1,2}}) ?日?"
 )
-_SEEN = re.compile(r"[\d二][\d〇○零一二三四五六七八九]{3} ?年 ?\d{1,2} ?月")
-"""Where ``_RANGE`` may match: it begins like this."""
+_MONTH = re.compile(r"年 ?\d{1,2} ?月")
+"""What stands behind the digits of a year where ``_RANGE`` begins."""
+_DIGITS = 4
 _AROUND = 60
 
 
@@ -45,8 +46,9 @@ def _date(year: int | None, month: str, day: str) -> date | None:
 def find(text: str) -> Iterator[Period]:
     """Every period of statistics in the folded ``text``: a range of dates beside a word of statistics."""
     done = 0
-    for seen in _SEEN.finditer(text):
-        match = _RANGE.match(text, seen.start()) if seen.start() >= done else None
+    for seen in _MONTH.finditer(text):
+        start = seen.start() - _DIGITS - text.endswith(" ", 0, seen.start())
+        match = _RANGE.match(text, start) if start >= done else None
         if match is None:
             continue
         done = match.end()

@@ -61,7 +61,7 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
     facts: list[Fact] = []
     glued: list[Glued] = []
     used: list[Run] = []
-    filled_first = sorted((r for r in found if r.start >= after), key=lambda run: not run.filled)
+    filled_first = sorted((r for r in found if r.cells[0].start >= after), key=lambda run: not run.filled)
     for run in filled_first:
         if facts and not run.filled:
             break

@@ -38,8 +38,8 @@ def _rows() -> Rows:
 
 @cache
 def _heads() -> tuple[str, ...]:
-    """The headings of the table's first block up to its first row, form by form."""
-    blocks = (form(version).proactive[0] for version in FORMS)
+    """The headings of the table's first block up to its first row, form by form, the newest first."""
+    blocks = (form(version).proactive[0] for version in reversed(FORMS))
     return tuple(
         compact("信息内容" + "".join(column.label for column in block.columns) + block.rows[0].label)
         for block in blocks
@@ -49,11 +49,12 @@ def _heads() -> tuple[str, ...]:
 def _first(runs: Sequence[Run]) -> int | None:
     """The first run whose context ends with the headings of the table's first block."""
     tails = [tail if len(tail := run.context[-_REACH:]) >= _LEAST_HEADED else "" for run in runs]
-    like = (
-        process.extract_iter(head, tails, scorer=fuzz.partial_ratio, score_cutoff=_HEADED)
-        for head in _heads()
-    )
-    return min((found[2] for every in like if (found := next(every, None)) is not None), default=None)
+    first = None
+    for head in _heads():
+        like = process.extract_iter(head, tails[:first], scorer=fuzz.partial_ratio, score_cutoff=_HEADED)
+        found = next(like, None)
+        first = found[2] if found is not None else first
+    return first
 
 
 def _blocks(row: str) -> Iterator[tuple[FormVersion, Block]]:
