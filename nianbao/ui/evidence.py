@@ -159,8 +159,8 @@ def _headings(findings: Sequence[Finding], source: Source) -> str:
 def show(findings: Sequence[Finding], source: Source, key: str) -> None:
     """Draw the evidence of findings with one cause: cells in words, then excerpts, page images or tables.
 
-    Where the source has no place for them, their quotes; where there is nothing to quote, headings. Of wording
-    that is much the same, both texts.
+    Where the source has no place for them, their quotes; where there is nothing to quote, headings.
+    Of wording that is much the same, both texts.
     """
     if likeness.passages(findings[0]):
         return

@@ -20,6 +20,7 @@ from nianbao.wording import likeness as words
 from nianbao.wording.cells import section_name
 from parsing.model import Report
 
+RULES = "copied."
 LONGEST = 1200
 """Characters of a paragraph that are shown."""
 
@@ -61,11 +62,17 @@ def _title(desk: Desk, report: str, section: int) -> str:
     return words.TITLE.format(name=row[0] or "", year=row[1] or "", section=section_name(section))
 
 
-def passages(desk: Desk, finding: Finding) -> bool:
+def shown_wide(finding: Finding) -> bool:
+    """Whether the evidence of ``finding`` are two texts that need the whole width."""
+    return finding.rule.startswith(RULES) and "other" in finding.terms and finding.section is not None
+
+
+def passages(finding: Finding) -> bool:
     """Draw the two sections of a finding of a ``copied.`` rule side by side; False where it has none."""
     other = finding.terms.get("other")
-    if other is None or finding.section is None:
+    if not shown_wide(finding) or other is None or finding.section is None:
         return False
+    desk = data.desk()
     if desk.frames.reports.filter(pl.col("report") == other).is_empty():
         st.caption(words.GONE)
         return True
