@@ -4,7 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
 
@@ -34,10 +34,24 @@ class RosterError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The bodies of a file in its order, and a sentence for each thing a person should look at."""
+    """The bodies of a file in its order, and a sentence for each thing a person should look at.
+
+    ``fields`` (of FIELDS) are those that the file has a column for.
+    """
 
     bodies: tuple[Body, ...]
     problems: tuple[str, ...]
+    fields: frozenset[str] = frozenset(FIELDS)
+
+    def over(self, roster: Sequence[Agency]) -> tuple[Body, ...]:
+        """The bodies with what the ``roster`` knows of them where the file has no column for it."""
+        held = {(agency.name, agency.area): agency for agency in roster}
+        return tuple(
+            replace(body, **{f: getattr(held[name], f) for f in FIELDS if f not in self.fields})
+            if (name := (body.name, body.area)) in held
+            else body
+            for body in self.bodies
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +234,10 @@ def read(data: bytes, name: str, area: str = "") -> Roster:
     fields, unused = _columns(rows[head][1])
     roster = bodies_of(((n, _cells(cells, fields)) for n, cells in rows[head + 1 :]), area.strip())
     columns = tuple(words.COLUMN_UNUSED.format(title=title) for title in unused)
-    return Roster(roster.bodies, (*columns, *roster.problems))
+    named = {*fields.values(), "name", "area"}
+    if "kind" in named and "class_" not in named and any(body.class_ for body in roster.bodies):
+        named.add("class_")  # words of their own stood where kinds of agency stand
+    return Roster(roster.bodies, (*columns, *roster.problems), frozenset(named))
 
 
 def shown(field: str, value: str | None) -> str:

@@ -15,6 +15,7 @@ from nianbao.wording import ledger as words
 from parsing.model import AgencyKind
 
 HEIGHT = 420
+WIDE = 720
 KINDS: tuple[AgencyKind, ...] = get_args(AgencyKind)
 MONTHS, DAYS = tuple(range(1, 13)), tuple(range(1, 32))
 SHAPE = {
@@ -31,19 +32,17 @@ def show(library: Library, year: int) -> None:
     """The days that were set, edited in place, and what holds for the reports of ``year``."""
     st.caption(words.DAYS_LINE)
     held = _held(library)
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        st.subheader(words.DAYS_SET, anchor=False)
-        _editor(library, held)
-    with right:
-        st.subheader(words.DAYS_HELD.format(year=year), anchor=False)
-        table = _whole(library, year)
-        st.dataframe(
-            table,
-            hide_index=True,
-            height=tables.height(table.height, HEIGHT),
-            column_config=dict(words.DAYS_HELD_COLUMNS),
-        )
+    st.subheader(words.DAYS_SET, anchor=False)
+    _editor(library, held)
+    st.subheader(words.DAYS_HELD.format(year=year), anchor=False)
+    table = _whole(library, year)
+    st.dataframe(
+        table,
+        hide_index=True,
+        width=WIDE,
+        height=tables.height(table.height, HEIGHT),
+        column_config=dict(words.DAYS_HELD_COLUMNS),
+    )
 
 
 def _held(library: Library) -> list[Day]:
@@ -109,6 +108,7 @@ def _editor(library: Library, held: Sequence[Day]) -> None:
         key=key,
         num_rows="dynamic",
         hide_index=True,
+        width=WIDE,
         height=tables.height(len(held) + 2, HEIGHT),
         placeholder=words.DAYS_ANY,
         column_config={

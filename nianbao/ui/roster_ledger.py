@@ -105,19 +105,22 @@ def _choice(key: str, label: str, values: pl.Series) -> str | None:
 def _states(name: str, label: str, held: Mapping[str, int]) -> list[str]:
     """The filter by one state, each with its count; those that are wanted."""
     present = [key for key, count in held.items() if count or key in st.session_state.get(name, ())]
-    return st.pills(
-        label,
-        present,
-        format_func=lambda key: words.STATE_COUNT.format(state=view.NAMES[name][key], count=held[key]),
-        selection_mode="multi",
-        key=name,
-    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{label}**", width=40)
+        return st.pills(
+            label,
+            present,
+            format_func=lambda key: words.STATE_COUNT.format(state=view.NAMES[name][key], count=held[key]),
+            selection_mode="multi",
+            key=name,
+            label_visibility="collapsed",
+        )
 
 
 def _wanted(rows: pl.DataFrame) -> view.Wanted:
     people = _people(rows)
     held = view.counts(view.people(rows, people))
-    with st.container(horizontal=True, gap="large"):
+    with st.container(gap="xsmall"):
         asked = {
             "submission": _states("submission", words.SUBMISSION, held.submission),
             "review": _states("review", words.REVIEW, held.review),
@@ -145,7 +148,7 @@ def _table(library: Library, book: Book) -> None:
 
 def _rows(book: Book, shown: pl.DataFrame) -> pl.DataFrame:
     """Draws the rows; those that are picked. A column in which nothing stands is left out."""
-    table = view.in_words(shown, signs=True)
+    table = view.in_words(shown, signs=True).with_columns(pl.col("returned").replace(0, None))
     if (table["standing"] == words.STANDINGS["owes"]).all():
         table = table.drop("standing")
     kept = [name for name in table.columns if name in ("returned", "first") or table[name].count()]

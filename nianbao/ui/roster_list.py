@@ -93,15 +93,16 @@ def _lines(found: Changes, removing: bool) -> pl.DataFrame:
             for f, (old, to) in change.fields.items()
         ]
         rows.append((words.CHANGED, change.body.name, change.body.area, "；".join(said)))
-    rows += [(words.REMOVED if removing else words.LEFT, a.name, a.area, "") for a in found.removed]
+    rows += [(words.REMOVED, a.name, a.area, "") for a in found.removed if removing]
     return pl.DataFrame(rows, schema=dict.fromkeys(words.PREVIEW_COLUMNS, pl.String), orient="row")
 
 
 def _preview(library: Library, roster: Sequence[Agency], read: Roster) -> None:
-    found = rosters.changes(roster, read.bodies)
+    bodies = read.over(roster)
+    found = rosters.changes(roster, bodies)
     st.write(
         words.PREVIEW.format(
-            count=len(read.bodies),
+            count=len(bodies),
             new=len(found.new),
             changed=len(found.changed),
             same=found.same,
@@ -123,7 +124,7 @@ def _preview(library: Library, roster: Sequence[Agency], read: Roster) -> None:
         st.info(words.ROSTER_SAME)
         return
     if st.button(words.SAVE_ROSTER, type="primary", icon=":material/save:"):
-        library.register.save(read.bodies, keep=not remove)
+        library.register.save(bodies, keep=not remove)
         st.session_state["rosters"] = st.session_state.get("rosters", 0) + 1
         notices.say(words.ROSTER_SAVED.format(count=len(library.roster())))
         st.rerun()

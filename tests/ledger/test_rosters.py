@@ -120,6 +120,14 @@ def test_what_saving_would_change(library: Library) -> None:
     assert (again.new, again.changed, again.removed, again.reordered) == ((), (), (), False)
 
 
+def test_what_a_file_has_no_column_for_stays(library: Library) -> None:
+    library.register.save([Body("甲镇", "云川县", "town", "备注", "镇街", contact="王敏")])
+    given = read("单位,地区,联系人\n甲镇,云川县,\n乙镇,云川县,李强\n".encode(), "")
+    first, second = given.over(library.roster())
+    assert (first.kind, first.class_, first.note, first.contact) == ("town", "镇街", "备注", None)
+    assert (second.class_, second.contact) == (None, "李强")
+
+
 def test_the_roster_comes_back_as_it_went_out(library: Library) -> None:
     bodies = [
         Body("青禾镇人民政府", "云川县", "town", "=1+1", "镇街", "县政府", "王敏", "renamed", "441900121"),
