@@ -39,6 +39,7 @@ StructureKind = Literal[
     "spam",  # words of a betting site or the like
     "garbled",  # bracketed readings, replacement characters, doubled punctuation
     "phrase",  # a fixed political or legal phrase that is off by a character or two
+    "foreign",  # the name of another body (``expected``) where the report names itself
     MentionKind,
 ]
 

@@ -145,6 +145,11 @@ def division(code: str) -> Place | None:
     return next((place for place in _list().divisions if place.code == code), None)
 
 
+def is_town(name: str) -> bool:
+    """Whether a town, township or subdistrict anywhere has this name."""
+    return plain(name) in _list().by_town
+
+
 def towns_of(county: Place | str) -> tuple[Place, ...]:
     """The towns, townships and subdistricts of a county (a place, or its code of 6 digits), as listed."""
     code = county if isinstance(county, str) else county.code

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from operator import attrgetter
 
-from parsing import integrity, mentions, statements, structure
+from parsing import foreign, integrity, mentions, statements, structure
 from parsing.document import Document
 from parsing.forms import version_for
 from parsing.identity import identify
@@ -73,7 +73,16 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
     )
     if prose.unread:
         problems = (*problems, problem("prose_unbroken", count=prose.unread))
-    rows = (*build.rows, *integrity.find(document, normalised), *mentioned)
+    others = foreign.find(
+        document,
+        joined,
+        begin=build.sections[0][0] if build.sections else 0,
+        agency=known.agency,
+        area=known.whereabouts.area,
+        kind=known.agency_kind,
+        title=known.title,
+    )
+    rows = (*build.rows, *integrity.find(document, normalised), *mentioned, *others)
     return replace(
         blank,
         kind="report",

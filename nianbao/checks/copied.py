@@ -1,4 +1,4 @@
-"""Sections whose wording is much the same as last year's, or as another agency's.
+"""Sections whose wording is much the same as last year's, or as another agency's; names of other agencies.
 
 Likeness is told from signatures (``nianbao.likeness``); a person reads the passages before anything is called
 a copy.
@@ -172,3 +172,37 @@ def other_agency(context: Context) -> pl.DataFrame:
     nameless = context.reports.filter(pl.col("agency").is_null()).select("report")
     found = found.join(nameless, on="report", how="anti", maintain_order="left")
     return drafts(_without(context, found), found)
+
+
+@rule("copied.wrong_agency", across=True)
+def wrong_agency(context: Context) -> pl.DataFrame:
+    """Another body's name where the report names itself: a town of the list, or a body on file."""
+    named = context.frames.structure.filter(pl.col("kind") == "foreign").select(
+        "report", "official", "start", evidence(), agency="expected"
+    )
+    own = bodies(context.reports).select("report", "area", "scope", "year", above_own="above")
+    rows = named.join(own, on="report", maintain_order="left")
+    others = context.neighbours.filed.bodies.select("stem", "above", filed=pl.lit(True)).unique()
+    stems = bodies(rows.with_columns(area_code=pl.lit(None, pl.String))).get_column("stem")
+    rows = rows.with_columns(stem=stems).with_row_index("name")
+    same_area = pl.col("above").is_null() | pl.col("above_own").is_null()
+    same_area |= pl.col("above") == pl.col("above_own")
+    filed = rows.join(others, on="stem").filter(same_area).get_column("name")
+    kept = rows.filter(pl.col("official") | pl.col("name").is_in(filed.implode()))
+    found = kept.group_by("report", maintain_order=True).agg(
+        "evidence",
+        names=pl.col("agency").unique(maintain_order=True),
+        actual=pl.len().cast(pl.Float64),
+        position=pl.col("start").min(),
+    )
+    found = found.with_columns(
+        FAIL.alias("status"), terms(names=pl.col("names").list.join("、")), expected=pl.lit(0.0)
+    )
+    rest = context.reports.join(found, on="report", how="anti", maintain_order="left")
+    unknown = pl.col("agency").is_null()
+    sound = rest.select(
+        "report",
+        status=pl.when(unknown).then(NOT_ASSESSABLE).otherwise(PASS),
+        reason=pl.when(unknown).then(pl.lit("no_agency")),
+    )
+    return drafts(sound, found)

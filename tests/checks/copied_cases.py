@@ -1,5 +1,7 @@
 """Cases of wording that is much the same as another report's."""
 
+from dataclasses import replace
+
 from parsing.model import Report
 from tests.checks.cases import TITLES, Case, element
 from tests.factory import report
@@ -57,6 +59,15 @@ NEW = (
     "明年把各科室的答复时限做成倒计时看板，剩两天亮黄灯，由办公室主任督促到人，年底把亮灯次数写进个人小结。"
 )
 
+
+def naming(name: str, *, exists: bool, **changes: object) -> Report:
+    """A report in which ``name`` stands where its own should."""
+    row = element("foreign", f"{name}认真做好公开", 5, expected=name, official=exists)
+    return report(structure=(row,), **changes)  # type: ignore[arg-type]  # fields by name
+
+
+WRONG = ("warning", "", "fail", 0, 1)
+
 CASES: dict[str, tuple[Case, ...]] = {
     "copied.own_last_year": (
         Case("other words", (of(2023, OTHER_WORK, NEW), NOW), (FIRST,), passes=2),
@@ -97,5 +108,26 @@ CASES: dict[str, tuple[Case, ...]] = {
             passes=4,
         ),
         Case("no sections", (report(),), (("not_assessable", "", "no_sections", None, None),)),
+    ),
+    "copied.wrong_agency": (
+        Case("its own name", (report(),), passes=1),
+        Case("a town that exists", (naming("厚街镇", exists=True),), (WRONG,)),
+        Case("a name that nobody has", (naming("金水镇", exists=False),), passes=1),
+        Case(
+            "a body on file",
+            (naming("白石镇", exists=False), report("白石镇人民政府")),
+            (WRONG,),
+            passes=1,
+        ),
+        Case(
+            "a body of another area",
+            (naming("白石镇", exists=False), report("白石镇人民政府", area="东山县")),
+            passes=2,
+        ),
+        Case(
+            "no name",
+            (replace(report(), agency=None),),
+            (("not_assessable", "", "no_agency", None, None),),
+        ),
     ),
 }
