@@ -12,6 +12,7 @@ from nianbao.library.errors import LibraryError, field_name
 from nianbao.library.records import Decision, Ruling
 from nianbao.library.versions import now, one_version
 
+SENT_BACK = "sent_back"
 _GIVEN = ("rule", "key", "evidence", "state", "reason", "note", "seen")
 
 
@@ -37,7 +38,25 @@ def decide(connection: Connection, rulings: Sequence[Ruling], who: str) -> int:
             who=who,
             batch=batch,
         )
+    for chain in {chains[r.version_id]: None for r in rulings if r.state == SENT_BACK}:
+        sent = next(r for r in rulings if r.state == SENT_BACK and chains[r.version_id] == chain)
+        due = sent.due.isoformat() if sent.due else None
+        _review(connection, chain, sent.version_id, "returned", who, moment, due=due, note=sent.note)
     return batch
+
+
+def _review(
+    connection: Connection,
+    chain: int,
+    version: int | None,
+    action: str,
+    who: str,
+    moment: str,
+    **more: str | None,
+) -> None:
+    """A report of which something is sent back is returned; it is not where that is taken back."""
+    values = {"version": version, "step": "first", "action": action, "who": who, "made_at": moment}
+    insert(connection, schema.reviews, chain=chain, **values, **more)
 
 
 def last_of(connection: Connection, batch: int) -> int:
@@ -54,8 +73,17 @@ def withdraw(
     """Takes a decision, or a whole batch, back; what was decided before holds again."""
     d = schema.decisions.c
     mine = d.id == decision if batch is None else d.batch == batch
-    values = {"withdrawn": True, "withdrawn_by": who, "withdrawn_at": now()}
-    connection.execute(schema.decisions.update().where(mine, d.withdrawn.is_(False)).values(**values))
+    live = d.withdrawn.is_(False)
+    sent = connection.execute(
+        select(d.chain, d.version, d.batch).where(mine, live, d.state == SENT_BACK).distinct()
+    ).all()
+    moment = now()
+    values = {"withdrawn": True, "withdrawn_by": who, "withdrawn_at": moment}
+    connection.execute(schema.decisions.update().where(mine, live).values(**values))
+    for row in sent:
+        rest = select(d.id).where(d.batch == row.batch, d.chain == row.chain, d.state == SENT_BACK, live)
+        if connection.scalar(rest.limit(1)) is None:
+            _review(connection, row.chain, row.version, "reopened", who, moment)
 
 
 def _decision(row: Row[Any]) -> Decision:

@@ -345,7 +345,8 @@ class Library:
     def rule(self, given: Sequence[Ruling], who: str) -> int:
         """Records what ``who`` decided about several findings, all or none; the number that ``undo`` takes.
 
-        Decisions belong to reports, not to versions: later versions keep them.
+        Decisions belong to reports, not to versions: later versions keep them. A report of which something is
+        sent back is returned.
         """
         with self._database.writes(decides=True) as connection:
             return rulings.decide(connection, given, person(who))

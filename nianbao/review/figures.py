@@ -1,6 +1,7 @@
 """The published text against the draft that was passed: the figures that changed in between."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -17,8 +18,10 @@ CHANGED = pl.Schema(
 )
 
 
-def passed_version(versions: Sequence["Version"], reviews: Sequence["Review"]) -> "Version | None":
-    """The draft that was passed last, else the last draft before the published text; None without one.
+def passed_version(
+    versions: Sequence["Version"], reviews: Sequence["Review"]
+) -> tuple["Version | None", bool]:
+    """The draft that was passed last and True, else the last draft, None without one, and False.
 
     ``versions`` are one report's, oldest first, ``reviews`` what was done with it, oldest first.
     """
@@ -29,7 +32,7 @@ def passed_version(versions: Sequence["Version"], reviews: Sequence["Review"]) -
         elif done.action in ("reopened", "returned"):
             passed = None
     found = next((v for v in versions if v.id == passed), None)
-    return found or next((v for v in reversed(versions) if v.stage == "draft"), None)
+    return found or next((v for v in reversed(versions) if v.stage == "draft"), None), found is not None
 
 
 def differing(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
@@ -48,8 +51,17 @@ def differing(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
     return found.select("concept", before="raw", after="raw_after").cast(CHANGED)
 
 
-def changed_after_passing(library: "Library", version: int) -> tuple["Version", pl.DataFrame] | None:
-    """What changed between the passed draft and the published ``version``: that draft, and CHANGED.
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The figures (CHANGED) in which a published text differs from a ``draft``, which ``passed`` or not."""
+
+    draft: "Version"
+    passed: bool
+    figures: pl.DataFrame
+
+
+def changed_after_passing(library: "Library", version: int) -> Changed | None:
+    """What changed between the draft that was passed, else the last one, and the published ``version``.
 
     None where ``version`` is a draft itself, or no draft of the report is on file.
     """
@@ -58,9 +70,9 @@ def changed_after_passing(library: "Library", version: int) -> tuple["Version", 
         return None
     chain = versions[-1].chain
     reviews = [r for r in library.register.reviews() if r.chain == chain]
-    draft = passed_version(versions[:-1], reviews)
+    draft, passed = passed_version(versions[:-1], reviews)
     if draft is None:
         return None
     facts = library.frames_of([draft.id, version]).facts
     sides = (facts.filter(pl.col("report") == str(one)) for one in (draft.id, version))
-    return draft, differing(*sides)
+    return Changed(draft, passed, differing(*sides))

@@ -66,7 +66,7 @@ def matched(earlier: Sequence[Record], now: Sequence[Known]) -> tuple[list[Match
     for finding in now:
         same = [*at_place[place_of(finding.key), finding.evidence], *at_key[finding.key]]
         if same:
-            found.append(Matched(tuple(sorted(same, key=lambda row: row.get("ruling") or 0))))
+            found.append(Matched(tuple(sorted(same, key=lambda row: row.get("made_at") or ""))))
         else:
             found.append(Matched(tuple(changed[finding.key]), changed=True))
     return found, gone

@@ -12,7 +12,7 @@ from nianbao.review.evidence import digest, seen_in
 from nianbao.review.schema import RULINGS
 
 if TYPE_CHECKING:
-    from nianbao.library import Library, Ruling
+    from nianbao.library import Library, Review, Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,32 @@ def rulings_of(library: "Library") -> pl.DataFrame:
         for d in library.rulings()
         if d.chain in current and not d.withdrawn
     ]
-    return pl.DataFrame(rows, schema=RULINGS, orient="row")
+    return _returned(pl.DataFrame(rows, schema=RULINGS, orient="row"), library, current)
+
+
+def _returned(rulings: pl.DataFrame, library: "Library", current: Mapping[int, str]) -> pl.DataFrame:
+    """``rulings``, and after what was found true that it was sent back with the report as a whole."""
+    held: dict[int, list[Review]] = {}
+    for done in library.register.reviews():
+        if done.chain in current and done.action == "returned":
+            held.setdefault(done.chain, []).append(done)
+        elif done.action == "reopened" and held.get(done.chain):
+            held[done.chain].pop()
+    returns = [(current[chain], done) for chain, several in held.items() for done in several]
+    made = []
+    for report, done in returns:
+        mine = rulings.filter(pl.col("report") == report)
+        moment = done.made_at.isoformat()
+        if mine.filter(pl.col("state") == "sent_back", pl.col("made_at") == moment).height:
+            continue
+        until = mine.filter(pl.col("made_at") <= moment)
+        last = until.unique(["key", "evidence"], keep="last", maintain_order=True)
+        sent = last.filter(pl.col("state").is_in(["confirmed", "not_corrected", "sent_back"]))
+        about = {"who": done.who, "made_at": moment, "due": done.due, "note": done.note}
+        told = {"state": "sent_back", **about}
+        made += [row | told for row in sent.to_dicts()]
+    whole = pl.concat([rulings, pl.DataFrame(made, schema=RULINGS)])
+    return whole.sort("made_at", maintain_order=True)
 
 
 def _seen(finding: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,14 +6,13 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
-import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk
 from nianbao.library import Decision
 from nianbao.review import changed_after_passing, changes, seen_in
 from nianbao.review.matching import place_of
-from nianbao.ui import card, data, entering, evidence, navigation, scorecard
+from nianbao.ui import card, correcting, data, entering, evidence, likeness, navigation, scorecard
 from nianbao.ui.findings import Finding, cells_of
 from nianbao.ui.scorecard import Card
 from nianbao.ui.theme import plain
@@ -88,21 +87,11 @@ def _history(row: Record, rulings: Sequence[Decision], chain: int) -> None:
             st.caption(plain("　".join([told, *more]) + gone))
 
 
-def _year_before(desk: Desk, own: Card) -> str | None:
-    """The report of the same body a year before, where it is on file."""
-    about = own.about
-    if not about["year"]:
-        return None
-    same = [pl.col(name).eq_missing(pl.lit(about[name])) for name in ("agency", "area", "scope")]
-    found = desk.frames.reports.filter(*same, pl.col("year") == about["year"] - 1)
-    return str(found["report"][0]) if found.height else None
-
-
 def _both_years(desk: Desk, own: Card, finding: Finding) -> None:
     """The cells of this year and, under them, those of last year that it was compared with."""
     st.caption(words.THIS_YEAR.format(year=own.about["year"]))
     evidence.show([finding], card.source_of(own), f"beside:{finding.key}")
-    last = _year_before(desk, own)
+    last = likeness.last_year(desk.frames.reports, own.report)
     if last is None:
         return
     cells = cells_of(desk.frames.facts, last)
@@ -121,14 +110,27 @@ def _linked(own: Card, finding: Finding) -> None:
             st.caption(plain(f"· {other.message}"))
 
 
+def _set_right(own: Card, finding: Finding) -> None:
+    """The way to set right a cell that the program misread."""
+    cells = [c for c in finding.own_facts if c not in own.cells or own.cells[c].source == "table"]
+    if not cells:
+        return
+    with st.popover(words.SET_RIGHT, icon=":material/edit:"):
+        concept = st.selectbox(
+            words.SET_RIGHT_CELL, cells, format_func=cell_name, key=f"right:{finding.report}:{finding.key}"
+        )
+        if concept:
+            correcting.form(own, concept)
+
+
 def figures_changed(report: str) -> None:
     """The figures in which the published text differs from the draft that was passed."""
     found = changed_after_passing(data.library(), int(report))
-    if found is None or found[1].is_empty():
+    if found is None or found.figures.is_empty():
         return
-    draft, rows = found
-    with st.expander(words.PASSED_TITLE.format(n=draft.ordinal, count=rows.height), expanded=True):
-        for row in rows.head(MOST_FIGURES).iter_rows(named=True):
+    title = words.PASSED_TITLE if found.passed else words.DRAFT_TITLE
+    with st.expander(title.format(n=found.draft.ordinal, count=found.figures.height), expanded=True):
+        for row in found.figures.head(MOST_FIGURES).iter_rows(named=True):
             said = {side: row[side] or words.NOT_THERE for side in ("before", "after")}
             st.caption(plain(words.PASSED_ROW.format(cell=cell_name(row["concept"]), **said)))
 
@@ -149,6 +151,7 @@ def show(desk: Desk, row: Record, rulings: Sequence[Decision], chain: int) -> No
         else:
             evidence.show([finding], card.source_of(own), f"beside:{finding.key}")
         _linked(own, finding)
+        _set_right(own, finding)
     figures_changed(row["report"])
     _history(row, rulings, chain)
     navigation.link(

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk
 from nianbao.review import Choice
+from nianbao.review.schema import UNFINISHED
 from nianbao.ui import beside, data, deciding, worklist
 from nianbao.ui.worklist import Act
 from nianbao.wording import review as words
@@ -30,7 +32,12 @@ def heard(act: Act, rows: Mapping[str, Row]) -> None:
     elif act.do == "open":
         st.session_state[_OPEN] = True
     elif act.id in rows:
-        if act.reason == words.REASONS[-1]:  # it asks for a note
+        gone = rows[act.id]["status"] != "fail"
+        if gone and act.do != "confirmed":  # what is found no more can be closed, nothing else
+            worklist.select(act.id)
+        elif gone:
+            deciding.take([rows[act.id]], Choice("corrected"))
+        elif act.reason == words.REASONS[-1]:  # it asks for a note
             worklist.select(act.id)
             st.session_state[_OTHER] = act.id
         elif not deciding.take([rows[act.id]], Choice(act.do, act.reason)):
@@ -75,20 +82,27 @@ def _dismiss(row: Row) -> None:
         _decide(row, Choice("dismissed", reason, note.strip() or None))
 
 
-def _send_back(row: Row) -> None:
+def _send_back(desk: Desk, row: Row) -> None:
+    """A day, and the others of this report that were found true, which go back with it."""
+    same = (pl.col("report") == row["report"]) & (pl.col("key") != row["key"])
+    true = pl.col("decision").is_in(UNFINISHED) & same
+    others = desk.standing.filter(true).to_dicts()
+    label = words.SEND_BACK_ALL.format(count=len(others) + 1)
+    together = others if others and st.checkbox(label, value=True, key="due:all") else []
     day = st.date_input(
         words.SEND_BACK_DUE, data.today() + WEEK, key="due", min_value=data.today(), format="YYYY-MM-DD"
     )
     note = st.text_input(words.NOTE, key="note:due", placeholder=words.NOTE_HINT)
     if st.button(words.SEND_BACK.rstrip("…"), type="primary", key="do:sent_back") and isinstance(day, date):
-        _decide(row, Choice("sent_back", None, note.strip() or None, day))
+        deciding.take([row, *together], Choice("sent_back", None, note.strip() or None, day))
+        st.rerun()
 
 
 def _button(name: str, *, first: bool) -> bool:
     return st.button(words.DO[name], type="primary" if first else "secondary", key=f"do:{name}")
 
 
-def _buttons(row: Row) -> None:
+def _buttons(desk: Desk, row: Row) -> None:
     gone = row["status"] != "fail"
     states = ("corrected",) if gone else ("confirmed", "explained", "not_corrected")
     shown = [s for s in states if s != "not_corrected" or row["proposal"] or row["since"] == "still"]
@@ -101,7 +115,7 @@ def _buttons(row: Row) -> None:
             with st.popover(words.DISMISS):
                 _dismiss(row)
             with st.popover(words.SEND_BACK):
-                _send_back(row)
+                _send_back(desk, row)
         decided = row["ruling"] is not None and row["decision"] != "none"
         if decided and st.button(words.UNDO, icon=":material/undo:"):
             deciding.withdraw(row)
@@ -126,5 +140,5 @@ def _note(row: Row) -> str | None:
 
 def show(desk: Desk, row: Row) -> None:
     """The buttons for one finding (a row of STANDING with ``name``), and its evidence."""
-    _buttons(row)
+    _buttons(desk, row)
     _evidence(desk, row)

@@ -156,8 +156,9 @@ def _narrow(name: str, fault: str) -> None:
 
 def _matrix(desk: Desk, chosen: Selection, filters: Filters) -> None:
     """The matrix, a page of agencies at a time."""
-    by = state.choose("columns", words.COLUMN_CHOICES, words.COLUMNS, default="fault", quiet=True) or "fault"
-    shown = matrix.matrix(desk, chosen, by)
+    with st.columns([3, 9])[0]:
+        by = state.choose("columns", words.COLUMN_CHOICES, words.COLUMNS, default="fault", quiet=True)
+    shown = matrix.matrix(desk, chosen, by or "fault")
     if not shown.agencies or not shown.columns:
         st.info(views.MATRIX_EMPTY)
         return

@@ -68,6 +68,7 @@ DO = {
     "corrected": "复核通过",
     "not_corrected": "未更正",
 }
+SEND_BACK_ALL = "连同该单位其他属实的问题一起退回（共 {count} 处）"
 UNDO = "撤回认定"
 UNDO_LAST = "撤回上一步（{count} 处）"
 DECIDED = "{agency}：{state}"
@@ -95,7 +96,10 @@ THIS_YEAR = "{year}年年报（本报告）"
 WAITS = "先核对官网原文，再认定；认定属实后才扣分、进文书。"
 OPEN_CARD = "打开该单位评分表"
 PASSED_TITLE = "与通过稿（第 {n} 稿）相比，发布稿有 {count} 个数字不同"
-PASSED_ROW = "{cell}：通过稿 {before}，发布稿 {after}"
+DRAFT_TITLE = "与最后一次送审稿（第 {n} 稿）相比，发布稿有 {count} 个数字不同"
+PASSED_ROW = "{cell}：原为 {before}，发布稿为 {after}"
+SET_RIGHT = "程序读错了…"
+SET_RIGHT_CELL = "读错的格子"
 
 # Many at once
 BULK = "批量认定…"

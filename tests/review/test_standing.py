@@ -1,6 +1,7 @@
 """Decisions stay with their findings in later readings and versions, and return with other evidence."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import polars as pl
 import pytest
@@ -8,8 +9,8 @@ import pytest
 from nianbao.desk import Desk, desk_of
 from nianbao.entries import Typed
 from nianbao.library import Library
-from nianbao.review import Choice, counted, digest, rulings_about, seen_in
-from tests.library.filed import add
+from nianbao.review import Choice, changed_after_passing, counted, digest, rulings_about, seen_in
+from tests.library.filed import add, filed
 
 ROW = "arithmetic.requests_row"
 CELL = "requests.received.total"
@@ -153,3 +154,37 @@ def test_many_are_decided_at_once_or_none(library: Library) -> None:
     assert library.rulings() == ()
     library.undo(library.rule(broken[:2], WHO), WHO)
     assert [d.withdrawn for d in library.rulings()] == [True, True]
+
+
+def test_what_is_sent_back_returns_the_report_and_the_report_returned_sends_back(library: Library) -> None:
+    add(library, b"1", values=WRONG)
+    batch = take(library, "sent_back")
+    assert [r.action for r in library.register.reviews()] == ["returned"]
+    library.undo(batch, WHO)
+    assert [r.action for r in library.register.reviews()] == ["returned", "reopened"]
+    assert state(library) == ("none", False, None)
+    take(library, "confirmed")
+    library.register.review([1], "returned", WHO, due=date(2025, 1, 20))
+    [row] = of(desk_of(library)).to_dicts()
+    assert (row["decision"], row["truth"], row["due"], row["times"]) == (
+        "sent_back",
+        "confirmed",
+        date(2025, 1, 20),
+        1,
+    )
+    assert lost(library) > 0
+
+
+def test_figures_that_changed_after_the_draft_was_passed_are_listed(library: Library) -> None:
+    library.add(*filed(b"1", values={CELL: 3.0}), "draft")
+    library.register.review([1], "passed", WHO)
+    library.add(*filed(b"2", values={CELL: 4.0}), "draft")
+    add(library, b"3", values={CELL: 5.0, "requests.carried_in.total": None})
+    changed = changed_after_passing(library, 3)
+    assert changed is not None
+    assert (changed.draft.id, changed.passed) == (1, True)
+    assert changed.figures.rows() == [
+        (CELL, "3", "5"),
+        ("requests.carried_in.total", "0", ""),
+    ]
+    assert changed_after_passing(library, 2) is None
