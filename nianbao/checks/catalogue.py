@@ -10,7 +10,7 @@ from typing import Any
 from data import resource
 from nianbao.checks.schema import Fault, Severity
 
-FILES = ("time", "form", "arithmetic", "text", "years", "area", "copied", "integrity")
+FILES = ("time", "form", "arithmetic", "text", "years", "area", "copied", "plausible", "integrity")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,28 +2,13 @@
 
 import polars as pl
 
-from nianbao.checks.areas import SAME_NAMES
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
 from nianbao.checks.grid import concept_parts
 from nianbao.checks.neighbours import Neighbours
+from nianbao.checks.pairs import bodies
 from nianbao.checks.registry import rule
-
-
-def _bodies(reports: pl.DataFrame) -> pl.DataFrame:
-    """report, year, scope, area and the body that reports.
-
-    ``body`` and ``above`` tell one from another: its code alone, where it has one; else its name without
-    variants of its ending, and the code or the name of its area.
-    """
-    name = pl.col("agency")
-    for pattern, ending in SAME_NAMES:
-        name = name.str.replace(pattern, ending)
-    above = pl.when(pl.col("code").is_null()).then(pl.coalesce("area_code", "area"))
-    return reports.select(
-        "report", "year", "area", "scope", "requests", body=pl.coalesce("code", name), above=above
-    )
 
 
 def _cells(row: str) -> dict[str, str]:
@@ -45,10 +30,10 @@ def _then(neighbours: Neighbours, row: str) -> pl.DataFrame:
 @rule("years.carry", across=True)
 def carry(context: Context) -> pl.DataFrame:
     """carried_in = carried_out of the year before, in each column; only the total can be an error."""
-    bodies = _bodies(context.reports)
+    mine = bodies(context.reports)
     named = (pl.col("body").is_not_null(), pl.col("year").is_not_null())
-    known = bodies.filter(*named)
-    before = _bodies(context.neighbours.reports).filter(*named)
+    known = mine.filter(*named)
+    before = bodies(context.neighbours.reports).filter(*named)
     before = before.with_columns(pl.col("year") + 1).rename({"report": "last"})
     same = ["body", "above", "scope", "year"]
     pairs = known.join(
@@ -57,7 +42,7 @@ def carry(context: Context) -> pl.DataFrame:
         nulls_equal=True,
         maintain_order="left",
     )
-    lonely = bodies.join(pairs, on="report", how="anti", maintain_order="left").select(
+    lonely = mine.join(pairs, on="report", how="anti", maintain_order="left").select(
         "report",
         pl.when(pl.col("body").is_null())
         .then(NOT_ASSESSABLE)

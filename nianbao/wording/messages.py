@@ -20,7 +20,7 @@ from nianbao.wording.cells import (
 )
 from nianbao.wording.names import REASONS, STATUSES
 
-CHECK_FILES = ("time", "form", "arithmetic", "text", "years", "area", "copied", "integrity")
+CHECK_FILES = ("time", "form", "arithmetic", "text", "years", "area", "copied", "plausible", "integrity")
 QUOTE_LENGTH = 80
 CELLS_NAMED = 5
 LAWSUITS = "行政诉讼"

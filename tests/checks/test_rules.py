@@ -8,12 +8,24 @@ from tests.checks import (
     copied_cases,
     form_cases,
     other_cases,
+    plausible_cases,
     prose_cases,
     text_cases,
+    years_cases,
 )
 from tests.checks.cases import Case, verdicts
 
-FILES = (area_cases, arithmetic_cases, text_cases, form_cases, prose_cases, copied_cases, other_cases)
+FILES = (
+    area_cases,
+    arithmetic_cases,
+    text_cases,
+    form_cases,
+    prose_cases,
+    copied_cases,
+    plausible_cases,
+    years_cases,
+    other_cases,
+)
 CASES = {rule: cases for file in FILES for rule, cases in file.CASES.items()}
 PAIRS = [
     pytest.param(rule, case, id=f"{rule}: {case.name}") for rule, cases in CASES.items() for case in cases
