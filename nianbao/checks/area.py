@@ -12,16 +12,13 @@ from nianbao.frames import TABLES
 @rule("area.sum", across=True)
 def area_sum(context: Context) -> pl.DataFrame:
     """Each cell equals the sum of the bodies where all of the roster are there, else it is not less."""
-    governments = context.reports.filter(
-        (pl.col("agency_kind") == "government") | (pl.col("scope") == "area")
-    )
-    whole = governments.filter(pl.col("scope") == "area")
-    asked = areas.bodies(whole).select("year", "home", "home_code", area="report")
-    homes = areas.placed(context.neighbours.homes, context.neighbours.reports, context.roster)
-    held = areas.members(asked, homes, context.neighbours.reports).filter(pl.col("aside").is_null())
-    alone = governments.join(
-        held, left_on="report", right_on="area", how="anti", maintain_order="left"
-    ).select(
+    governs = (pl.col("agency_kind") == "government") | (pl.col("scope") == "area")
+    governments = context.reports.lazy().filter(governs).select("report", "name", "scope").collect()
+    wholes = governments.filter(pl.col("scope") == "area")
+    sums = context.neighbours.area_sums(context.roster) if wholes.height else areas.SUMS.to_frame()
+    mine = wholes.join(sums, on="name", maintain_order="left").drop("name", "scope")
+    compared = mine.select("report").unique(maintain_order=True)
+    alone = governments.join(compared, on="report", how="anti", maintain_order="left").select(
         "report",
         NOT_APPLICABLE.alias("status"),
         pl.when(pl.col("scope") == "area")
@@ -29,20 +26,10 @@ def area_sum(context: Context) -> pl.DataFrame:
         .otherwise(pl.lit("own_scope"))
         .alias("reason"),
     )
-    if held.is_empty():
+    if compared.is_empty():
         return alone
-    full = areas.complete(asked, context.roster).with_columns(complete=pl.lit(True))
-    compared = held.select(report="area").unique()
-    sums = areas.added(context.neighbours.grid, held)
-    cells = (
-        context.printed_where(pl.col("report").is_in(compared["report"].implode()))
-        .filter(~pl.col("concept").is_in(areas.NOT_ADDED))
-        .join(
-            sums.rename({"value": "sum", "area": "report"}), on=["report", "concept"], maintain_order="left"
-        )
-        .join(full.rename({"area": "report"}), on="report", how="left", maintain_order="left")
-        .with_columns(pl.col("complete").fill_null(False))
-    )
+    printed = context.printed_where(pl.col("report").is_in(compared["report"].implode()))
+    cells = printed.join(mine, on=["report", "concept"], maintain_order="left")
     reason = pl.coalesce("reason", pl.when(pl.col("sum").is_null()).then(pl.lit("parts_unread")))
     amiss = areas.amiss(pl.col("value") - pl.col("sum"), pl.col("complete"))
     exact = pl.col("complete") & pl.col("whole")

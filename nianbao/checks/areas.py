@@ -1,15 +1,26 @@
 """Which reports an area's bodies have, and what their printed cells add up to: for area.sum and 全市汇总."""
 
 import json
-from collections.abc import Sequence
 from functools import cache
 
+import numpy as np
 import polars as pl
 
 from data import resource
 from nianbao.checks.grid import Grid, concept_parts
 from nianbao.frames import schema
 from parsing.places import plain
+
+SUMS = schema(
+    {
+        "name": pl.String,
+        "concept": pl.String,
+        "counted": pl.Int64,
+        "whole": pl.Boolean,
+        "complete": pl.Boolean,
+        "sum": pl.Float64,
+    }
+)
 
 SAME_NAMES = (("镇(人民)?政府$", "镇"), ("街道办事处$|办事处$", "街道"), ("街道街道$", "街道"))
 """Endings under which one body's name is printed now and then."""
@@ -204,50 +215,58 @@ def instead(concept: str) -> tuple[str, ...]:
     return ()
 
 
-def added(grid: Grid, parts: pl.DataFrame, concepts: Sequence[str] | None = None) -> pl.DataFrame:
-    """The sums of ``parts`` (area, report: numbers in ``grid``): area, concept, value, counted, lacking,
-    whole.
+def added(grid: Grid, parts: pl.DataFrame) -> pl.DataFrame:
+    """Sums of ``parts`` (area, report: numbers in ``grid``): area, concept, value, counted, lacking, whole.
 
+    ``parts`` is sorted by area.
     ``counted`` reports have a number in the cell; ``lacking`` ones have none, there or in the rows that
     stand in its place; ``whole``: all have one in this very cell. ``value`` is null where none has.
     """
-    wanted = [c for c in concepts or concept_parts()["concept"] if c not in NOT_ADDED]
-    number, runs = parts["report"], [parts["area"]]
-    for concept in wanted:
-        value, printed = grid.value(concept).gather(number), grid.printed(concept).gather(number)
-        known = printed & value.is_not_null()
-        others = [c for c in instead(concept) if c in wanted]
-        elsewhere = pl.repeat(bool(others), len(number), dtype=pl.Boolean, eager=True) & ~printed
-        for other in others:
-            elsewhere &= grid.printed(other).gather(number) & grid.value(other).gather(number).is_not_null()
-        runs += [
-            value.alias(concept),
-            known.alias(f"known {concept}"),
-            (known | elsewhere).alias(f"has {concept}"),
-        ]
-    wide = (
-        pl.DataFrame(runs)
-        .group_by("area", maintain_order=True)
-        .agg(
-            pl.len().alias("members"),
-            *(
-                pl.struct(
-                    value=pl.col(concept).sum(),
-                    counted=pl.col(f"known {concept}").sum(),
-                    has=pl.col(f"has {concept}").sum(),
-                ).alias(concept)
-                for concept in wanted
-            ),
-        )
+    wanted = [c for c in concept_parts()["concept"] if c not in NOT_ADDED]
+    runs = parts["area"].rle().struct.unnest()
+    sizes, number = runs["len"].cast(pl.Int64).to_numpy(), parts["report"]
+    starts = np.cumsum(sizes) - sizes
+    printed = {c: grid.printed(c).gather(number).to_numpy() for c in wanted}
+    values = {c: grid.value(c).gather(number).to_numpy() for c in wanted}
+    known = {c: printed[c] & ~np.isnan(values[c]) for c in wanted}
+
+    shape = (len(wanted), len(sizes))
+    value, counted, has = np.zeros(shape), np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+    for row, concept in enumerate(wanted if len(sizes) else ()):
+        there = known[concept]
+        value[row] = np.add.reduceat(np.where(there, values[concept], 0.0), starts)
+        counted[row] = np.add.reduceat(there.astype(np.int64), starts)
+        if others := instead(concept):
+            there = there | (~printed[concept] & np.logical_and.reduce([known[other] for other in others]))
+        has[row] = np.add.reduceat(there.astype(np.int64), starts)
+    return pl.select(
+        area=pl.lit(runs["value"]).gather(pl.int_range(value.size) % max(len(sizes), 1)),
+        concept=pl.lit(pl.Series(wanted)).gather(pl.int_range(value.size) // max(len(sizes), 1)),
+    ).with_columns(
+        value=pl.Series(np.where(counted > 0, value, np.nan).ravel(), dtype=pl.Float64)
+        .fill_nan(None)
+        .round(6),
+        counted=pl.Series(counted.ravel(), dtype=pl.Int64),
+        lacking=pl.Series((sizes - has).ravel(), dtype=pl.Int64),
+        whole=pl.Series((counted == sizes).ravel(), dtype=pl.Boolean),
     )
-    long = wide.unpivot(index=["area", "members"], variable_name="concept", value_name="sum").unnest("sum")
-    return long.select(
-        "area",
-        "concept",
-        value=pl.when(pl.col("counted") > 0).then(pl.col("value").round(6)),
-        counted=pl.col("counted").cast(pl.Int64),
-        lacking=pl.col("members").cast(pl.Int64) - pl.col("has").cast(pl.Int64),
-        whole=pl.col("members") == pl.col("counted"),
+
+
+def sums(reports: pl.DataFrame, homes: pl.DataFrame, grid: Grid, roster: pl.DataFrame | None) -> pl.DataFrame:
+    """The sums beside every area's report (SUMS), under its key as ``name``.
+
+    ``reports``, ``homes`` (their BODIES) and ``grid`` are those of everything on file. Areas none of whose
+    bodies is on file are not among them.
+    """
+    asked = homes.filter(pl.col("scope") == "area").select("year", "home", "home_code", area="report")
+    held = members(asked, placed(homes, reports, roster), reports).filter(pl.col("aside").is_null())
+    full = complete(asked, roster).with_columns(complete=pl.lit(True))
+    return (
+        added(grid, held)
+        .join(full, on="area", how="left", maintain_order="left")
+        .join(reports.select("name", area="report"), on="area", maintain_order="left")
+        .with_columns(pl.col("complete").fill_null(False), sum="value")
+        .select(SUMS.names())
     )
 
 

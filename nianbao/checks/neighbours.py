@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from threading import Lock
 from typing import Self
 
 import polars as pl
 
-from nianbao.checks.areas import bodies
+from nianbao.checks import areas
 from nianbao.checks.filed import Filed
 from nianbao.checks.grid import Grid
 
@@ -28,11 +27,18 @@ class Neighbours:
     signatures: pl.DataFrame
     _lock: Lock = field(default_factory=Lock, compare=False, repr=False)
     _filed: list[Filed] = field(default_factory=list, compare=False, repr=False)
+    _sums: list[tuple[pl.DataFrame | None, pl.DataFrame]] = field(
+        default_factory=list, compare=False, repr=False
+    )
 
-    @cached_property
-    def homes(self) -> pl.DataFrame:
-        """Which area each report's body belongs to (nianbao.checks.areas.BODIES)."""
-        return bodies(self.reports)
+    def area_sums(self, roster: pl.DataFrame | None) -> pl.DataFrame:
+        """The sums beside every area's report (nianbao.checks.areas.sums); made once for a ``roster``."""
+        with self._lock:
+            known = next((sums for asked, sums in self._sums if asked is roster), None)
+            if known is None:
+                known = areas.sums(self.reports, areas.bodies(self.reports), self.grid, roster)
+                self._sums.append((roster, known))
+        return known
 
     @property
     def filed(self) -> Filed:

@@ -23,6 +23,7 @@ from nianbao.wording.names import FORMS
 
 HEIGHT = 420
 CELL = "cell"
+MOST_LINKS = 30
 
 
 def number(value: float) -> str:
@@ -68,13 +69,12 @@ def _box(row: dict[str, Any]) -> Box:
         small.append(words.OWN_SHORT.format(own=number(row["own"])))
         hints.append(words.OWN.format(own=number(row["own"]), difference=signed(row["difference"])))
     if lacking:
-        kinds.append("blank")
         small.insert(0, words.LACKING.format(count=lacking))
         hints.insert(0, words.SUM_LACKING.format(count=lacking))
     if not kinds and not value:
         kinds.append("faint")
     text = "—" if value is None else number(value)
-    return Box(text, tuple(kinds), sub=" · ".join(small), hint="\n".join(hints), value=concept)
+    return Box(text, (*kinds, "lines"), sub="\n".join(small), hint="\n".join(hints), value=concept)
 
 
 def forms(chosen: Chosen) -> None:
@@ -154,10 +154,16 @@ def _named(names: Iterable[str]) -> str:
     return "、".join(plain(name) for name in names)
 
 
+def _bodies(rows: pl.DataFrame) -> int:
+    """How many bodies ``rows`` (MISSING) are about."""
+    absent = rows.filter(pl.col("report").is_null()).height
+    return absent + rows["report"].drop_nulls().n_unique()
+
+
 def missing(chosen: Chosen) -> None:
     """Bodies without a report, and tables that were not recognised."""
     rows = chosen.missing
-    st.subheader(words.MISSING.format(count=rows.height), anchor=False)
+    st.subheader(words.MISSING.format(count=_bodies(rows)), anchor=False)
     if rows.is_empty():
         st.caption(words.MISSING_NONE)
         return
@@ -166,17 +172,17 @@ def missing(chosen: Chosen) -> None:
         source = words.ABSENT_SOURCE[absent["source"][0]]
         st.markdown(f"**{words.ABSENT.format(count=absent.height)}**（{source}）")
         st.markdown(_named(absent["agency"]))
-    for table in TABLES:
-        unread = rows.filter(pl.col("table") == table)
-        if unread.height:
-            told = words.UNREAD.format(table=TABLE_NAMES[table], count=unread.height)
-            st.markdown(f"**{told}**")
-            with st.container(horizontal=True):
-                for key in unread["report"]:
-                    name = chosen.names[key]
-                    navigation.link(
-                        "scorecard", name, year=str(chosen.total.year), agency=name, view=views.TAB_FORMS
-                    )
+    unread = rows.filter(pl.col("report").is_not_null()).group_by("report", maintain_order=True).agg("table")
+    if unread.is_empty():
+        return
+    st.markdown(f"**{words.UNREAD.format(count=unread.height)}**")
+    year = str(chosen.total.year)
+    for key, tables in unread.head(MOST_LINKS).iter_rows():
+        name, lost = chosen.names[key], "、".join(TABLE_NAMES[table] for table in tables)
+        label = words.UNREAD_OF.format(name=name, tables=lost)
+        navigation.link("scorecard", label, year=year, agency=name, view=views.TAB_FORMS)
+    if unread.height > MOST_LINKS:
+        st.caption(words.UNREAD_MORE.format(count=unread.height - MOST_LINKS))
 
 
 def aside(chosen: Chosen) -> None:

@@ -16,14 +16,13 @@ SUM_LACKING = "合计（缺{count}）"
 OWN = "汇总报告 {own}，差 {difference}"
 OWN_SHORT = "报 {own}"
 COMPARE = "与本地区汇总报告对照"
-OWN_LINE = "本地区汇总报告：{name}。差＝汇总报告的数字－各单位合计。"
+OWN_LINE = "本地区汇总报告：{name}。“报”是它的数字，差＝汇总报告的数字－各单位合计。"
 NO_OWN = "报告库中没有本地区的汇总报告，未作对照。"
 COMPLETE = "名单上的单位都已报送，汇总报告应当等于各单位合计。"
 INCOMPLETE = "单位未报齐或没有名单，汇总报告应当不小于各单位合计。"
 LEGEND = {
     "warning": "汇总报告与各单位合计不符，请核实",
     "differs": "汇总报告大于各单位合计（单位未报齐时属正常）",
-    "blank": "有单位缺数字",
 }
 AMISS_COUNT = "{count} 格的汇总报告数字与各单位合计不符，请核实（疑点）。"
 DIALOG = "这一格的合计"
@@ -45,7 +44,9 @@ MISSING = "缺报和未识别（{count}）"
 MISSING_NONE = "没有缺报的单位，也没有未识别的表格。"
 ABSENT = "没有报告：{count} 个"
 ABSENT_SOURCE = {"roster": "据报送台账的名单", "list": "没有名单，据行政区划名录的乡镇、街道"}
-UNREAD = "未识别到{table}：{count} 个"
+UNREAD = "表格未识别：{count} 个"
+UNREAD_OF = "{name}：未识别到{tables}"
+UNREAD_MORE = "另有 {count} 个，见下载的汇总表。"
 ASIDE = "未计入的报告（{count}）"
 ASIDES = {
     "vertical": "垂直管理单位，不计入本地区合计；名单中写明应报的计入",
