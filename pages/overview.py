@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from nianbao.ui import data, downloads, greeting, navigation, notices, overview, state
+from nianbao.ui import data, downloads, greeting, navigation, notices, overview, roster, state
 from nianbao.ui.guard import guard
 from nianbao.ui.summary import year_of
 from nianbao.wording import office
@@ -24,6 +24,7 @@ if year is None:
 
 summary = year_of(desk, year)
 overview.figures(summary)
+roster.strip(year)
 overview.drawings(summary)
 overview.attention(summary, year)
 overview.everyone(summary, year)

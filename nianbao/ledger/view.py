@@ -30,6 +30,11 @@ class Counts:
     publication: dict[str, int]
     times: int
 
+    @property
+    def to_review(self) -> int:
+        """Reports whose review somebody is to do."""
+        return sum(self.review[state] for state in OPEN)
+
 
 def counts(rows: pl.DataFrame) -> Counts:
     """What stands in ``rows`` (LEDGER). Of the bodies that owe a report: those with one are ``reported``."""

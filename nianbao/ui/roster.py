@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from nianbao.ledger import Book, book
+from nianbao.ledger import Book, book, view
 from nianbao.library import Library
-from nianbao.ui import data, roster_days, roster_ledger, roster_list, roster_names, state
+from nianbao.ui import data, navigation, roster_days, roster_ledger, roster_list, roster_names, state
 from nianbao.wording import ledger as words
 from nianbao.wording import office
 
@@ -34,7 +34,7 @@ def part(number: int) -> str:
     doubtful = len(of_year(number).matching.proposals)
     names = words.PARTS | ({"names": words.NAMES_COUNT.format(count=doubtful)} if doubtful else {})
     st.session_state[PART] = state.one("part", words.PARTS, "ledger", quiet=True)
-    chosen: str = st.segmented_control(
+    chosen: str | None = st.segmented_control(
         words.PARTS["ledger"],
         list(words.PARTS),
         format_func=names.__getitem__,
@@ -43,7 +43,7 @@ def part(number: int) -> str:
         on_change=_change,
         label_visibility="collapsed",
     )
-    return chosen
+    return chosen or "ledger"
 
 
 def _change() -> None:
@@ -71,3 +71,20 @@ def show(wanted: str, number: int) -> None:
         roster_names.show(library, of_year(number))
     else:
         roster_ledger.show(library, of_year(number))
+
+
+def strip(number: int) -> None:
+    """One line on the ledger of a year, which leads there; nothing without a roster."""
+    rows = of_year(number).rows
+    if rows.is_empty():
+        return
+    held = view.counts(rows)
+    line = words.STRIP.format(
+        owed=held.owed,
+        reported=held.reported,
+        missing=held.submission["missing"],
+        open=held.to_review,
+        returned=held.review["returned"],
+        out=held.publication["unpublished"],
+    )
+    navigation.link("roster", line, icon=navigation.ICONS["roster"], year=str(number))

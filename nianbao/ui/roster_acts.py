@@ -32,6 +32,10 @@ def _do(library: Library, versions: list[int], action: ReviewAction, who: str, *
         _finish(action, len(versions))
 
 
+def _concerns(versions: list[int]) -> None:
+    st.caption(words.CONCERNS.format(count=len(versions)))
+
+
 def _step() -> ReviewStep:
     chosen = st.radio(words.STEP, list(words.STEPS), format_func=words.STEPS.__getitem__, horizontal=True)
     return cast(ReviewStep, chosen)
@@ -39,6 +43,7 @@ def _step() -> ReviewStep:
 
 @st.dialog(words.ASSIGN_TITLE)
 def _assign(library: Library, versions: list[int]) -> None:
+    _concerns(versions)
     step = _step()
     whom = st.text_input(words.TO_WHOM, placeholder=words.TO_WHOM_HINT, max_chars=person.LONGEST).strip()
     who = person.ask("assign", words.WHO)
@@ -47,6 +52,7 @@ def _assign(library: Library, versions: list[int]) -> None:
 
 @st.dialog(words.RETURN_TITLE)
 def _return(library: Library, versions: list[int], book: Book) -> None:
+    _concerns(versions)
     due = st.date_input(
         words.RETURN_DUE, value=book.today + timedelta(days=DAYS_TO_ANSWER), min_value=book.today
     )
@@ -58,6 +64,7 @@ def _return(library: Library, versions: list[int], book: Book) -> None:
 
 @st.dialog(words.APPROVE_TITLE)
 def _approve(library: Library, versions: list[int]) -> None:
+    _concerns(versions)
     st.caption(words.APPROVE_LINE)
     step = _step()
     who = person.ask("approve", words.WHO)
@@ -66,6 +73,7 @@ def _approve(library: Library, versions: list[int]) -> None:
 
 @st.dialog(words.REOPEN_TITLE)
 def _reopen(library: Library, versions: list[int]) -> None:
+    _concerns(versions)
     st.caption(words.REOPEN_LINE)
     who = person.ask("reopen", words.WHO)
     _do(library, versions, "reopened", who)
@@ -73,6 +81,7 @@ def _reopen(library: Library, versions: list[int]) -> None:
 
 @st.dialog(words.SUBMITTED)
 def _submitted(library: Library, versions: list[int], book: Book) -> None:
+    _concerns(versions)
     st.caption(words.SUBMITTED_LINE)
     day = st.date_input(words.SUBMITTED_DAY, value=book.today, max_value=book.today)
     left, right = st.columns(2)
@@ -106,9 +115,10 @@ def buttons(library: Library, book: Book, picked: pl.DataFrame) -> None:
     for label, icon, ids, act in acts:
         if st.button(label, disabled=not ids, icon=f":material/{icon}:", key=f"act:{label}"):
             act(ids)
-    if len(versions) == 1:
+    opened = st.button(
+        office.OPEN, disabled=len(versions) != 1, icon=":material/description:", key="act:open"
+    )  # always there: a table that moved under the pointer would have other rows ticked
+    if opened:
         on_file = data.versions()
-        for version in on_file:
-            if version.id == versions[0]:
-                address = reports.address_of(version, on_file)
-                navigation.link("scorecard", office.OPEN, icon=":material/description:", **address)
+        [version] = [v for v in on_file if v.id == versions[0]]
+        navigation.go("scorecard", **reports.address_of(version, on_file))

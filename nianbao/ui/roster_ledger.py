@@ -15,25 +15,26 @@ from nianbao.wording import ledger as words
 HEIGHT = 620
 ALL, MINE, NOBODY = "all", "mine", "nobody"
 WIDTHS = {
-    "number": 52,
-    "name": 190,
-    "area": 90,
-    "class": 80,
+    "name": 185,
     "submission": 150,
-    "submitted": 96,
     "review": 84,
     "returned": 76,
-    "return_due": 96,
+    "publication": 150,
+    "area": 90,
+    "submitted": 96,
+    "published": 96,
     "first": 72,
     "second": 72,
-    "publication": 150,
-    "published": 96,
+    "return_due": 96,
+    "class": 80,
     "versions": 56,
     "standing": 76,
     "contact": 130,
     "note": 160,
 }
-NUMBERS = ("number", "returned", "versions")
+"""The columns of the table in their order, the states first; their pixels."""
+
+NUMBERS = ("returned", "versions")
 
 
 def show(library: Library, book: Book) -> None:
@@ -58,7 +59,7 @@ def _figures(all_: view.Counts) -> None:
         (words.MISSING, said["missing"], words.MISSING_NOTE.format(not_due=said["not_due"])),
         (
             words.TO_REVIEW,
-            done["waiting"] + done["again"],
+            all_.to_review,
             words.TO_REVIEW_NOTE.format(passed=done["passed"]),
         ),
         (words.RETURNED, done["returned"], words.RETURNED_NOTE.format(times=all_.times)),
@@ -141,9 +142,10 @@ def _table(library: Library, book: Book) -> None:
     with above:
         with st.container(horizontal=True, vertical_alignment="center"):
             roster_acts.buttons(library, book, picked)
+        with st.container(horizontal=True, vertical_alignment="center"):
             _reminder(book, shown)
             _download(book, shown)
-        st.caption(words.SHOWN.format(shown=shown.height, all=book.rows.height) + "　" + words.PICK)
+            st.caption(words.SHOWN.format(shown=shown.height, all=book.rows.height) + "　" + words.PICK)
 
 
 def _rows(book: Book, shown: pl.DataFrame) -> pl.DataFrame:
@@ -151,12 +153,11 @@ def _rows(book: Book, shown: pl.DataFrame) -> pl.DataFrame:
     table = view.in_words(shown, signs=True).with_columns(pl.col("returned").replace(0, None))
     if (table["standing"] == words.STANDINGS["owes"]).all():
         table = table.drop("standing")
-    kept = [name for name in table.columns if name in ("returned", "first") or table[name].count()]
+    known = [name for name in WIDTHS if name in table.columns]
+    kept = [name for name in known if name == "returned" or table[name].count()]
     column = st.column_config
     config = {
-        name: column.NumberColumn(
-            words.COLUMNS[name], format="%d", width=WIDTHS[name], pinned=name == "number"
-        )
+        name: column.NumberColumn(words.COLUMNS[name], format="%d", width=WIDTHS[name])
         if name in NUMBERS
         else column.TextColumn(words.COLUMNS[name], width=WIDTHS[name], pinned=name == "name")
         for name in kept

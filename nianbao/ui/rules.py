@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from nianbao.checks import Check, catalogue
+from nianbao.checks import Check, catalogue, of_roster
 from nianbao.scoring import scheme
 from nianbao.scoring.indicator import catalogue as indicator_catalogue
 from nianbao.scoring.indicator import small_denominator
@@ -72,7 +72,7 @@ def checks() -> None:
     st.caption(words.CHECKS_LINE)
     rows: list[list[Box]] = []
     for fault, name in FAULTS.items():
-        members = [check for check in catalogue() if check.fault == fault]
+        members = [check for check in (*catalogue(), *of_roster()) if check.fault == fault]
         if members:
             title = f"{name.full}（{name.note}）" if name.note else name.full
             rows.append([Box(title, ("group", "left"), head=True, columns=len(words.CHECK_COLUMNS))])

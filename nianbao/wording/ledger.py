@@ -57,6 +57,11 @@ RETURNED_NOTE = "共退回 {times} 次"
 UNPUBLISHED = "未发布"
 UNPUBLISHED_NOTE = "逾期发布 {late} 个"
 
+STRIP = (
+    "报送台账：应报 {owed} 个，已报 {reported} 个，未报 {missing} 个，"
+    "待审、待复核 {open} 个，已退回 {returned} 个，未发布 {out} 个"
+)
+
 # Filters
 SUBMISSION = "报送"
 REVIEW = "审核"
@@ -93,8 +98,7 @@ COLUMNS = {
     "note": "备注",
 }
 PICK = "勾选左边的方框可以选多个单位，一并分派、退回、通过或登记日期。"
-PICKED = "已选 {count} 个单位，其中 {reports} 个有报告"
-DOUBLE = "另有 {count} 份报告也是这个单位的，见名单外的报告。"
+CONCERNS = "共 {count} 份报告"
 
 # What is done with reports
 WHO = "操作人"

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from nianbao.ledger import view
+from nianbao.ledger import ledger, view
 from nianbao.library import Body, Library
-from nianbao.ui import roster_days, roster_list
+from nianbao.ui import roster, roster_days, roster_list, theme
 from nianbao.wording import ledger as words
 from nianbao.wording.screens import SCREENS
 from tests.ui.screens import TOWNS, screen, values
@@ -89,6 +89,30 @@ def test_a_report_of_nobody_is_listed_and_asked_about(library: Library) -> None:
     assert words.SAME in [button.label for button in asked.button]
 
 
+def test_the_overview_says_what_the_ledger_counts(library: Library) -> None:
+    held = view.counts(ledger(library, 2024, roster.today()))
+    line = words.STRIP.format(
+        owed=held.owed,
+        reported=held.reported,
+        missing=held.submission["missing"],
+        open=held.to_review,
+        returned=held.review["returned"],
+        out=held.publication["unpublished"],
+    )
+    assert (held.owed, held.submission["missing"]) == (5, 1)
+    assert theme.plain(line) in [link.proto.label for link in screen("overview").get("page_link")]
+
+
+def test_five_hundred_bodies(five_reports: str) -> None:
+    towns = [Body(f"第{n}镇人民政府", "云川县", "town") for n in range(495)]
+    Library.open(five_reports).register.save([*(Body(name, "云川县") for name in TOWNS), *towns])
+    app = screen("roster", year="2024")
+    assert not app.exception
+    assert len(app.dataframe[0].value) == 500
+    [text] = values(app, "code")
+    assert text.count("\n") == 495
+
+
 def test_the_days_of_the_grid() -> None:
     row = {"purpose": "报送", "kind": "镇人民政府", "area": "云川县", "year": "2024", "month": 1, "day": 15}
     days, problems = roster_days.given([row, {"purpose": "发布", "month": 2, "day": 30}, {"month": 1}, row])
@@ -116,8 +140,6 @@ def test_the_grid_keeps_order_and_what_was_edited(library: Library) -> None:
 
 
 def test_open_reviews_of_one_person(library: Library) -> None:
-    from nianbao.ledger import ledger
-
     ids = [v.id for v in library.versions()]
     library.register.review(ids[:3], "assign", "王敏", to_whom="李强")
     library.register.review(ids[:1], "passed", "李强")
