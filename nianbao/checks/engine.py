@@ -21,7 +21,9 @@ from nianbao.checks import (
     numbering,
     outline,
     plausible,
+    tabled,
     time,
+    twice,
     years,
     zeros,
 )
@@ -50,7 +52,9 @@ MODULES = (
     numbering,
     outline,
     plausible,
+    tabled,
     time,
+    twice,
     years,
     zeros,
 )

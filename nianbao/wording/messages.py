@@ -79,7 +79,7 @@ def _fields() -> Mapping[str, pl.Expr]:
     sections = {number: section_name(number) for number in range(1, len(NUMERALS))}
     rows = {row: name for lines in ROWS.values() for row, name in lines.items()}
     columns: dict[str, str] = {}
-    for names in (COLUMNS["requests"], COLUMNS["proactive"]):
+    for names in (COLUMNS["requests"], COLUMNS["proactive"], COLUMNS["disputes"]):
         columns |= {column: name for column, name in names.items() if column not in columns}
     quote = pl.col("quote").str.replace_all(r"\s+", "")
     long = quote.str.len_chars() > QUOTE_LENGTH

@@ -10,6 +10,7 @@ from tests.checks import (
     other_cases,
     plausible_cases,
     prose_cases,
+    tabled_cases,
     text_cases,
     years_cases,
 )
@@ -23,6 +24,7 @@ FILES = (
     prose_cases,
     copied_cases,
     plausible_cases,
+    tabled_cases,
     years_cases,
     other_cases,
 )

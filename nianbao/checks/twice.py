@@ -1,0 +1,70 @@
+"""One figure that the prose gives twice."""
+
+import polars as pl
+
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import FAIL, PASS, drafts
+from nianbao.checks.quantities import WHOLE_AREA, totals
+from nianbao.checks.registry import rule
+
+COMPARED = (
+    *(f"narrative.applications_{name}" for name in ("received", "answered", "carried_in", "carried_out")),
+    *(f"narrative.applications_{name}" for name in ("granted", "partly_granted", "refused")),
+    *("narrative.reconsideration_total", "narrative.litigation_total"),
+    *(f"narrative.normative_{name}" for name in ("issued", "in_force", "abolished")),
+)
+"""Figures that a report has once: others (items published, trainings) are counted by channel and subject."""
+
+CARRYING = ("narrative.applications_received", "narrative.applications_answered")
+
+
+@rule("text.conflict")
+def conflict(context: Context) -> pl.DataFrame:
+    """One exact figure of this body given twice with two values; new and with carried-in are two things."""
+    whole = (pl.col("scope") != "area").fill_null(True) | pl.col("quote").str.contains(WHOLE_AREA)
+    said = context.prose.filter(
+        pl.col("kind").is_in(["figure", "zero"]),
+        pl.col("concept").is_in(COMPARED),
+        pl.col("exactness") == "exact",
+        pl.col("subject") == "own",
+        ~pl.col("damaged"),
+        whole,
+    )
+    # The zero of a sentence on reviews and lawsuits that were decided in one way is not the total.
+    said = said.filter((pl.col("kind") == "figure") | (pl.col("concept") == COMPARED[0]))
+    each = said.group_by("report", "concept", maintain_order=True).agg(
+        low=pl.col("value").min(),
+        high=pl.col("value").max(),
+        count=pl.len(),
+        kinds=pl.col("value").n_unique(),
+        evidence=pl.col("evidence").gather(
+            pl.concat_list(pl.col("value").arg_min(), pl.col("value").arg_max()).explode().sort()
+        ),
+        position=pl.col("start").first(),
+        section=pl.col("section").first(),
+    )
+    twice = each.filter(pl.col("count") > 1)
+    carried = totals(context).filter(pl.col("key") == "carried_in").select("report", carried="value")
+    told = (
+        said.filter(pl.col("concept") == "narrative.applications_carried_in")
+        .group_by("report")
+        .agg(told=pl.col("value").first())
+    )
+    for more in (carried, told):
+        twice = twice.join(more, on="report", how="left", maintain_order="left")
+    gap = pl.col("high") - pl.col("low")
+    wide = pl.col("concept").is_in(CARRYING) & (
+        (gap == pl.col("carried")).fill_null(False) | (gap == pl.col("told")).fill_null(False)
+    )
+    fails = (pl.col("kinds") > 1) & ~wide
+    found = twice.select(
+        "report",
+        pl.when(fails).then(FAIL).otherwise(PASS).alias("status"),
+        "section",
+        pl.col("low").alias("expected"),
+        pl.col("high").alias("actual"),
+        pl.concat_list("concept").alias("facts"),
+        "evidence",
+        "position",
+    )
+    return drafts(context.silent(found), found)
