@@ -130,9 +130,10 @@ def before(library: "Library", roster: pl.DataFrame | None = None) -> pl.DataFra
 
     A report without a failure then has a row of another status; None where no report has two versions.
     """
-    frames, replaced = library.frames_before()
-    if not replaced:
+    found = library.frames_before()
+    if found is None:
         return None
+    frames, replaced = found
     mine = pl.DataFrame({"report": list(replaced)})
     outcomes = _part(checks.outcomes(frames, library.settings().due, roster=roster), mine)
     one = outcomes.filter(pl.col("status") != "fail").unique("report", keep="first", maintain_order=True)

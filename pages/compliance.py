@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from nianbao.ui import data, evidence, filters, greeting, navigation, state, workbench
+from nianbao.ui import data, evidence, filters, greeting, navigation, notices, state, workbench
 from nianbao.ui.guard import guard
 from nianbao.wording import office
 
 guard()
 navigation.head("compliance")
 greeting.greet()
+notices.show()
 
 desk = data.desk()
 known = data.years(desk.frames.reports)

@@ -202,10 +202,11 @@ class Library:
             kept = [v for v in present if (v.current or not current) and year in (None, v.year)]
             return readings.frames_from(connection, kept, days_of(present))
 
-    def frames_before(self) -> tuple[Frames, Mapping[str, str]]:
+    def frames_before(self) -> tuple[Frames, Mapping[str, str]] | None:
         """Frames as ``frames`` gives them, but of the version before wherever a report has one.
 
-        Also the current version of each report that has one, by the key under which its frames stand.
+        Also the current version of each report that has one, by the key under which its frames stand. None
+        where no report has two versions.
         """
         with self._database.reads() as connection:
             present = [v for v in all_versions(connection) if v.deleted_at is None]
@@ -213,6 +214,8 @@ class Library:
             for version in present:
                 if not version.current:
                     before[version.chain] = version
+            if not before:
+                return None
             kept = [before.get(v.chain, v) for v in present if v.current]
             found = readings.frames_from(connection, sorted(kept, key=lambda v: v.id), days_of(present))
         replaced = {str(before[v.chain].id): str(v.id) for v in present if v.current and v.chain in before}
