@@ -212,7 +212,7 @@ def findings(checked: Checked) -> None:
     groups: dict[int, list[list[Finding]]] = {}
     for group in scorecard.grouped(failed):
         groups.setdefault(_section(group[0]), []).append(group)
-    for number in sorted(groups):
+    for number in sorted(groups, key=lambda number: number or len(NUMERALS)):
         title = (
             words.SECTION.format(number=NUMERALS[number], title=SECTIONS[number]) if number else words.WHOLE
         )

@@ -23,7 +23,7 @@ def test_a_draft_is_checked_and_printed(dashboard: Dashboard, visitor: Visitor) 
         data = resource(f"samples/{name}").read_bytes()
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
         page.locator("input[type=file]").nth(place).set_input_files(file)  # type: ignore[arg-type] # a dict
-        expect(page.get_by_text(name)).to_be_visible()
+        expect(page.get_by_text(name).first).to_be_visible()
     page.get_by_role("button", name=words.START).click()
     expect(page.get_by_text("已与上一年度的报告对照")).to_be_visible(timeout=READING)
     expect(page.get_by_test_id("stImage").locator("img").first).to_be_visible()
