@@ -107,9 +107,13 @@ class Index:
         keys = self._keys_of(self.minima[rows], self.section[rows])
         of, bins = np.nonzero(keys != 0)
         wanted = keys[of, bins]
+        order = np.argsort(wanted)  # in order, they are looked up several times as fast
+        of, wanted = of[order], wanted[order]
         known, whose = self._keys
         low = np.searchsorted(known, wanted)
         size = np.searchsorted(known, wanted, side="right") - low
+        several = size > 1
+        of, low, size = of[several], low[several], size[several]
         run, place = _ranges(low, np.where(size <= FEW, size, SOME))
         own = rows[of[run]]
         other = whose[low[run] + (place + own * (size[run] > FEW)) % size[run]]
