@@ -1,0 +1,97 @@
+"""审核工作台 as a list: filters in the address, decisions shown, versions compared."""
+
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from nianbao.desk import desk_of
+from nianbao.library import Body, Library
+from nianbao.review import Choice, rulings_about
+from nianbao.wording import review as told
+from tests.factory import report
+from tests.ui.screens import BUILD, TOWNS, fill, five, screen, words
+
+RULE = "arithmetic.requests_row"
+FIRST = f"云川县{TOWNS[0]}"
+
+
+def rows(app: AppTest) -> list[dict[str, Any]]:
+    """The rows of the list on the screen."""
+    lists = [json.loads(part.proto.json) for part in app.get("bidi_component") if part.key == "worklist"]
+    return lists[0]["rows"] if lists else []
+
+
+def ids(app: AppTest) -> list[str]:
+    return [row["id"].partition("|")[2].partition("@")[0] for row in rows(app)]
+
+
+def decide(library: Library, state: str, rule: str = RULE) -> None:
+    found = [row for row in desk_of(library).standing.to_dicts() if row["rule"] == rule]
+    library.rule(rulings_about(found, Choice(state, told.REASONS[0])), "王敏")
+
+
+def test_the_list_has_the_failures_and_the_count_over_it(five_reports: str) -> None:
+    app = screen("compliance", year="2024", find=FIRST)
+    assert not app.exception
+    assert RULE in ids(app)
+    assert f"错误 {len(rows(app))}" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ({"rule": RULE}, True),
+        ({"rule": "form.cells"}, False),
+        ({"kind": "town"}, True),
+        ({"area": "云川县"}, True),
+        ({"severity": "疑点"}, False),
+        ({"fault": "时限"}, False),
+        ({"decision": "confirmed"}, True),
+        ({"decision": "none", "rule": RULE}, False),
+        ({"decision": "returns"}, False),
+        ({"status": "not_assessable"}, False),
+        ({"class": "乡镇"}, True),
+        ({"class": "部门"}, False),
+        ({"reviewer": "李强"}, True),
+        ({"reviewer": "赵静"}, False),
+    ],
+)
+def test_every_filter_stands_in_the_address(address: dict[str, str], found: bool, five_reports: str) -> None:
+    library = Library.open(five_reports)
+    decide(library, "confirmed")
+    library.register.save(
+        [Body(name, "云川县", "town", class_="乡镇" if n == 0 else "部门") for n, name in enumerate(TOWNS)]
+    )
+    current = {v.agency: v.id for v in library.versions(current=True)}
+    library.register.review([current[TOWNS[0]]], "assign", "王敏", to_whom="李强")
+    library.register.review([current[TOWNS[1]]], "assign", "王敏", to_whom="赵静")
+    app = screen("compliance", year="2024", **address)
+    assert not app.exception
+    assert not app.error
+    assert (RULE in ids(app)) is found
+
+
+def test_what_was_settled_is_told_and_counts_no_more(five_reports: str) -> None:
+    app = screen("compliance", year="2024", rule=RULE)
+    before = len(rows(app))
+    decide(Library.open(five_reports), "dismissed")
+    app.run()
+    assert len(rows(app)) == before
+    assert told.TALLY_SETTLED.format(settled=before) in words(app)
+    assert {tag["text"] for row in rows(app) for tag in row["tags"]} == {"不成立"}
+
+
+def test_what_changed_since_a_decision_is_shown(empty: str) -> None:
+    library = fill(empty, [report(TOWNS[0], 2024, {"requests.received.total": 3.0}, structure=BUILD)])
+    decide(library, "dismissed")
+    fill(empty, [report(TOWNS[0], 2024, {"requests.received.total": 4.0}, structure=BUILD, file="2.txt")])
+    app = screen("compliance", year="2024", rule=RULE, decision="returns")
+    assert told.RETURNS in {tag["text"] for row in rows(app) for tag in row["tags"]}
+    assert any("原认定：不成立" in warning.value for warning in app.warning)
+
+
+def test_an_empty_selection_says_so(empty: str) -> None:
+    fill(empty, five())
+    assert told.LIST_EMPTY in words(screen("compliance", year="2024", rule="form.cells"))
