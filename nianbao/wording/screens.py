@@ -43,6 +43,14 @@ ADDRESS_NAMES = {
     "area": "地区",
     "district": "地区",
     "report": "报告",
+    "view": "显示方式",
+    "columns": "矩阵的列",
+    "rule": "核验项",
+    "status": "核验结果",
+    "decision": "认定",
+    "kind": "单位类别",
+    "class": "名单类别",
+    "reviewer": "审核人",
     "cell": "格子",
 }
 ADDRESS_TOO_MANY = "链接中的{name}超过 {most} 个，只显示前 {most} 个。"
