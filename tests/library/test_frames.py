@@ -1,15 +1,18 @@
 """Frames of a library: what was read, under the identity that a person gave it."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 
 import polars as pl
 from polars.testing import assert_frame_equal
 
-from nianbao.frames import FACTS, REPORTS, STATEMENTS, STRUCTURE, frames_of
+from nianbao.frames import FACTS, REPORTS, SIGNATURES, STATEMENTS, STRUCTURE, frames_of
 from nianbao.library import Library, schema
 from nianbao.library.database import Database
 from nianbao.library.database import library_url as address
 from parsing.model import Part, Place, Statement
+from tests.checks.copied_cases import WORK, of
 from tests.library.filed import add, filed
 
 STATEMENT = Statement(
@@ -85,3 +88,18 @@ def test_frames_of_another_shape_are_made_anew(library: Library, library_url: st
     with database.writes() as connection:
         connection.execute(schema.readings.update().values(fingerprint="older", facts=b""))
     assert_frame_equal(library.frames().facts, before.facts)
+
+
+def test_signatures_are_kept_with_the_reading(library: Library, library_url: str) -> None:
+    made = of(2024, WORK)
+    add(library, text=made.text, structure=made.structure)
+    kept = library.frames().signatures
+    assert kept.schema == SIGNATURES
+    assert kept["section"].to_list() == [1, 5]
+    with closing(sqlite3.connect(library_url.removeprefix("sqlite:///"))) as old:
+        old.executescript(
+            "ALTER TABLE readings DROP COLUMN signatures;"
+            "UPDATE state SET schema_version = schema_version - 1;"
+            "UPDATE readings SET fingerprint = 'older';"
+        )
+    assert_frame_equal(Library.open(library_url).frames().signatures, kept)
