@@ -1,13 +1,17 @@
 """A table whose cells span rows and columns, as a printed form's do, written into a sheet."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any, Protocol
 
 from nianbao.exports.sheet import Sheet
-from nianbao.exports.text import safe
+from nianbao.exports.text import safe, width
 
 GRID = {"border": 1, "border_color": "#7F7F7F", "text_wrap": True, "align": "center"}
 HEAD = {"bg_color": "#F2F2F2"}
+LINE = 15.0
+"""Height of a line of text in points."""
+
 TINTS = {"warning": "#FFF3CD", "missing": "#E9ECEF"}
 
 
@@ -71,24 +75,33 @@ def _write(sheet: Sheet, at: tuple[int, int, int, int], cell: Spanning, figure: 
 
 
 def lay_out(
-    sheet: Sheet, top: int, rows: Sequence[Sequence[Spanning]], figures: dict[str, Figure], width: int
+    sheet: Sheet,
+    top: int,
+    rows: Sequence[Sequence[Spanning]],
+    figures: dict[str, Figure],
+    widths: Sequence[float],
 ) -> int:
-    """Writes ``rows`` from ``top`` on, the last cell of each reaching to ``width`` columns; the row after.
+    """Writes ``rows`` from ``top`` on, the last cell of each reaching to the last column; the row after.
 
-    Cells that span rows push those below them to the right, as in a table of HTML.
+    Cells that span rows push those below them to the right, as in a table of HTML. ``widths`` are those of
+    the columns: rows are as high as their text needs.
     """
     taken: set[tuple[int, int]] = set()
     for y, row in enumerate(rows, top):
-        x = 0
+        x, lines = 0, 1
         for number, cell in enumerate(row):
             while (y, x) in taken:
                 x += 1
             columns = cell.columns
             if number == len(row) - 1:
-                free = next((c for c in range(x, width) if (y, c) in taken), width)
+                free = next((c for c in range(x, len(widths)) if (y, c) in taken), len(widths))
                 columns = max(columns, free - x)
             last = (y + cell.rows - 1, x + columns - 1)
             taken.update((r, c) for r in range(y, last[0] + 1) for c in range(x, last[1] + 1))
             _write(sheet, (y, x, *last), cell, figures.get(cell.value))
+            if cell.rows == 1:
+                room = sum(widths[x : x + columns]) - 2
+                lines = max(lines, ceil(width(cell.text) / room))
             x += columns
+        sheet.page.set_row(y, LINE * lines)
     return top + len(rows)

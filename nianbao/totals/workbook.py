@@ -21,8 +21,8 @@ Layout = Sequence[Sequence[Spanning]]
 WIDTHS = {"proactive": 4, "requests": 10, "disputes": 15}
 """Columns of each table in the form."""
 
-MARGIN = 11.5
-"""Width of a column of the form."""
+COLUMNS = (13.0, 15.0, 34.0, *(11.5,) * 12)
+"""Widths of the form's columns: the labels of table three stand in the first three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,9 @@ def _form(sheet: Sheet, whole: Total, layouts: Mapping[str, Layout]) -> None:
     sums, row = _sums(whole), 3
     for table in TABLES:
         sheet.text(row, 0, TABLE_SECTIONS[table], bold=True, font_size=12)
-        row = lay_out(sheet, row + 1, layouts[table], dict(sums), WIDTHS[table]) + 1
-    sheet.page.set_column(0, max(WIDTHS.values()) - 1, MARGIN)
+        row = lay_out(sheet, row + 1, layouts[table], dict(sums), COLUMNS[: WIDTHS[table]]) + 1
+    for place, wide in enumerate(COLUMNS):
+        sheet.page.set_column(place, place, wide)
     sheet.page.set_landscape()
     sheet.page.fit_to_pages(1, 0)
 
