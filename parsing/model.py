@@ -40,6 +40,10 @@ StructureKind = Literal[
     "garbled",  # bracketed readings, replacement characters, doubled punctuation
     "phrase",  # a fixed political or legal phrase that is off by a character or two
     "foreign",  # the name of another body (``expected``) where the report names itself
+    "missing",  # a counting sentence without its number
+    "stale",  # another year where the report's own must stand
+    "notice",  # a notice to pay for the handling of information
+    "private",  # a private person's number (``expected``: identity, card, mobile), masked
     MentionKind,
 ]
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from operator import attrgetter
 
-from parsing import foreign, integrity, mentions, statements, structure
+from parsing import foreign, integrity, mentions, slips, statements, structure
 from parsing.document import Document
 from parsing.forms import version_for
 from parsing.identity import identify
@@ -82,7 +82,8 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
         kind=known.agency_kind,
         title=known.title,
     )
-    rows = (*build.rows, *integrity.find(document, normalised), *mentioned, *others)
+    slipped = slips.find(document, joined, tables.spans, build.rows, year)
+    rows = (*build.rows, *integrity.find(document, normalised), *mentioned, *slipped, *others)
     return replace(
         blank,
         kind="report",

@@ -7,6 +7,7 @@ from nianbao.checks.drafts import NAME_END, PLACE_COLUMNS, TERM_END
 from nianbao.checks.grid import cell_sets
 from nianbao.checks.schema import EVIDENCE, FINDINGS
 from nianbao.frames import Frames
+from parsing.personal import masked
 
 ALL = Frames.__slots__
 
@@ -40,6 +41,16 @@ def read_cells(outcomes: pl.DataFrame, context: Context) -> pl.DataFrame:
     )
 
 
+def _shown(found: pl.DataFrame) -> pl.DataFrame:
+    """``found`` (with ``evidence``) with the private numbers in its quotes masked."""
+    quote = pl.col("evidence").struct.field("quote")
+    private = quote.str.contains(r"\d{11}").fill_null(False)
+    if not found.select(private.any()).item():
+        return found
+    shown = pl.when(private).then(quote.map_elements(masked, return_dtype=pl.String)).otherwise(quote)
+    return found.with_columns(evidence=pl.col("evidence").struct.with_fields(quote=shown))
+
+
 def _quotes(wanted: pl.DataFrame, context: Context) -> pl.DataFrame:
     """``wanted`` (finding, report, ref, in order) with what each reference stands for, listed by finding."""
     quotes = pl.concat(
@@ -49,6 +60,7 @@ def _quotes(wanted: pl.DataFrame, context: Context) -> pl.DataFrame:
         for name, quote in QUOTED.items()
     )
     found = wanted.join(quotes, on=["report", "ref"], maintain_order="left")
+    found = _shown(found)
     return found.group_by("finding", maintain_order=True).agg("evidence")
 
 

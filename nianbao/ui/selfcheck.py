@@ -21,6 +21,7 @@ from nianbao.wording.cells import NUMERALS, SECTIONS, TABLE_SECTIONS
 from nianbao.wording.names import FORMS
 from parsing.document import Table
 from parsing.model import Report
+from parsing.personal import masked
 
 HELD, ROUND, ORDER, PAGES = "selfcheck", "selfcheck:round", "selfcheck:print", "selfcheck:pages"
 GRAVITY = ("error", "warning", "info")
@@ -192,7 +193,7 @@ def _card(checked: Checked) -> Card:
 def _source(checked: Checked, whole: Card) -> evidence.Source:
     return replace(
         card.source_of(whole),
-        text=lambda: checked.report.text,
+        text=lambda: masked(checked.report.text),
         page=lambda number: _page(checked, number),
         table=lambda number: _table(checked, number),
     )

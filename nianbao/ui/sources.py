@@ -5,6 +5,7 @@ import streamlit as st
 from nianbao.intake import RenderError, read_table, render_page
 from nianbao.ui import data
 from parsing.document import Table
+from parsing.personal import masked
 
 DPI = 132
 
@@ -12,7 +13,7 @@ DPI = 132
 @st.cache_resource(max_entries=12, show_spinner=False)
 def _text(place: str, version: int) -> str:
     report = data.library().report(version)
-    return "" if report is None else report.text
+    return "" if report is None else masked(report.text)
 
 
 def text(report: str) -> str:

@@ -1,0 +1,129 @@
+"""Slips in prose, the fee for handling information, and private numbers."""
+
+import polars as pl
+
+from nianbao.checks.context import Context, evidence
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, judged
+from nianbao.checks.grid import sums_of
+from nianbao.checks.registry import rule
+
+FEE = "narrative.fees_collected_yuan"
+SIXTH = 6
+UNPAID = sums_of("unpaid", [("unpaid", "requests.other_fee_unpaid.total", False, None)])
+COLLECTED = sums_of("collected", [("collected", "proactive.fees.amount", False, None)])
+PER_UNIT = 10_000.0
+"""元 in 万元."""
+
+
+def _observed(context: Context, kind: str) -> pl.DataFrame:
+    """A finding for each observation of ``kind``; one that passes for each report that has none."""
+    rows = context.frames.structure.filter(pl.col("kind") == kind)
+    found = rows.select(
+        *("report", "section", "official", "expected"),
+        FAIL.alias("status"),
+        pl.concat_list(evidence()).alias("evidence"),
+        pl.col("start").alias("position"),
+    )
+    clean = context.reports.join(found, on="report", how="anti", maintain_order="left")
+    return drafts(clean.select("report", PASS.alias("status")), found)
+
+
+def _sure(context: Context, found: pl.DataFrame) -> pl.DataFrame:
+    """``found``, but what a report lacks may have been lost on the way where its text is damaged."""
+    lost = context.damaged_reports
+    rows = found.join(lost, on="report", how="left", maintain_order="left")
+    unsure = pl.col("garbled").fill_null(False) & (pl.col("status") == "fail")
+    return rows.with_columns(
+        status=pl.when(unsure).then(NOT_ASSESSABLE).otherwise("status"),
+        reason=pl.when(unsure).then(pl.lit("damaged_text")),
+    )
+
+
+@rule("text.missing_number")
+def missing_number(context: Context) -> pl.DataFrame:
+    """A counting sentence has its number."""
+    return _sure(context, _observed(context, "missing").drop("expected"))
+
+
+@rule("text.stale_year")
+def stale_year(context: Context) -> pl.DataFrame:
+    """本年度, 统计期限 and headings name no year before the report's own."""
+    return _observed(context, "stale").drop("expected")
+
+
+@rule("integrity.personal_data")
+def personal_data(context: Context) -> pl.DataFrame:
+    """No identity card, bank card or private telephone; a telephone of which nothing says whose: doubtful."""
+    found = _observed(context, "private")
+    return found.with_columns(
+        severity=pl.when((pl.col("status") == "fail") & ~pl.col("official")).then(pl.lit("warning")),
+        variant=pl.when(pl.col("status") == "fail").then("expected"),
+    ).drop("expected", "official")
+
+
+@rule("text.fee")
+def fee(context: Context) -> pl.DataFrame:
+    """One thing is said of the fee, unpaid ones have a notice, and it is no more than all fees together."""
+    said = context.prose.filter(pl.col("concept") == FEE, ~pl.col("damaged"))
+    each = said.group_by("report", maintain_order=True).agg(
+        evidence="evidence",
+        low=pl.col("value").min(),
+        high=pl.col("value").max(),
+        exact=(pl.col("exactness") == "exact").all(),
+        position=pl.col("start").first(),
+    )
+    noticed = context.frames.structure.filter(pl.col("kind") == "notice").select("report").unique()
+    unpaid = context.sums(UNPAID).select("report", unpaid="value", unpaid_cells="cells")
+    all_ = context.sums(COLLECTED).select("report", collected="value", collected_cells="cells")
+    rows = context.reports.select("report", "whole")
+    for side in (each, unpaid, all_, noticed.with_columns(noticed=True), context.damaged_reports):
+        rows = rows.join(side, on="report", how="left", maintain_order="left")
+    disagree = ((pl.col("low") == 0) & (pl.col("high") > 0)).fill_null(False)
+    # Where some was paid, there was a notice.
+    unnoticed = (pl.col("unpaid") > 0).fill_null(False) & pl.col("noticed").is_null()
+    unnoticed &= ~(pl.col("high") > 0).fill_null(False)
+    above = (pl.col("high") > pl.col("collected") * PER_UNIT + 1).fill_null(False)
+    silent = pl.col("high").is_null() & ~unnoticed
+    lost = unnoticed & ~disagree & (~pl.col("whole") | pl.col("garbled").fill_null(False))
+    reason = pl.when(silent).then(pl.lit("silent")).when(lost).then(pl.lit("not_whole"))
+    variant = (
+        pl.when(disagree)
+        .then(pl.lit("fail"))
+        .when(unnoticed)
+        .then(pl.lit("notice"))
+        .otherwise(pl.lit("above"))
+    )
+    severity = (
+        pl.when(disagree & pl.col("exact"))
+        .then(pl.lit("error"))
+        .when(disagree | unnoticed)
+        .then(pl.lit("warning"))
+        .otherwise(pl.lit("info"))
+    )
+    status = (
+        pl.when(silent).then(NOT_APPLICABLE).otherwise(judged(reason, ~(disagree | unnoticed | above)))
+    ).alias("status")
+    fails = status == "fail"
+    return rows.select(
+        "report",
+        status,
+        reason.alias("reason"),
+        pl.when(fails).then(severity).alias("severity"),
+        pl.when(fails).then(variant).alias("variant"),
+        pl.lit(SIXTH, dtype=pl.Int64).alias("section"),
+        pl.when(fails & disagree)
+        .then("low")
+        .when(fails & unnoticed)
+        .then(0.0)
+        .when(fails)
+        .then(pl.col("collected") * PER_UNIT)
+        .alias("expected"),
+        pl.when(fails & unnoticed & ~disagree).then("unpaid").otherwise("high").alias("actual"),
+        pl.col("evidence").fill_null([]),
+        pl.when(fails & unnoticed & ~disagree)
+        .then("unpaid_cells")
+        .when(fails & ~disagree)
+        .then("collected_cells")
+        .alias("cells"),
+        "position",
+    )
