@@ -5,7 +5,7 @@ import streamlit as st
 
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
-from nianbao.ui import card, evidence, grid, navigation, scorecard
+from nianbao.ui import card, evidence, filters, grid, navigation, scorecard
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.matrix import Agency
 from nianbao.ui.selection import Selection
@@ -22,11 +22,10 @@ def _check(rule: str) -> None:
     st.caption(plain(f"{check.basis}　{check.source}"))
 
 
-def _in_list(rule: str, **address: str) -> None:
+def _in_list(rule: str, find: str = "") -> None:
     """The way to decide about what is shown."""
-    navigation.link(
-        "compliance", told.MATRIX_IN_LIST, icon=":material/checklist:", rule=rule, view="list", **address
-    )
+    if st.button(told.MATRIX_IN_LIST, icon=":material/checklist:", key="in-list"):
+        filters.narrow(find=find, rule=rule)
 
 
 @st.dialog(words.DRILL_CELL, width="large")

@@ -17,6 +17,7 @@ DECIDED = {
     RETURNS: words.RETURNS,
     PROPOSED: words.PROPOSED,
 }
+_NARROWED = "filters:narrowed"
 HIDDEN = ("status", "rule", "kind", "class", "area", "reviewer")
 """The filters in the window 更多筛选, by their names in the address."""
 
@@ -44,8 +45,29 @@ def _options(
     }
 
 
+def narrow(*, find: str = "", fault: str = "", rule: str = "") -> None:
+    """Draws the screen again as the list of what is told: part of a name, one fault, one check."""
+    st.session_state[_NARROWED] = (find, fault, rule)
+    st.rerun()
+
+
+def _take_over() -> None:
+    """Puts what ``narrow`` asked for into the filters, before these are drawn."""
+    asked = st.session_state.pop(_NARROWED, None)
+    if asked is None:
+        return
+    find, fault, rule = asked
+    st.session_state["find"] = find
+    if fault:
+        st.session_state["fault"] = [fault]
+    if rule:
+        state.write("rule", [rule])
+    state.write("view", "list")
+
+
 def filters(desk: Desk, roster: Mapping[str, Mapping[str, str | None]], year: int) -> Filters:
     """The filters as the address says, infos hidden until asked for."""
+    _take_over()
     first, second, third, middle, fourth = st.columns([3, 4, 3, 5, 4], vertical_alignment="bottom")
     with first:
         state.year(data.years(desk.frames.reports), views.CHOOSE_YEAR)

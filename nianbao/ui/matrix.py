@@ -83,11 +83,6 @@ class Matrix:
     hidden: int
 
 
-def fault_name(fault: str) -> str:
-    """What stands in an address for a fault."""
-    return FAULTS[fault].short
-
-
 def _column(check: Check) -> Column:
     return Column(check.id, check.title, check.basis, check.fault)
 

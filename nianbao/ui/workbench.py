@@ -21,6 +21,7 @@ from nianbao.ui import (
     state,
     worklist,
 )
+from nianbao.ui import filters as filter_bar
 from nianbao.ui.matrix import Matrix
 from nianbao.ui.selection import Filters, Selection, Tally, select
 from nianbao.wording import DECISIONS, REASONS, views
@@ -140,18 +141,13 @@ def _picked(desk: Desk, chosen: Selection, shown: Matrix, value: str, filters: F
     if agency and known and shown.by == "rule":
         drill.cell(desk, agency, column, filters.year)
     elif agency and known:
-        _narrow(agency.name, column)
+        filter_bar.narrow(find=agency.name, fault=column)
     elif agency:
         navigation.go("scorecard", year=str(filters.year), agency=agency.name)
     elif known and shown.by == "rule":
         drill.check(chosen, column)
     elif known:
-        _narrow(filters.name, column)
-
-
-def _narrow(name: str, fault: str) -> None:
-    """Opens the list at one agency's findings of one fault."""
-    navigation.go("compliance", view="list", find=name, fault=matrix.fault_name(fault))
+        filter_bar.narrow(find=filters.name, fault=column)
 
 
 def _matrix(desk: Desk, chosen: Selection, filters: Filters) -> None:
