@@ -25,8 +25,9 @@ def _sections(context: Context) -> pl.DataFrame:
 
 def _with_prose(context: Context) -> pl.DataFrame:
     filed = context.neighbours
+    mine = filed.reports.select("name", filed="report").join(context.reports, on="name", how="semi")
     numbers = context.reports.select("report", "name").join(
-        filed.reports.select("name", filed="report"), on="name", how="left", maintain_order="left"
+        mine, on="name", how="left", maintain_order="left"
     )
     headings = (
         context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_not_null())
@@ -35,7 +36,7 @@ def _with_prose(context: Context) -> pl.DataFrame:
     )
     some = context.frames.signatures.select("report", "section", "size")
     rows = some.join(numbers.select("report", "filed"), on="report", maintain_order="left")
-    on_file = filed.filed.rows.rename({"report": "filed", "row": "mine"})
+    on_file = filed.filed.rows.rename({"report": "filed", "row": "mine"}).join(mine, on="filed", how="semi")
     rows = rows.join(on_file, on=["filed", "section"], maintain_order="left")
     return rows.join(headings, on=["report", "section"], how="left", maintain_order="left")
 
@@ -89,14 +90,10 @@ def _without(context: Context, found: pl.DataFrame) -> pl.DataFrame:
 def _pairs_of_years(context: Context) -> pl.DataFrame:
     """report, ``last`` (number on file of the same body's report of the year before), its key and year."""
     known = bodies(context.reports).filter(pl.col("stem").is_not_null(), pl.col("year").is_not_null())
-    filed = context.neighbours
-    names = filed.reports.select("report", "name")
-    before = filed.filed.bodies.filter(pl.col("stem").is_not_null()).join(names, on="report")
-    before = before.select(
-        "stem", "above", "scope", pl.col("year") + 1, last="report", other_report="name", last_year="year"
-    )
     same = ["stem", "above", "scope", "year"]
-    return known.join(before, on=same, nulls_equal=True, maintain_order="left").select(
+    before = context.neighbours.filed.years_before.join(known, on=same, how="semi", nulls_equal=True)
+    keys = context.neighbours.reports["name"].gather(before["last"]).alias("other_report")
+    return known.join(before.with_columns(keys), on=same, nulls_equal=True, maintain_order="left").select(
         "report", "last", "other_report", "last_year"
     )
 
@@ -116,6 +113,7 @@ def own_last_year(context: Context) -> pl.DataFrame:
         .otherwise(pl.lit("first_year")),
     )
     then = context.neighbours.filed.rows.rename({"report": "last", "row": "other"})
+    then = then.join(pairs, on="last", how="semi")
     both = _sections(context).join(pairs, on="report", maintain_order="left")
     both = both.join(then, on=["last", "section"], maintain_order="left")
     likest = (
@@ -153,12 +151,10 @@ def other_agency(context: Context) -> pl.DataFrame:
     enough = pl.col("size") >= limits().least_other
     compared = compared.with_columns(pl.col("telling").fill_null(enough), pl.col("share").fill_null(0.0))
     judged = _judged(compared)
-    whose = context.neighbours.filed.rows.rename({"row": "other", "report": "filed"}).drop("section")
-    named = context.neighbours.reports.select(
-        "agency", filed="report", other_report="name", other_year="year"
-    )
-    alike = judged.filter(pl.col("status") == "fail").join(whose.rename({"filed": "of"}), on="other")
-    alike = alike.join(named.rename({"filed": "of"}), on="of", maintain_order="left")
+    alike = judged.filter(pl.col("status") == "fail")
+    whose = context.neighbours.filed.rows["report"].gather(alike["other"])
+    named = context.neighbours.reports[whose].select("agency", other_report="name", other_year="year")
+    alike = pl.concat([alike, named], how="horizontal")
     told = alike.select(
         "mine",
         terms(
@@ -180,6 +176,8 @@ def wrong_agency(context: Context) -> pl.DataFrame:
     named = context.frames.structure.filter(pl.col("kind") == "foreign").select(
         "report", "official", "start", evidence(), agency="expected"
     )
+    if named.is_empty():
+        return _named_right(context.reports)
     own = bodies(context.reports).select("report", "area", "scope", "year", above_own="above")
     rows = named.join(own, on="report", maintain_order="left")
     others = context.neighbours.filed.bodies.select("stem", "above", filed=pl.lit(True)).unique()
@@ -199,10 +197,14 @@ def wrong_agency(context: Context) -> pl.DataFrame:
         FAIL.alias("status"), terms(names=pl.col("names").list.join("、")), expected=pl.lit(0.0)
     )
     rest = context.reports.join(found, on="report", how="anti", maintain_order="left")
+    return drafts(_named_right(rest), found)
+
+
+def _named_right(reports: pl.DataFrame) -> pl.DataFrame:
+    """One finding for each report without another body's name."""
     unknown = pl.col("agency").is_null()
-    sound = rest.select(
+    return reports.select(
         "report",
         status=pl.when(unknown).then(NOT_ASSESSABLE).otherwise(PASS),
         reason=pl.when(unknown).then(pl.lit("no_agency")),
     )
-    return drafts(sound, found)

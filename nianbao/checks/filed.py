@@ -1,6 +1,7 @@
 """The sections of all reports on file, ready to be compared: whose they are, their signatures as arrays."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 import numpy as np
@@ -58,3 +59,9 @@ class Filed:
             place=_numbers(whose["above"]),
         )
         return cls(rows.select("report", "section", pl.col("row").cast(pl.Int64)), known, index)
+
+    @cached_property
+    def years_before(self) -> pl.DataFrame:
+        """stem, above, scope and the ``year`` after each report; ``last``, its number; ``last_year``."""
+        named = self.bodies.filter(pl.col("stem").is_not_null(), pl.col("year").is_not_null())
+        return named.select("stem", "above", "scope", pl.col("year") + 1, last="report", last_year="year")
