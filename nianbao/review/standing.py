@@ -53,13 +53,18 @@ def _effective(rulings: Sequence[Record]) -> list[Record]:
     return [r for r in rulings if r["state"] != "reading_corrected"]
 
 
+def _newer(report: str, version: str | None) -> bool:
+    """Whether the version ``report`` came after the ``version`` at which something was decided."""
+    return version is not None and int(report) > int(version)
+
+
 def _judgement(finding: Known, match: Matched) -> dict[str, Any]:
     stack = _effective(match.earlier)
     if not stack:
         return {}
     last = stack[-1]
     version = last["version"]
-    newer = version is not None and version != finding.row["report"]
+    newer = _newer(finding.row["report"], version)
     told: dict[str, Any] = {
         "times": sum(r["state"] == "sent_back" for r in stack),
         "proposal": "not_corrected" if newer and last["state"] in UNFINISHED else None,
@@ -82,7 +87,7 @@ def _solved_ruling(stack: Sequence[Record], report: str, corrected: set[str]) ->
     """A finding that was decided upon and is found no more, as a row of STANDING; None: nothing to say."""
     last = stack[-1]
     seen = json.loads(last["seen"]) if last["seen"] else {}
-    newer = last["version"] is not None and last["version"] != report
+    newer = _newer(report, last["version"])
     state = last["state"]
     if state not in ("corrected", "reading_corrected"):
         set_right = corrected & set(seen.get("facts", ()))

@@ -115,7 +115,7 @@ def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
     pages = -(-everything.height // LISTED)
     page = st.pagination(pages, key=f"worklist:page:{pages}") if pages > 1 else 1
     found = everything.slice((page - 1) * LISTED, LISTED).to_dicts()
-    by_id = {deciding.row_id(row): row for row in everything.to_dicts()}
+    by_id = {deciding.row_id(row): row for row in found}
     titles = scorecard.titles()
     left, right = st.columns([5, 6], gap="medium")
     with left:

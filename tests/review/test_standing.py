@@ -101,6 +101,14 @@ def test_a_new_version_proposes_what_to_close_and_what_is_still_there(library: L
     assert state(library)[:2] == ("none", True)
 
 
+def test_a_newer_version_that_is_deleted_proposes_nothing(library: Library) -> None:
+    add(library, b"1", values=WRONG)
+    add(library, b"2", values=WRONG)
+    take(library, "confirmed")
+    library.delete(2)
+    assert state(library) == ("confirmed", False, None)
+
+
 def test_what_nobody_decided_is_solved_by_a_new_version_too(library: Library) -> None:
     add(library, b"1", values=WRONG)
     add(library, b"2", values={"requests.carried_in.total": 1.0})
