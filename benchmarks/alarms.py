@@ -43,6 +43,10 @@ IN_TEXT: tuple[tuple[str, str, Replacement], ...] = (
     ("text.answered", r"办结(\d+)件", _more),
     ("text.carried_out", r"结转下年度继续办理(\d+)件", _more),
     ("text.outcomes", r"予以公开(\d+)件", _more),
+    ("text.documents", r"制发行政规范性文件(\d+)件", _more),
+    ("text.missing_number", r"主动公开政府信息\d+条，其中.*?条。", "主动公开政府信息 条。"),
+    ("text.stale_year", r"（二）依申请公开。", "（二）依申请公开。本年度（2018年）工作如下。"),
+    ("integrity.personal_data", r"把公开透明作为", "村民手机13812345678，把公开透明作为"),
     ("text.composition", r"主动公开政府信息(\d+)条", _fewer),
     ("text.period", r"(\d{4})年1月1日至12月31日", _year_before),
     ("form.sections", r"五、存在的主要问题及改进情况\n", ""),
@@ -73,6 +77,8 @@ IN_CELLS: tuple[tuple[str, str, Spoiling], ...] = (
     ("arithmetic.requests_outcomes", "requests.granted.natural_person", _raised),
     ("arithmetic.disputes_row", "disputes.reconsideration.total", _raised),
     ("arithmetic.whole_number", "disputes.reconsideration.upheld", _negative),
+    ("plausible.regulations", "proactive.regulations.issued", _raised),
+    ("plausible.regulations", "proactive.regulations.made", _raised),
     ("form.cells", "disputes.reconsideration.other", _blank),
 )
 """The rule that must fire, the cell that is spoilt, and how."""

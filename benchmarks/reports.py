@@ -92,10 +92,21 @@ _HEADINGS = ("一、总体情况", "五、存在的主要问题及改进情况",
 
 
 def _proactive(cells: Cells, chance: Random) -> None:
-    """Figures for table two, which the sums of the form leave free."""
+    """Figures for table two, which the sums of the form leave free: those of no body that makes 规章."""
     for cell in cells:
-        if cell.startswith("proactive."):
+        if cell.startswith("proactive.") and ".regulations." not in cell:
             cells[cell] = str(chance.choice((0, chance.randrange(10), chance.randrange(3_000))))
+    documents = "proactive.normative_documents."
+    for made, left in (("issued", "in_force"), ("made", "total_public")):
+        if documents + made in cells:
+            cells[documents + left] = str(int(cells[documents + left]) + int(cells[documents + made]))
+
+
+def _disputes(cells: Cells) -> None:
+    """No more reviews and lawsuits than requests were answered."""
+    groups = ("reconsideration", "litigation_direct")
+    if sum(int(cells[f"disputes.{g}.total"]) for g in groups) > int(cells["requests.total.total"]):
+        cells.update((cell, "0") for cell in cells if cell.startswith("disputes."))
 
 
 def _values(name: str, place: str, year: int, cells: Cells, chance: Random) -> dict[str, str]:
@@ -127,6 +138,7 @@ def report(number: int, layout: str) -> str:
     year = chance.randrange(2021, 2026) if version == "2021" else chance.randrange(2019, 2021)
     cells = consistent(version, number)
     _proactive(cells, chance)
+    _disputes(cells)
     place = chance.choice(_PLACES)
     name = place + chance.choice(_KINDS)
     values = _values(name, place, year, cells, chance)
@@ -137,6 +149,8 @@ def report(number: int, layout: str) -> str:
     )
     heading = f"{name}{year}年政府信息公开工作年度报告\n"
     head = "\n".join([heading + general[0].strip(), _HEADINGS[0], *general[1:], ""])
+    if int(cells.get("requests.other_fee_unpaid.total", "0")):
+        other.append("发出收费通知后申请人没有缴纳费用的，按规定不再处理。")
     signed = f"{name}\n{year + 1}年1月{number % 28 + 1}日"
     tail = "\n".join([_HEADINGS[1], *problems, _HEADINGS[2], *other, signed])
     laid_out = LAYOUTS.get(layout, _glued)

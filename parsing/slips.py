@@ -99,9 +99,11 @@ def find(
         )
 
     rows: list[Structure] = []
-    for match in words.missing.finditer(text):
-        if not _inside(match.start(), spans):
-            rows.append(row("missing", *_clause(text, *match.span())))
+    # Spaces between words do not outlive the joining of lines: a gap is looked for in the text as it came.
+    for match in words.missing.finditer(document.text):
+        if not _inside(match.start(), tables):
+            start, end = _clause(document.text, *match.span())
+            rows.append(row("missing", prose.at(start), prose.at(end)))
     notice = next((m for m in words.notice.finditer(text) if not _inside(m.start(), spans)), None)
     if notice:
         rows.append(row("notice", *_clause(text, *notice.span())))
