@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import text
 
 from nianbao.checks.deadlines import Day
-from nianbao.library import Library, LibraryError, Settings
+from nianbao.library import Library, LibraryError, Settings, migrations, schema
 from tests.library.filed import add
 
 RULE, KEY = "arithmetic.requests_row", "received"
@@ -67,3 +68,18 @@ def test_decisions_follow_a_joined_report_and_end_with_it(library: Library) -> N
     assert library.decisions() == ()
     with pytest.raises(LibraryError, match="编号1"):
         library.decide(1, RULE, KEY, "confirmed")
+
+
+def test_an_older_library_gets_who_decided_and_keeps_its_decisions(
+    library: Library, library_url: str
+) -> None:
+    add(library)
+    library.decide(1, RULE, KEY, "confirmed")
+    with library._database.writes() as connection:
+        for column in migrations._OF_DECISIONS:
+            connection.execute(text(f"ALTER TABLE decisions DROP COLUMN {column}"))
+        connection.execute(text("ALTER TABLE state DROP COLUMN decided"))
+        before = 1 + migrations.STEPS.index(migrations._add_rulings)
+        connection.execute(schema.state.update().values(schema_version=before))
+    [kept] = Library.open(library_url).decisions()
+    assert (kept.state, kept.who, kept.batch) == ("confirmed", "", None)
