@@ -6,7 +6,11 @@ from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
 
-PARTS = ("expected", "actual", "quotes", "terms")
+LIKENESS = ("copied.own_last_year", "copied.other_agency")
+"""Checks whose share moves a little with every report on file: it is judged in tens of percent."""
+
+PASSING = ("other", "share")
+"""Terms of these that are no evidence: under which number the other report is filed, the share again."""
 
 
 def _plain(text: str | None) -> str:
@@ -19,11 +23,16 @@ def seen_in(finding: Mapping[str, Any]) -> dict[str, Any]:
 
     expected, actual, quotes (in the order of reading), terms (name to value) and message.
     """
+    expected, actual = finding["expected"], finding["actual"]
+    terms = {t["name"]: t["value"] for t in finding["terms"] or ()}
+    if finding["rule"] in LIKENESS:
+        expected, actual = None, None if actual is None else float(round(actual, -1))
+        terms = {name: value for name, value in terms.items() if name not in PASSING}
     return {
-        "expected": finding["expected"],
-        "actual": finding["actual"],
+        "expected": expected,
+        "actual": actual,
         "quotes": [" ".join((e["quote"] or "").split()) for e in finding["evidence"] or ()],
-        "terms": {t["name"]: t["value"] for t in finding["terms"] or ()},
+        "terms": terms,
         "message": finding["message"],
     }
 

@@ -75,6 +75,16 @@ def test_evidence_is_values_and_quotes_not_places_and_words(library: Library) ->
     assert digest(seen_in(row | {"actual": 6.0})) != digest(seen)
 
 
+def test_a_likeness_is_the_same_while_other_reports_come_and_go() -> None:
+    def like(share: float, other: str) -> str:
+        terms = [{"name": "other", "value": other}, {"name": "name", "value": "白石镇人民政府"}]
+        found = {"rule": "copied.other_agency", "expected": 60.0, "actual": share, "terms": terms}
+        return digest(seen_in(found | {"evidence": [{"quote": "存在的主要问题"}], "message": "甲"}))
+
+    assert like(97.0, "7") == like(99.0, "12")
+    assert like(97.0, "7") != like(72.0, "7")
+
+
 def test_a_decision_returns_only_with_other_evidence_and_says_what_changed(library: Library) -> None:
     add(library, b"1", values=WRONG)
     take(library, "dismissed", reason="原文无误")
