@@ -9,6 +9,9 @@ from parsing.readers.markup import Element
 WIDEST = 60
 """A cell that spans more columns takes these."""
 
+_MOST_COLUMNS = 256
+"""Columns beyond are not kept apart: cells that reach down in every row would make ever more of them."""
+
 _PROSE_CELL = 600
 _PROSE_IN_ONE_ROW = 100
 _ROWS = ("tr",)
@@ -60,7 +63,7 @@ def cells_of(table: Element) -> Table:
     for row, line in enumerate(lines, 1):
         column = 1
         for cell in line:
-            while taken.get(column, 0) >= row:
+            while column <= _MOST_COLUMNS and taken.get(column, 0) >= row:
                 column += 1
             high, wide = min(cell.rows, len(lines) - row + 1), min(cell.columns, WIDEST)
             found.append(Cell(row, column, cell_text(cell), high, wide))

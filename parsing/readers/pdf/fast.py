@@ -1,6 +1,7 @@
 """A page read through PDFium: every character with its font's box, every ruled line, its pictures."""
 
 import ctypes
+import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,7 +65,29 @@ def _glyphs(text: Any, view: View, *, unseen: bool) -> list[Glyph]:
             continue
         confidence = HIDDEN if unseen and _unseen(text, index) else 1.0
         glyphs.append(Glyph(shown, x0, top, x1, bottom, confidence))
-    return glyphs
+    return whole(glyphs)
+
+
+def whole(glyphs: list[Glyph]) -> list[Glyph]:
+    """Rare characters, which PDFium tells in two halves, as one each; a half alone is a character lost."""
+    if not any(_is_half(glyph.text) for glyph in glyphs):
+        return glyphs
+    joined: list[Glyph] = []
+    waiting: Glyph | None = None
+    for glyph in glyphs:
+        if waiting is not None and "\udc00" <= glyph.text <= "\udfff":
+            code = 0x10000 + ((ord(waiting.text) - 0xD800) << 10) + ord(glyph.text) - 0xDC00
+            joined[-1] = waiting._replace(text=chr(code))
+            waiting = None
+            continue
+        half = _is_half(glyph.text)
+        waiting = glyph if half and glyph.text < "\udc00" else None
+        joined.append(glyph._replace(text=UNMAPPED) if half else glyph)
+    return joined
+
+
+def _is_half(text: str) -> bool:
+    return "\ud800" <= text <= "\udfff"
 
 
 def _character(code: int) -> str:
@@ -72,7 +95,7 @@ def _character(code: int) -> str:
         return "-"
     if code < ord(" "):
         return " " if code else UNMAPPED
-    return chr(code)
+    return chr(code) if code <= sys.maxunicode else UNMAPPED
 
 
 def _unseen(text: Any, index: int) -> bool:
