@@ -221,17 +221,13 @@ def _is_report(text: str, title: _Title | None, titled: bool, sections: int, has
 
 
 def _agency(text: str, title: _Title | None) -> Agency | None:
-    for name in (
-        title.name if title else None,
-        _signature(text),
-        _publisher(text),
-        _breadcrumb(text),
-        _itself(text),
-    ):
-        agency = agency_of(name) if name else None
+    agency = agency_of(title.name) if title and title.name else None
+    for named in (_signature, _publisher, _breadcrumb, _itself):
         if agency:
-            return agency
-    return None
+            break
+        name = named(text)
+        agency = agency_of(name) if name else None
+    return agency
 
 
 def identify(normalised: Normalised, *, sections: int, has_tables: bool, begin: int = 0) -> Identity:

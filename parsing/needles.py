@@ -6,12 +6,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined]  # the standard library's own parser of patterns
 from re import _parser as parser  # type: ignore[attr-defined]  # likewise
 from typing import Any
 
 Words = frozenset[str]
 _MOST = 40
+_KEPT = 4096
+"""Sets of words for which a sieve remembers its patterns."""
 _WIDTHLESS = (codes.ASSERT, codes.ASSERT_NOT, codes.AT)
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
@@ -131,15 +134,20 @@ class Sieve:
             )
         )
 
-    def __call__(self, text: str) -> list[int]:
+        self._passing = lru_cache(_KEPT)(self._let_through)
+
+    def __call__(self, text: str) -> tuple[int, ...]:
         """The numbers of the patterns that may match ``text``, in their order."""
+        return self._passing(frozenset([match.lastindex for match in self._search.finditer(text)]))
+
+    def _let_through(self, words: frozenset[int | None]) -> tuple[int, ...]:
         there = 0
         opened = set(self._always)
-        for word in {match.lastindex or 0 for match in self._search.finditer(text)}:
-            there |= self._there[word]
-            opened.update(self._opened[word])
+        for word in words:
+            there |= self._there[word or 0]
+            opened.update(self._opened[word or 0])
         second = self._second
-        return [place for place in sorted(opened) if there & second[place] or second[place] < 0]
+        return tuple(place for place in sorted(opened) if there & second[place] or second[place] < 0)
 
     def places(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Where words stand, and the numbers of the patterns that each may belong to."""

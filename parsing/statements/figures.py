@@ -6,7 +6,7 @@ The rules are ``data/statements/figures.json``, tried in their order; a number t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from parsing.making import maker
@@ -149,11 +149,6 @@ class _Passage:
     before: str
     said: str
     """``before`` and the piece."""
-
-    def topics(self) -> frozenset[str]:
-        """The topics that may be named in the piece or before it."""
-        words = _words()
-        return frozenset(words.topic_names[place] for place in words.topic_sieve(self.said))
 
     def topic(self, position: int) -> str | None:
         """The topic named last before ``position`` of the piece."""
@@ -301,6 +296,21 @@ def _reading(
         )
 
 
+@lru_cache(maxsize=4096)
+def _tried(
+    places: tuple[int, ...], named: tuple[int, ...], counted: bool, denies: bool
+) -> tuple[tuple[_Rule, re.Pattern[str]], ...]:
+    """The patterns of ``places`` whose rules apply where the topics ``named`` may be meant."""
+    words = _words()
+    topics = {words.topic_names[place] for place in named}
+    known = {"figure": counted, "zero": denies, "mark": True}
+    return tuple(
+        (rule, pattern)
+        for rule, pattern in (words.patterns[place] for place in places)
+        if known[rule.kind] and (not rule.topics or rule.topics & topics)
+    )
+
+
 def read(sentence: Sentence, year: int | None, body: Body | None) -> list[Reading]:
     """Every figure and zero that ``sentence`` states about the report's ``year``, in the rules' order."""
     readings: list[Reading] = []
@@ -311,13 +321,9 @@ def read(sentence: Sentence, year: int | None, body: Body | None) -> list[Readin
     said: set[str] = set()
     for passage in _passages(sentence):
         places = words.sieve(passage.flat.text)
-        topics = passage.topics() if places else frozenset()
-        for place in places:
-            rule, pattern = words.patterns[place]
-            if rule.topics and not rule.topics & topics:
-                continue
-            if (rule.kind == "figure" and not counted) or (rule.kind == "zero" and not denies):
-                continue
+        if not places:
+            continue
+        for rule, pattern in _tried(places, words.topic_sieve(passage.said), counted, denies):
             for match in pattern.finditer(passage.flat.text):
                 number = None
                 if rule.kind == "figure":

@@ -262,9 +262,11 @@ def find(sentence: Sentence) -> Iterator[Listing]:
     """Every list of counts in ``sentence`` with its total."""
     if sentence.text.count(COUNT) < 2:
         return
+    ends = any(word in sentence.text for word in terms().sums)
+    if not ends and "(" not in sentence.text and not terms().opens.search(sentence.text):
+        return
     numbers = tuple(n for n in sentence.numbers if n.counts or (n.percent and PERCENT in sentence.text))
     level = _Level(sentence, _depths(sentence.text), numbers)
-    ends = any(word in sentence.text for word in terms().sums)
     for number in numbers:
         before = sentence.text[: number.start - sentence.start].strip()
         if number.counts and before and not terms().change.search(before[-6:]):

@@ -209,6 +209,8 @@ def sentences(
     number_starts, mention_starts = [n.start for n in numbers], [m.start for m in mentions]
     masked = _mask(text, numbers, years)
     begins = [(prose.at(offset), number) for offset, number in sections]
+    begins.reverse()
+    section: int | None = None
     heading = before = ""
     done = 0
     for match in [*_ENDS.finditer(masked), None]:
@@ -218,19 +220,23 @@ def sentences(
             title = _HEADING.match(part)
             if title:
                 heading, before = title[1], ""
-            first, last = bisect_left(number_starts, done), bisect_left(number_starts, stop)
-            if stop - done > _LONGEST or last - first > _MOST_NUMBERS:
-                unread.stretches += first < last
-            elif _TELLING.search(part):
-                yield _sentence(
-                    done,
-                    part,
-                    numbers[first:last],
-                    mentions[bisect_left(mention_starts, done) : bisect_left(mention_starts, stop)],
-                    next((number for offset, number in reversed(begins) if offset <= done), None),
-                    f"{heading}。{before[-_LONGEST:]}。",
-                    *_flattened(part, done),
-                )
+            telling = _TELLING.search(part)
+            if telling or stop - done > _MOST_NUMBERS:
+                first, last = bisect_left(number_starts, done), bisect_left(number_starts, stop)
+                if stop - done > _LONGEST or last - first > _MOST_NUMBERS:
+                    unread.stretches += first < last
+                elif telling:
+                    while begins and begins[-1][0] <= done:
+                        section = begins.pop()[1]
+                    yield _sentence(
+                        done,
+                        part,
+                        numbers[first:last],
+                        mentions[bisect_left(mention_starts, done) : bisect_left(mention_starts, stop)],
+                        section,
+                        f"{heading}。{before[-_LONGEST:]}。",
+                        *_flattened(part, done),
+                    )
             before = part
         if match:
             done = match.end()
