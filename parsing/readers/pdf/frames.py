@@ -46,7 +46,7 @@ class Frames:
         length = math.hypot(*up)
         size = pdfium.FPDFText_GetFontSize(self.text, index) * length
         across, along = right - left, top - bottom
-        if size <= 0 or max(across, along) <= _LEAST * size:
+        if not (length > 0 and 0 < size < math.inf) or max(across, along) <= _LEAST * size:
             return left, bottom, right, top
         if min(across, along) > _TOO_WIDE * size:
             return self._around_ink(index, size)
