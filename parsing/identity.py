@@ -14,6 +14,7 @@ from functools import cache
 from parsing.integrity import spam_spans
 from parsing.model import AgencyKind, Scope
 from parsing.names import Agency, agency_of, area_in, clean, words
+from parsing.needles import hastened
 from parsing.normalise import Normalised
 from parsing.numbers import year_value
 from parsing.whereabouts import NOWHERE, Whereabouts, whereabouts
@@ -30,7 +31,7 @@ _DATE = re.compile(
     rf"(?P<y>{_DIGITS}) ?(?:年|-|/|\.) ?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?(?:月|-|/|\.) ?"
     r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d) ?日?"
 )
-_STAMP = re.compile(r"(?<![\d至到\-—~])(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d至到~—])")
+_STAMP = hastened(r"(?<![\d至到\-—~])(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d至到~—])")
 _RANGE = re.compile(r" ?(?:起|至|到|-|—|~)")
 _FILE_OR_BRACKET = re.compile(r"\.(?:pdf|docx?|html?)|[|<)》]")
 _LABEL = re.compile(r"标题:?$|<title>$")
@@ -68,7 +69,7 @@ class _Title:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(words()[name])
+    return hastened(words()[name])
 
 
 def _lines(text: str) -> str:

@@ -15,8 +15,9 @@ from parsing.model import Structure
 from parsing.needles import Sieve
 from parsing.normalise import Normalised
 
-_PUNCTUATION = re.compile(r"[\s、,，。.;；:：“”‘’\"'《》()（）|]+")
-_WORDS = re.compile(r"[^\s、,，。.;；:：“”‘’\"'《》()（）|]+")
+_SIGNS = "、,，。.;；:：“”‘’\"'《》()（）|"
+_PUNCTUATION = re.compile(rf"[\s{_SIGNS}]+")
+_WORDS = re.compile(rf"[^\s{_SIGNS}]+")
 _LOST = re.compile(
     "\ufffd+|锟斤拷|烫烫烫|[\ue000-\uf8ff]+|敚|(?<=[\u3400-\u9fff])\\?[！。；，、]|(?:[锛鐨涓銆鈥鍙][^\\s]){3,}"
 )
@@ -94,7 +95,10 @@ class _Plain:
 
     def __init__(self, text: str) -> None:
         self._source = text
-        self.text = "".join(_WORDS.findall(text))
+        plain = "".join(text.split())
+        for sign in _SIGNS:
+            plain = plain.replace(sign, "")
+        self.text = plain
 
     @cached_property
     def _kept(self) -> list[int]:

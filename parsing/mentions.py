@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from data import resource
 from parsing.document import Document
 from parsing.forms import Line, form
+from parsing.making import maker
 from parsing.model import FormVersion, MentionKind, Structure, TableId
 from parsing.normalise import Normalised
 from parsing.structure import numeral
@@ -32,6 +33,8 @@ _ALIKE = 75
 """Likeness from which on a text in a table is a label of the form that is printed otherwise."""
 
 Span = tuple[int, int]
+
+_structure = maker(Structure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,14 @@ class _Reader:
     def row(self, kind: MentionKind, start: int, end: int, section: int | None, **given: object) -> Structure:
         """The row of what stands at ``start``–``end`` of the prose."""
         a, b = self.prose.span(start, end)
-        return Structure(
+        return _structure(
             kind=kind,
             text=self.prose.raw[a:b].strip(),
             start=a,
             end=b,
             where=self.document.locate(a, b),
             section=section,
-            **given,  # type: ignore[arg-type]  # fields by name
+            **given,
         )
 
     def clause(self, start: int, end: int, least: int = 0) -> Span:
@@ -196,7 +199,7 @@ def _labels(reader: _Reader, tables: TablesRead, spans: Sequence[Span]) -> Itera
             printed = _printed(row, official, compact)
             if printed is None:
                 continue
-            yield Structure(
+            yield _structure(
                 kind="label",
                 text=printed,
                 start=fact.start,

@@ -2,7 +2,6 @@
 
 import json
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,8 @@ _NUMERALS = "一二三四五六七八九十"
 _ORDINAL = rf"[{_NUMERALS}]{{1,3}}"
 _SUBHEADING = re.compile(rf"(?P<mark>\((?P<n>{_ORDINAL})\)) ?")
 _POINT = re.compile(r"(?P<mark>(?P<n>\d\d?)[.、])[ \n]?(?=[\u4e00-\u9fff“《])")
+_POINT_SEEN = re.compile(r"[.、](?<=\d.)[ \n]?(?=[\u4e00-\u9fff“《])")
+"""``_POINT`` from its sign on, which is rarer than a digit."""
 _ITEM = re.compile(
     rf"(?P<mark>(?P<n>[{_NUMERALS}][{_NUMERALS}]{{0,2}})[ \n]{{0,9}}是)(?=[^{_NUMERALS}否非,。])"
 )
@@ -31,7 +32,7 @@ _LONGEST_TITLE = 40
 _SENTENCE_END = "。;!?；"
 _ENDING = re.compile(r"[。!?)”》]\s*$|[\u4e00-\u9fff]\s*$")
 _CUT_OFF = 6
-_NOTHING = re.compile("[ \t\n\r\u3000\u00a0|#*]+")
+_NOTHING = " \t\n\r\u3000\u00a0|#*"
 
 
 _structure = maker(Structure)
@@ -101,12 +102,16 @@ def _below(text: str) -> Iterator[tuple[int, re.Match[str]]]:
         start = match.start()
         if not start or text.endswith(_BEFORE_SUBHEADING, max(0, start - 2), start):
             yield 2, match
-    for match in _POINT.finditer(text):
-        before = match.start()
+    for seen in _POINT_SEEN.finditer(text):
+        before = seen.start() - 1
+        before -= before > 0 and text[before - 1].isdecimal()
+        point = _POINT.match(text, before)
+        if point is None:
+            continue
         while before and text[before - 1] in " \t\u3000":
             before -= 1
         if not before or text[before - 1] in _BEFORE_POINT:
-            yield 3, match
+            yield 3, point
 
 
 def _marks(text: str, titles: Sequence[Title]) -> list[_Mark]:
@@ -131,22 +136,14 @@ class _Written:
     """How many characters of a text are neither blanks nor signs of tables, for any span of it."""
 
     def __init__(self, text: str) -> None:
-        self._starts, self._before = [0], [0]
-        nothing = 0
-        for match in _NOTHING.finditer(text):
-            start, end = match.span()
-            self._starts += (start, end)
-            self._before += (nothing, nothing := nothing + end - start)
-
-    def _nothing(self, offset: int) -> int:
-        """How much of the text before ``offset`` is nothing."""
-        place = bisect_right(self._starts, offset) - 1
-        inside = place % 2
-        return self._before[place] + (offset - self._starts[place]) * inside
+        self._text = text
+        self._nothing = [sign for sign in _NOTHING if sign in text]
 
     def count(self, start: int, end: int) -> int:
         """How many characters are written between two offsets."""
-        return end - start - self._nothing(end) + self._nothing(start) if start < end else 0
+        if start >= end:
+            return 0
+        return end - start - sum([self._text.count(sign, start, end) for sign in self._nothing])
 
 
 def _numbered(marks: Sequence[_Mark], whole_start: bool) -> Iterator[int | None]:

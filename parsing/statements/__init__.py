@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsing.document import Document
+from parsing.making import maker
 from parsing.model import Fact, Part, Scope, Statement
 from parsing.normalise import Normalised
 from parsing.numbers import Number
@@ -11,6 +12,8 @@ from parsing.statements import annex, compositions, doubts, figures, lists, part
 from parsing.statements.facts import facts_of
 from parsing.statements.figures import Reading
 from parsing.statements.passages import Sentence, Unread, sentences
+
+_statement, _counted = maker(Statement), maker(Part)
 
 _ANSWERED = "narrative.applications_answered"
 
@@ -90,13 +93,13 @@ class _Reader:
 
     def _part(self, label: str, number: Number) -> Part:
         start, end = self.prose.span(number.start, number.end)
-        return Part(label, number.value, start, end, number.exactness)
+        return _counted(label, number.value, start, end, number.exactness)
 
     def figure(self, reading: Reading, year: int | None) -> Statement:
         """A figure or a zero."""
-        return Statement(
+        return _statement(
             kind="zero" if reading.kind == "zero" else "figure",
-            **self._where(reading.start, reading.end),  # type: ignore[arg-type]  # the four fields by name
+            **self._where(reading.start, reading.end),
             concept=reading.concept,
             value=reading.value,
             unit=reading.number.unit if reading.number else None,
@@ -115,9 +118,9 @@ class _Reader:
             ends = (total, *(i.number for i in found.items))
             start = min(self._clause(n.start) for n in (ends[0], ends[1]))
             end = max(n.end + len(n.unit or "") for n in ends)
-            yield Statement(
+            yield _statement(
                 kind="composition",
-                **self._where(start, max(end, last.end)),  # type: ignore[arg-type]  # the four fields by name
+                **self._where(start, max(end, last.end)),
                 value=total.value,
                 unit=total.unit,
                 exactness=total.exactness,
@@ -135,9 +138,9 @@ class _Reader:
         self, sentence: Sentence, percent: Number, part: Number, label: str, total: Number
     ) -> Statement:
         exact = all(n.exactness == "exact" for n in (percent, part, total))
-        return Statement(
+        return _statement(
             kind="percent",
-            **self._where(self._clause(part.start), percent.end),  # type: ignore[arg-type]  # the four fields by name
+            **self._where(self._clause(part.start), percent.end),
             value=percent.value,
             unit="%",
             exactness="exact" if exact else "about",
@@ -149,9 +152,9 @@ class _Reader:
     def periods(self) -> Iterator[Statement]:
         """The periods of the statistics."""
         for period in periods.find(self.prose.text):
-            yield Statement(
+            yield _statement(
                 kind="period",
-                **self._where(period.start, period.end),  # type: ignore[arg-type]  # the four fields by name
+                **self._where(period.start, period.end),
                 from_date=period.first.isoformat(),
                 to_date=period.last.isoformat(),
             )

@@ -163,7 +163,7 @@ class _Passage:
         return "reconsideration" if named[-1].group() == "复议" else "litigation"
 
 
-_passage = maker(_Passage)
+_passage, _made = maker(_Passage), maker(Reading)
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -282,7 +282,7 @@ def _reading(
             return
         whose = "other"
     for concept in concepts:
-        yield Reading(
+        yield _made(
             concept=concept,
             kind=rule.kind,
             value=number.value if number else 0.0,

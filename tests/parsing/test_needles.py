@@ -30,10 +30,10 @@ def test_words_of_a_pattern(pattern: str, words: list[set[str]]) -> None:
 def test_a_sieve_lets_every_pattern_through_that_matches(text: str) -> None:
     passed = Sieve(PATTERNS)(text)
     assert {n for n, pattern in enumerate(PATTERNS) if pattern.search(text)} <= set(passed)
-    assert passed == sorted(passed)
+    assert list(passed) == sorted(passed)
 
 
 def test_no_rule_of_the_prose_is_tried_on_every_sentence() -> None:
     data = load("figures")
     patterns = [p for rule in data["rules"] for p in compiled(rule["patterns"], data["words"])]
-    assert Sieve(patterns)("天气晴朗") == []
+    assert not Sieve(patterns)("天气晴朗")
