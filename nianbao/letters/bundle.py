@@ -1,0 +1,42 @@
+"""Many letters in one ZIP, each under a name that every computer can keep."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from nianbao.letters.kinds import LetterKind
+from nianbao.letters.letter import Letter, Occasion, document
+from nianbao.letters.template import PACKED, Template, plain
+from nianbao.wording.letters import PAPERS
+
+LONGEST_NAME = 60
+_NOT_IN_FILES = re.compile(r'[\\/:*?"<>|.]')
+
+
+def file_name(letter: Letter) -> str:
+    """``云川县青禾镇人民政府2024年审核意见`` without an ending."""
+    name = _NOT_IN_FILES.sub("", plain(letter.name)).strip()[:LONGEST_NAME]
+    return f"{name}{letter.year}年{PAPERS[letter.kind]}"
+
+
+def file_names(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
+    """Letters with their files' names, each once regardless of case."""
+    used: set[str] = set()
+    for letter in letters:
+        stem, number = file_name(letter), 1
+        name = stem
+        while name.casefold() in used:
+            number += 1
+            name = f"{stem}({number})"
+        used.add(name.casefold())
+        yield letter, f"{name}.docx"
+
+
+def bundle(letters: Iterable[Letter], templates: Mapping[LetterKind, Template], occasion: Occasion) -> bytes:
+    """A ZIP of the letters; ``templates`` by kind of letter. The letters are packed already."""
+    into = BytesIO()
+    with ZipFile(into, "w", ZIP_STORED) as archive:
+        for letter, name in file_names(letters):
+            archive.writestr(ZipInfo(name, PACKED), document(letter, templates[letter.kind], occasion))
+    return into.getvalue()

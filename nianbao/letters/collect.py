@@ -1,0 +1,73 @@
+"""From what was found and decided to letters: only what a person found true stands in one."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from nianbao.letters.kinds import LetterKind
+from nianbao.letters.letter import Item, Letter
+from nianbao.library import Version
+from nianbao.review.schema import OPEN, UNFINISHED
+from nianbao.wording import letters as words
+from nianbao.wording.cells import place_name
+from nianbao.wording.messages import COPY_NOTE, titles
+
+WEIGHED = ("error", "warning")
+COPIED = "copied."
+LONGEST_PASSAGE = 600
+
+
+def kind_of(version: Version) -> LetterKind:
+    """Which letter fits a version: an opinion on a draft, a request to correct what is published."""
+    return "opinion" if version.stage == "draft" else "correction"
+
+
+def _item(row: Mapping[str, Any]) -> Item:
+    pairs: tuple[tuple[str, str], ...] = ()
+    if row["rule"].startswith(COPIED):
+        quotes = [(e["quote"] or "")[:LONGEST_PASSAGE] for e in row["evidence"] or ()]
+        pairs = tuple(zip(quotes[::2], quotes[1::2], strict=False))
+    sentence = (row["message"] or "").replace(COPY_NOTE, "")
+    return Item(row["severity"], sentence, titles()[row["rule"]], place_name(row["place"]), pairs)
+
+
+def _by_report(frame: pl.DataFrame) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    parts = frame.partition_by("report", as_dict=True, maintain_order=True)
+    return {str(key[0]): part.to_dicts() for key, part in parts.items()}
+
+
+def letters(
+    judged: pl.DataFrame, versions: Iterable[Version], *, severities: Collection[str] = WEIGHED
+) -> list[Letter]:
+    """A letter for each of ``versions`` whose year and agency are known, in their order, items or none.
+
+    ``judged``: findings with ``decision`` (STANDING of nianbao.review). What a person found true and what
+    was not put right since is written; nothing else is. ``severities``: which parts
+    are written; infos are left out unless asked for.
+    """
+    failed = judged.filter(pl.col("status") == "fail")
+    true = _by_report(
+        failed.filter(pl.col("decision").is_in(UNFINISHED), pl.col("severity").is_in(severities))
+    )
+    open_ = failed.filter(pl.col("decision") == OPEN, pl.col("severity").is_in(WEIGHED))
+    waiting = dict(open_.group_by("report").len().iter_rows())
+    made = []
+    for version in versions:
+        if version.agency is None or version.year is None:
+            continue
+        key = str(version.id)
+        made.append(
+            Letter(
+                kind=kind_of(version),
+                report=key,
+                agency=version.agency,
+                area=version.area or "",
+                year=version.year,
+                title=version.title or words.TITLE.format(agency=version.agency, year=version.year),
+                ordinal=version.ordinal,
+                items=tuple(_item(row) for row in true.get(key, ())),
+                waiting=waiting.get(key, 0),
+            )
+        )
+    return made

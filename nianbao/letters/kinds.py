@@ -1,0 +1,42 @@
+"""The kinds of letters, the gaps of their templates, and the templates that ship."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal, get_args
+
+from data import resource
+from nianbao.letters.template import Kind, Template
+
+LetterKind = Literal["opinion", "correction"]
+LETTERS: tuple[LetterKind, ...] = get_args(LetterKind)
+
+OFFICE_FIELDS = {
+    "number": "文号",
+    "signer": "签发人",
+    "office": "主管部门",
+    "contact": "联系人",
+    "phone": "联系电话",
+}
+"""What the office fills in: field → gap."""
+
+_OFFICE = frozenset((*OFFICE_FIELDS.values(), "日期", "期限"))
+_LETTER = Kind(
+    gaps=_OFFICE | {"单位", "年度", "标题", "稿次", "结尾"},
+    groups={"部分": "意见", "附件": "附件内容"},
+    lines=frozenset(),
+    row="回执",
+    rows=frozenset(("序号", "问题")),
+    needed=("单位", "意见"),
+)
+KINDS: Mapping[LetterKind, Kind] = {"opinion": _LETTER, "correction": _LETTER}
+
+
+def shipped(kind: LetterKind) -> bytes:
+    """The template that ships, as a DOCX file."""
+    return resource(f"templates/{kind}.docx").read_bytes()
+
+
+@lru_cache(maxsize=8)
+def template(kind: LetterKind, data: bytes) -> Template:
+    """``data`` compiled as the template of ``kind``; Refused where it cannot be."""
+    return Template(data, KINDS[kind])

@@ -1,0 +1,150 @@
+"""A letter about one report, as records: who, what, by when; and the file that a template makes of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from nianbao.letters.kinds import OFFICE_FIELDS, LetterKind
+from nianbao.letters.template import Record, Template
+from nianbao.wording import letters as words
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One finding in a letter: its severity, sentence, check and place in words.
+
+    ``pairs``: passages of this report with those that they are set beside.
+    """
+
+    severity: str
+    sentence: str
+    title: str
+    place: str
+    pairs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a letter says: ``items`` by severity, each severity in the order of the report.
+
+    ``report`` is the report's key; ``waiting`` counts its findings without a decision (errors and warnings),
+    which stand in no letter.
+    """
+
+    kind: LetterKind
+    report: str
+    agency: str
+    area: str
+    year: int
+    title: str
+    ordinal: int
+    items: tuple[Item, ...]
+    waiting: int
+
+    @property
+    def name(self) -> str:
+        """The agency with its area before it."""
+        return self.agency if self.agency.startswith(self.area) else self.area + self.agency
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What the office fills in for all letters: the day they are dated, the deadline, and OFFICE_FIELDS."""
+
+    day: date
+    due: date
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a letter: its heading and its numbered sentences."""
+
+    head: str
+    severity: str
+    sentences: tuple[str, ...]
+
+
+def day_text(day: date) -> str:
+    """``1月5日``."""
+    return words.DAY.format(month=day.month, day=day.day)
+
+
+def date_text(day: date) -> str:
+    """``2025年1月5日``."""
+    return words.DATE.format(year=day.year, month=day.month, day=day.day)
+
+
+def parts(letter: Letter) -> tuple[Part, ...]:
+    """The parts of a letter that have something to say; numbers run through them."""
+    made: list[Part] = []
+    number = 0
+    for severity, title in words.PARTS.items():
+        own = [item for item in letter.items if item.severity == severity]
+        if not own:
+            continue
+        sentences = []
+        for item in own:
+            number += 1
+            sentences.append(words.ITEM.format(number=number, sentence=item.sentence))
+        head = words.PART_HEAD.format(numeral=words.NUMERALS[len(made)], title=title)
+        made.append(Part(head, severity, tuple(sentences)))
+    return tuple(made)
+
+
+def closing(letter: Letter) -> str:
+    """The closing sentences; the one on doubts names their part, and is missing where there are none."""
+    numerals = dict(zip((part.severity for part in parts(letter)), words.NUMERALS, strict=False))
+    doubts = words.CLOSING_DOUBTS.format(numeral=numerals["warning"]) if "warning" in numerals else ""
+    return doubts + words.CLOSING
+
+
+def ordered(letter: Letter) -> tuple[Item, ...]:
+    """The items in the order of their numbers."""
+    return tuple(item for severity in words.PARTS for item in letter.items if item.severity == severity)
+
+
+def _receipt(number: int, item: Item) -> Record:
+    told = words.RETURN_PROBLEM.format(title=item.title, place=item.place) if item.place else item.title
+    return {"序号": str(number), "问题": told}
+
+
+def _annex(items: Sequence[Item]) -> list[Record]:
+    lines: list[Record] = []
+    for number, item in enumerate(items, 1):
+        for own, other in item.pairs:
+            lines.append({"附件内容": words.ANNEX_ITEM.format(number=number, own=own)})
+            lines.append({"附件内容": words.ANNEX_OTHER.format(number=number, other=other)})
+    return [{"附件": words.ANNEX, "附件内容": lines}] if lines else []
+
+
+def office_values(occasion: Occasion) -> dict[str, str]:
+    """The gaps that every paper may have."""
+    filled = {gap: occasion.fields.get(field_, "") for field_, gap in OFFICE_FIELDS.items()}
+    return {**filled, "日期": date_text(occasion.day), "期限": day_text(occasion.due)}
+
+
+def values(letter: Letter, occasion: Occasion) -> Record:
+    """What the gaps of a letter's template are filled with."""
+    items = ordered(letter)
+    told: list[Record] = [
+        {"部分": part.head, "意见": [{"意见": sentence} for sentence in part.sentences]}
+        for part in parts(letter)
+    ]
+    return {
+        **office_values(occasion),
+        "单位": letter.agency,
+        "年度": str(letter.year),
+        "标题": letter.title,
+        "稿次": str(letter.ordinal),
+        "结尾": closing(letter),
+        "部分": told,
+        "意见": [{"意见": sentence} for part in parts(letter) for sentence in part.sentences],
+        "附件": _annex(items),
+        "回执": [_receipt(number, item) for number, item in enumerate(items, 1)],
+    }
+
+
+def document(letter: Letter, template: Template, occasion: Occasion) -> bytes:
+    """The letter as a DOCX file."""
+    return template.fill(values(letter, occasion))
