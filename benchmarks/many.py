@@ -57,7 +57,7 @@ def frames(count: int) -> Frames:
 
 
 def blocks(count: int, size: int) -> Iterator[Frames]:
-    """The frames of ``count`` reports of agencies of their own, ``size`` at a time, made anew at each call."""
+    """The frames of ``count`` reports of agencies of their own, ``size`` at a time, made anew each time."""
     one = frames(min(count, size))
     for number in range(-(-count // size)):
         rows = min(size, count - number * size)

@@ -20,7 +20,7 @@ atexit.register(_worker.retire)
 
 
 def render_page(data: bytes, page: int, dpi: int = 110) -> bytes:
-    """The page (from 1) of a PDF, or what a picture shows, as a PNG picture of ``dpi`` pixels an inch; raises RenderError.
+    """The page (from 1) of a PDF, or what a picture shows, as a PNG of ``dpi`` pixels an inch; RenderError.
 
     The first call takes as long as a process takes to start. One pixel is 72 / dpi points of a place's box.
     """

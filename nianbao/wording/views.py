@@ -13,7 +13,14 @@ FORM_LITIGATION = "行政诉讼"
 TABLE_NOT_RECOGNISED = "未识别到表格，请核对原件"
 TABLE_PARTIAL = "表格只识别出一部分，未显示数字的格子请核对原件"
 CELL_BLANK = "空"
-CELL_SIGNS = {"blank": "空", "mark": "/", "uncertain": "存疑", "sums": "12", "entered": "12", "corrected": "12"}
+CELL_SIGNS = {
+    "blank": "空",
+    "mark": "/",
+    "uncertain": "存疑",
+    "sums": "12",
+    "entered": "12",
+    "corrected": "12",
+}
 CELL_UNCERTAIN = "存疑"
 CELL_STATES = {
     "blank": "原表未填",

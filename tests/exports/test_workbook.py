@@ -80,6 +80,7 @@ def desk() -> Evaluated:
             facts=["requests.total.total", "requests.total.business", "requests.granted.total"],
             evidence=[{"quote": quote, "where": None} for quote in ("=9", "", "0")],
         ),
+        finding("time.submitted", "not_assessable", report="丙", reason="no_submission"),
         finding("time.published", "not_assessable", report="丙", reason="no_date"),
     )
 
