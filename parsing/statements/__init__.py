@@ -52,7 +52,8 @@ def find(
     answered: Number | None = None
     unread = Unread()
     for sentence in sentences(prose, tables, sections, unread):
-        here = parts.sort_out(sentence, figures.read(sentence, year, body))
+        here = figures.read(sentence, year, body)
+        here = parts.sort_out(sentence, here) if here else here
         found = list(lists.find(sentence))
         summed = frozenset(i.number.start for listing in found if listing.trailing for i in listing.items)
         counts += totals.candidates(sentence, year, body, summed)

@@ -297,6 +297,13 @@ def _reading(
 
 
 @lru_cache(maxsize=4096)
+def _topical(places: tuple[int, ...]) -> bool:
+    """Whether a rule of the patterns of ``places`` asks for the topic."""
+    patterns = _words().patterns
+    return any(patterns[place][0].topics for place in places)
+
+
+@lru_cache(maxsize=4096)
 def _tried(
     places: tuple[int, ...], named: tuple[int, ...], counted: bool, denies: bool
 ) -> tuple[tuple[_Rule, re.Pattern[str]], ...]:
@@ -323,7 +330,8 @@ def read(sentence: Sentence, year: int | None, body: Body | None) -> list[Readin
         places = words.sieve(passage.flat.text)
         if not places:
             continue
-        for rule, pattern in _tried(places, words.topic_sieve(passage.said), counted, denies):
+        named = words.topic_sieve(passage.said) if _topical(places) else ()
+        for rule, pattern in _tried(places, named, counted, denies):
             for match in pattern.finditer(passage.flat.text):
                 number = None
                 if rule.kind == "figure":
