@@ -1,5 +1,7 @@
 """Cases of an area's report against its bodies."""
 
+from typing import Any
+
 import polars as pl
 
 from nianbao.checks.areas import ROSTER
@@ -16,10 +18,16 @@ def body(name: str, value: float | None = 1.0) -> Report:
     return report(name, values={RECEIVED: value}, file=f"a{name}.txt")
 
 
-def whole(value: float | None, **changes: object) -> Report:
+def whole(value: float | None, **changes: Any) -> Report:
     """The report of 云川县 over all its bodies, last among the files."""
-    about = {"area": None, "scope": "area", "agency_kind": "government", "file": "z.txt", **changes}
-    return report("云川县人民政府", values={RECEIVED: value}, **about)
+    about: dict[str, Any] = {
+        "area": None,
+        "scope": "area",
+        "agency_kind": "government",
+        "file": "z.txt",
+        **changes,
+    }
+    return report("云川县人民政府", values={RECEIVED: value}, **about | changes)
 
 
 def roster(*names: str) -> pl.DataFrame:

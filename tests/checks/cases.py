@@ -1,6 +1,8 @@
 """Cases of the catalogue: reports, and what one rule must find in them, as compact tuples."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import polars as pl
 
@@ -59,10 +61,10 @@ def verdicts(case: Case, rule: str) -> tuple[tuple[Verdict, ...], int]:
     return tuple(told), sum(row["status"] == "pass" for row in rows)
 
 
-def figure(concept: str, value: float, quote: str = "共有若干件", **changes: object) -> Statement:
+def figure(concept: str, value: float, quote: str = "共有若干件", **changes: Any) -> Statement:
     """A counted sentence on a narrative figure, of this body and this year."""
     whole = Statement("figure", quote, 5, 5 + len(quote), Place(5, 5 + len(quote)), concept, value, section=1)
-    return replace(whole, concept=f"narrative.{concept}", **changes)  # type: ignore[arg-type]  # fields by name
+    return replace(whole, concept=f"narrative.{concept}", **changes)
 
 
 def zero(concept: str) -> Statement:
@@ -150,9 +152,9 @@ def built(*structure: tuple[Structure, ...], **changes: object) -> Report:
     return replace(report(), structure=rows, **changes)  # type: ignore[arg-type]  # fields by name
 
 
-def told(*statements: Statement, values: dict[str, float | None] | None = None, **changes: object) -> Report:
+def told(*statements: Statement, values: Mapping[str, float | None] | None = None, **changes: Any) -> Report:
     """A report whose prose makes ``statements``, over tables with ``values``."""
-    return report(values=values, statements=statements, **changes)  # type: ignore[arg-type]  # fields by name
+    return report(values=values, statements=statements, **changes)
 
 
 WITHOUT_TABLES: tuple[TableId, ...] = ("proactive", "requests", "disputes")

@@ -1,5 +1,7 @@
 """Cases of prose against tables two and four, and of a figure given twice."""
 
+from typing import Any
+
 from tests.checks.cases import SOUND, Case, Verdict, figure, told
 
 REVIEWS = {"disputes.reconsideration.total": 3.0, "disputes.reconsideration.upheld": 3.0}
@@ -13,15 +15,15 @@ ISSUED_AT = "proactive.normative_documents.issued.1"
 QUIET = ("not_applicable", "", "silent", None, None)
 
 
-def reviews(value: float, concept: str = "reconsideration_total", **changes: object) -> Case:
+def reviews(value: float, concept: str = "reconsideration_total", **changes: Any) -> Case:
     return Case("", (told(figure(concept, value, **changes), values=REVIEWS | SUITS),))
 
 
-def issued(value: float, quote: str = "制发行政规范性文件若干件", **changes: object) -> Case:
+def issued(value: float, quote: str = "制发行政规范性文件若干件", **changes: Any) -> Case:
     return Case("", (told(figure("normative_issued", value, quote, **changes), values=DOCUMENTS),))
 
 
-def twice(*values: float, **changes: object) -> Case:
+def twice(*values: float, **changes: Any) -> Case:
     said = [figure("applications_received", value, **changes) for value in values]
     return Case("", (told(*said, values=SOUND),))
 

@@ -20,7 +20,7 @@ def valid(issued: float, abolished: float, left: float | None, **changes: object
 def penalties(before: float, now: float, *verdict: object) -> Case:
     rows = tuple(report(year=y, values={PENALTIES: v}) for y, v in ((2023, before), (2024, now)))
     told = ((*verdict[:1], PENALTIES, *verdict[1:]),) if verdict else ()
-    return Case(f"{before:g} to {now:g}", rows, (FIRST, *told), passes=9 - len(told))  # type: ignore[arg-type]  # a Verdict
+    return Case(f"{before:g} to {now:g}", rows, (FIRST, *told), passes=9 - len(told))
 
 
 CASES: dict[str, tuple[Case, ...]] = {

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from datetime import date
+from typing import Any
 
 import polars as pl
 from polars.testing import assert_frame_equal
@@ -61,7 +62,7 @@ def test_corrections_show_in_frames(library: Library) -> None:
 
 
 def test_codes_follow_the_area_that_holds(library: Library) -> None:
-    given = {"area_from": "list", "area_code": "440785", "code": "440785105"}
+    given: dict[str, Any] = {"area_from": "list", "area_code": "440785", "code": "440785105"}
     add(library, agency="君堂镇人民政府", area="广东省江门市恩平市", **given)
     names = ["area_from", "area_code", "code"]
     assert library.frames().reports.select(names).row(0) == ("list", "440785", "440785105")
