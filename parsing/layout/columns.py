@@ -121,16 +121,21 @@ def _text(word: Line) -> str:
 
 
 def _parted(line: Line) -> list[Line]:
-    """The words of a line; thousands set apart by a space are one."""
+    """The words of a line; thousands set apart by a space are one, so are a label and its number."""
     parted: list[Line] = []
     for word in words(line):
-        before = parted[-1] if parted else []
-        close = before and word[0].x0 - before[-1].x1 < _SPACE * (word[0].bottom - word[0].top)
-        if close and _THOUSANDS.fullmatch(_text(word)) and _LEADING.fullmatch(_text(before)):
-            parted[-1] = [*before, *word]
+        if parted and _goes_with(word, parted[-1]):
+            parted[-1] = [*parted[-1], *word]
         else:
             parted.append(word)
     return parted
+
+
+def _goes_with(word: Line, before: Line) -> bool:
+    gap = (word[0].x0 - before[-1].x1) / ((word[0].bottom - word[0].top) or 1.0)
+    if gap < _SPACE and _THOUSANDS.fullmatch(_text(word)):
+        return bool(_LEADING.fullmatch(_text(before)))
+    return gap < _WIDE and bool(BEGINS.fullmatch(_text(before))) and not VALUE.fullmatch(_text(word))
 
 
 def _tail(line: Sequence[Line]) -> list[Line]:

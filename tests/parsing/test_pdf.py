@@ -152,8 +152,14 @@ def test_columns_without_lines_keep_their_blanks() -> None:
         for row, cells in enumerate(rows)
         for column, cell in enumerate(cells)
     ]
-    document, _ = read_document(pdf(text(*pieces)))
-    assert document.text == "1.one | 11 | 0 | 3 | 4\n2.two | 5 |   | 1234 | 8\n3.three | 9 | 8 | 7 | 6\n"
+    apart = [(60, 640, "4."), (75, 640, "four"), *((x, 640, "0") for x in (150, 240, 330, 420))]
+    document, _ = read_document(pdf(text(*pieces, *apart)))
+    assert document.text.splitlines() == [
+        "1.one | 11 | 0 | 3 | 4",
+        "2.two | 5 |   | 1234 | 8",
+        "3.three | 9 | 8 | 7 | 6",
+        "4. four | 0 | 0 | 0 | 0",
+    ]
 
 
 @pytest.fixture
