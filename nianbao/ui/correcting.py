@@ -55,15 +55,21 @@ def _withdraw(card: Card, cell: Cell, who: str) -> None:
 
 
 def _value(card: Card, concept: str, who: str) -> None:
-    """The field for what the original says."""
-    left, right = st.columns([3, 1], vertical_alignment="bottom")
-    raw = left.text_input(words.OTHER_VALUE, key=f"value:{concept}", placeholder=words.OTHER_HINT)
-    typed = read_cell(concept, raw)
-    if right.button(words.SAVE_CELL, type="primary", disabled=not who, key=f"keep:{concept}"):
-        if typed is None:
-            st.error(plain(words.CELL_UNREADABLE.format(raw=raw)))
-        else:
-            _keep(card, typed, who)
+    """The field for what the original says. The form sends what was typed together with the click."""
+    with st.form(f"set right:{concept}", border=False):
+        raw = st.text_input(words.OTHER_VALUE, key=f"value:{concept}", placeholder=words.OTHER_HINT)
+        with st.container(horizontal=True):
+            save = st.form_submit_button(words.SAVE_CELL, type="primary", disabled=not who)
+            empty = st.form_submit_button(words.CELL_IS_EMPTY, disabled=not who)
+    typed = read_cell(concept, "" if empty else raw)
+    if empty and raw.strip():
+        st.error(words.CELL_NOT_EMPTY)
+    elif save and not raw.strip():
+        st.error(words.CELL_MISSING)
+    elif (save or empty) and typed is None:
+        st.error(plain(words.CELL_UNREADABLE.format(raw=raw)))
+    elif (save or empty) and typed is not None:
+        _keep(card, typed, who)
 
 
 def form(card: Card, concept: str) -> None:

@@ -5,20 +5,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.prepare import browser as find_browser
-
-FLAGS = [
-    "--no-sandbox",  # Chromium refuses to run as root with it
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-domain-reliability",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--font-render-hinting=none",
-]
 PATIENCE = 20_000  # milliseconds until something must have appeared
 
 expect.set_options(timeout=PATIENCE)
@@ -39,18 +27,6 @@ class Visitor:
             for url in self.requests
             if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).hostname != "127.0.0.1"
         ]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Chromium, found on this machine; ``python -m tests.prepare`` installs it."""
-    path = find_browser()
-    if path is None:
-        pytest.fail("no Chromium on this machine: run `python -m tests.prepare`")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

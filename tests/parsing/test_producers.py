@@ -6,10 +6,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
 from parsing import read, recognition
-from tests.producers import corpus, scans, web
+from tests.producers import corpus, scans
 from tests.producers.corpus import KINDS, UNMAPPED, Made, made, missing
 from tests.producers.judging import judged
 
@@ -24,12 +23,6 @@ FILES = [
     if kind not in LEFT_TO_THE_BENCH
     for number in ((0,) if KINDS[kind].producer in SLOW else (0, 1))
 ]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with web.chromium() as running:
-        yield running
 
 
 def one(kind: str, number: int, request: pytest.FixtureRequest) -> Made:
