@@ -11,6 +11,15 @@ PATIENCE = 20_000  # milliseconds until something must have appeared
 
 expect.set_options(timeout=PATIENCE)
 
+BEGUN = 300  # milliseconds after which the server's work on a click has surely begun to show
+
+
+def settled(page: Page) -> None:
+    """Waits until what the last click set off is drawn, so that nothing on the screen is of before it."""
+    page.wait_for_timeout(BEGUN)
+    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_visible()
+    expect(page.locator('[data-stale="true"]')).to_have_count(0)
+
 
 @dataclass
 class Visitor:

@@ -9,7 +9,7 @@ from nianbao.desk import desk_of
 from nianbao.library import Library
 from nianbao.wording import DECISIONS, entries
 from nianbao.wording import review as words
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, settled
 from tests.browser.test_journey import open_screen
 from tests.dashboard import Dashboard
 from tests.library.filed import filed
@@ -41,7 +41,7 @@ def begin(page: Page, dashboard: Dashboard, **address: str) -> Locator:
     rows = page.locator(".rows .row")
     rows.first.click()
     expect(rows.first).to_have_class(re.compile("selected"))
-    page.wait_for_timeout(1000)
+    settled(page)
     return rows
 
 
@@ -109,6 +109,7 @@ def test_a_misread_cell_is_set_right_beside_its_finding(dashboard: Dashboard, vi
     page.get_by_role("button", name=words.SET_RIGHT).click()
     page.get_by_label(words.SET_RIGHT_CELL).first.click()
     page.get_by_role("option", name=re.compile("总计$")).click()
+    settled(page)
     page.get_by_text(entries.CORRECT, exact=True).click()
     page.get_by_label(entries.OTHER_VALUE).fill("0")
     page.get_by_label(entries.OTHER_VALUE).press("Tab")
