@@ -5,7 +5,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 RUN := .venv/bin/python -m
 BROWSER_TESTS := tests/browser
 
-.PHONY: app test lint bench pictures rules samples clean
+.PHONY: app test lint bench pictures rules samples portable clean
 
 app: .venv/.ready  ## the dashboard on http://localhost:8501, on loopback only
 	$(RUN) streamlit run app.py --server.port $(PORT)
@@ -32,6 +32,9 @@ samples: .venv/.ready  ## print the sample reports that are PDFs anew
 pictures: .venv/.ready  ## the pictures of README.md, made by the browser tests
 	$(RUN) tests.prepare
 	NIANBAO_PICTURES=1 $(RUN) pytest $(BROWSER_TESTS)
+
+portable: .venv/.ready  ## the dashboard as a folder for offices without internet: FOLDER=…
+	$(RUN) tools.portable $(FOLDER)
 
 clean:
 	rm -rf .venv
