@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 from typing import Self, TypedDict, Unpack, cast
 
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from sqlalchemy import select
 from nianbao.checks.deadlines import Day
 from nianbao.entries import Entry, Typed
 from nianbao.frames import Frames
-from nianbao.library import changes, entered, office, readings, rulings, schema
+from nianbao.library import backup, changes, entered, office, readings, rulings, schema
 from nianbao.library.database import WAIT_SECONDS, Database, library_url
 from nianbao.library.days import days_of
 from nianbao.library.errors import LibraryError
@@ -95,6 +96,17 @@ class Library:
     def check(self) -> bool:
         """Whether the database's own check of its file finds it sound."""
         return self._database.check()
+
+    def back_up(self, path: Path) -> None:
+        """Writes everything, as it is at one moment, to the one file ``path``; OSError where it cannot."""
+        backup.save(self._database, path)
+
+    def replace_with(self, path: Path) -> None:
+        """Makes this library what the backup in ``path`` says; what it held before is gone.
+
+        OSError where the file cannot be read.
+        """
+        backup.restore(self._database, path)
 
     # Files and their versions
 
