@@ -1,4 +1,4 @@
-"""The command ``nianbao``: parse, check, score, ingest, export.
+"""The command ``nianbao``: parse, check, score, ingest, export, backup, restore.
 
 What only some of them need is imported when they run, so that reading one text stays quick.
 """
@@ -252,6 +252,49 @@ def export(
     except OSError:
         _stop(w["cannot_write"].format(path=plain(path)))
     print(w["exported"].format(count=len(chosen), path=plain(path)))
+
+
+@app.command(help=_ABOUT["backup"])
+def backup(
+    file: Annotated[str, typer.Argument(metavar="FILE", help=_HELP["backup_file"])],
+    library: LibraryUrl = None,
+) -> None:
+    """Writes the whole library to one file."""
+    from nianbao.library import Library, LibraryError
+
+    path = Path(file)
+    if path.exists():
+        _stop(words()["exists"].format(path=plain(path)))
+    try:
+        Library.open(library).back_up(path)
+    except LibraryError as error:
+        _stop(str(error))
+    except OSError:
+        _stop(words()["cannot_write"].format(path=plain(path)))
+    print(words()["backed_up"].format(path=plain(path)))
+
+
+@app.command(help=_ABOUT["restore"])
+def restore(
+    file: Annotated[str, typer.Argument(metavar="FILE", help=_HELP["restore_file"])],
+    replace_all: Annotated[bool, typer.Option("--replace", help=_HELP["replace"])] = False,
+    library: LibraryUrl = None,
+) -> None:
+    """Makes the library what a backup says."""
+    from nianbao.library import Library, LibraryError
+
+    path = Path(file)
+    if not path.is_file():
+        _stop(words()["no_path"].format(path=plain(path)))
+    if not replace_all:
+        _stop(words()["say_replace"])
+    try:
+        store = Library.open(library)
+        store.replace_with(path)
+        count = len(store.versions(current=True))
+    except (LibraryError, OSError) as error:
+        _stop(str(error) if isinstance(error, LibraryError) else words()["no_path"].format(path=plain(path)))
+    print(words()["restored"].format(count=count, path=plain(store.place)))
 
 
 def _version(wanted: bool) -> None:

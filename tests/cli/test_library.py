@@ -70,3 +70,21 @@ def test_a_library_that_cannot_be_opened(folder: Path, tmp_path: Path) -> None:
     for done in (run("ingest", folder, "--library", url), run("export", "x.xlsx", "--library", "nonsense")):
         assert (done.status, done.out) == (2, "")
         assert done.err.startswith("报告库")
+
+
+def test_backup_and_restore(folder: Path, library_url: str, tmp_path: Path) -> None:
+    run("ingest", folder, "--library", library_url)
+    copy = tmp_path / "备份.sqlite"
+    done = run("backup", copy, "--library", library_url)
+    assert (done.status, done.err) == (0, "")
+    again = run("backup", copy, "--library", library_url)
+    assert (again.status, again.err) == (2, f"已有这个文件，没有覆盖，请换一个名称：{copy}\n")
+    other = f"sqlite:///{tmp_path / 'other.sqlite'}"
+    assert run("restore", copy, "--library", other).status == 2
+    done = run("restore", copy, "--replace", "--library", other)
+    assert (done.status, done.err) == (0, "")
+    assert "3 份报告" in done.out
+    assert Library.open(other).versions() == Library.open(library_url).versions()
+    bad = run("restore", folder / NAMES[0], "--replace", "--library", other)
+    assert (bad.status, bad.out) == (2, "")
+    assert bad.err.startswith("这个文件不是报告库的备份")
