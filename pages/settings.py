@@ -1,6 +1,6 @@
-"""设置: deadlines, publication dates, and where the data lies."""
+"""设置: deadlines, publication dates, where the data lies, and its backups."""
 
-from nianbao.ui import data, dates, navigation, notices
+from nianbao.ui import backups, data, dates, navigation, notices
 from nianbao.ui.guard import guard
 
 guard()
@@ -11,3 +11,4 @@ library = data.library()
 dates.deadlines(library)
 dates.dates(library, data.versions())
 dates.place(library)
+backups.section(library)

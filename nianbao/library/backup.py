@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from platformdirs import user_data_path
 from sqlalchemy import (
     URL,
     Connection,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     create_engine,
     exc,
     func,
+    make_url,
     select,
     text,
 )
@@ -45,6 +47,13 @@ def _copy(table: Table, source: Connection, target: Connection) -> None:
         source.execute(select(table).order_by(*keys), execution_options=options).mappings().partitions()
     ):
         target.execute(table.insert(), [dict(row) for row in rows])
+
+
+def folder(place: str) -> Path:
+    """Where backups of the library at the address ``place`` lie: beside its file, or with the user's data."""
+    url = make_url(place)
+    beside = Path(url.database).parent if url.get_backend_name() == "sqlite" and url.database else None
+    return (beside or user_data_path("nianbao", appauthor=False)) / "backups"
 
 
 def save(database: Database, path: Path) -> None:

@@ -97,6 +97,11 @@ class Library:
         """Whether the database's own check of its file finds it sound."""
         return self._database.check()
 
+    @property
+    def backups(self) -> Path:
+        """The folder for this library's backups, which may not be there yet."""
+        return backup.folder(self.place)
+
     def back_up(self, path: Path) -> None:
         """Writes everything, as it is at one moment, to the one file ``path``; OSError where it cannot."""
         backup.save(self._database, path)

@@ -23,50 +23,17 @@ SAMPLES_LOADING = "正在载入示例报告……"
 
 # 年度总览
 YEAR_LABEL = "年度"
-REPORTS_METRIC = "已收报告"
-REPORTS_METRIC_VALUE = "{count} 份"
-REPORTS_METRIC_NOTE = "来自 {agencies} 个单位"
-ERRORS_METRIC = "错误"
-WARNINGS_METRIC = "疑点"
-FINDINGS_METRIC_VALUE = "{count} 处"
-FINDINGS_METRIC_NOTE = "涉及 {reports} 份报告"
-SCORED_METRIC = "预评分中位数"
-SCORED_METRIC_VALUE = "{score} 分"
-SCORED_METRIC_NOTE = "已评 {scored} 份，暂不评分 {unscored} 份"
-TABLES_METRIC = "表格未识别"
-TABLES_METRIC_NOTE = "请核对原件"
-
 NO_YEARS = "库中的报告都没有识别出年度，请先到“收件”或“报告库”补充。"
 
-FAULTS_TITLE = "各类问题数量"
-FAULTS_UNIT = "问题数（处）"
-FAULTS_EMPTY = "没有发现错误和疑点。"
-SCORES_TITLE = "预评分分布"
-SCORES_AXIS = "得分（分）"
-SCORES_UNIT = "报告数（份）"
-SCORES_EMPTY = "没有可评分的报告：可核验内容不足八成的报告暂不评分。"
-SEVERITY = "程度"
-FAULT = "问题类别"
-
-ATTENTION_TITLE = "需要关注"
-ATTENTION_LINE = "先列错误多的报告，点击单位名称查看评分表。得分为预评分，未经人工认定。"
-ATTENTION_EMPTY = "本年度的报告没有发现错误和疑点。"
-ATTENTION_ALL = "全部 {count} 份报告"
-ATTENTION_ALL_HINT = "点一行打开评分表。"
-ATTENTION_MORE = "另有 {count} 份报告有疑点或错误，见下方全部报告。"
-ATTENTION_COLUMNS = {
+NO_SCORE = "暂不评分"
+INDEX_COLUMNS = {
     "name": "单位",
     "kind": "类别",
     "score": "预评分",
     "assessable": "可核验率",
     "errors": "错误",
     "warnings": "疑点",
-    "first": "首要问题",
 }
-ERRORS_COUNT = "错误 {count}"
-WARNINGS_COUNT = "疑点 {count}"
-NO_SCORE = "暂不评分"
-POINTS = "{score} 分"
 DOWNLOAD_WORKBOOK = "下载工作簿"
 DOWNLOAD_WORKBOOK_HINT = "得分、指标、问题和依据，每个单位一张评分表"
 WORKBOOK_FILE = "{year}年政府信息公开年报审核"
@@ -251,6 +218,6 @@ DATES_BAD = "“{name}”的发布日期 {date} 早于报告年度结束，请�
 DATE_NEEDED = "“{name}”没有日期，不能确认。"
 PLACE_TITLE = "数据存放"
 PLACE_LINE = "报告原件、识别结果和设置都存放在："
-PLACE_PRIVATE = "程序只在本机运行，不连接外部网络，不发送任何数据。备份时请先关闭程序，再复制上述文件。"
+PLACE_PRIVATE = "程序只在本机运行，不连接外部网络，不发送任何数据。"
 BROKEN_TITLE = "报告库暂时打不开"
 SCREEN_FAILED = "这个页面没能显示出来，报告库没有受影响。请刷新页面再试；仍不行的，请重新启动程序。"
