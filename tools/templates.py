@@ -87,6 +87,7 @@ STYLES = (
     )
     + style("PaperText", "公文正文", INDENT)
     + style("PaperHead", "公文一级标题", f"<w:keepNext/>{INDENT}", fonts(HEAD_FONT))
+    + style("PaperSubhead", "公文二级标题", f"<w:keepNext/>{INDENT}", fonts("楷体_GB2312"))
     + style("PaperSign", "公文落款", '<w:ind w:rightChars="200" w:right="640"/><w:jc w:val="right"/>')
     + style(
         "PaperCell",
@@ -245,6 +246,25 @@ def letter(title: Sequence[str], opening: str, answer: str) -> bytes:
     return packed(body + section(landscape=True, last=True))
 
 
+def circular() -> bytes:
+    """The draft of the circular."""
+    body = NUMBER_LINE + paragraph("")
+    body += paragraph("关于〔年度〕年政府信息公开工作年度报告", "PaperTitle")
+    body += paragraph("审核情况的通报（稿）", "PaperTitle") + paragraph("")
+    body += paragraph("各有关单位：")
+    body += paragraph(
+        "本次共核对〔单位数〕个单位的〔年度〕年政府信息公开工作年度报告〔报告数〕份，"
+        "经人工认定属实的问题〔问题数〕处，涉及报告〔问题报告数〕份。现将有关情况通报如下。",
+        "PaperText",
+    )
+    body += paragraph("一、共性问题", "PaperHead")
+    body += paragraph("〔类别〕", "PaperSubhead") + paragraph("〔情况〕", "PaperText")
+    body += paragraph("〔其他〕", "PaperText")
+    body += paragraph("〔有关单位〕", "PaperHead") + paragraph("〔单位情况〕", "PaperText")
+    body += paragraph("请各单位对照上述情况逐项核对，于〔期限〕前完成更正和完善。", "PaperText")
+    return packed(body + SIGNATURE + section(last=True))
+
+
 def templates() -> Mapping[str, bytes]:
     """Every template that ships, by its name."""
     answer = "〔单位〕对《〔标题〕》审核意见的办理情况，请于〔期限〕前反馈。"
@@ -260,6 +280,7 @@ def templates() -> Mapping[str, bytes]:
             "你单位发布的《〔标题〕》，经核对，提出以下意见，请于〔期限〕前逐条核实更正，并填写回执反馈。",
             answer.replace("审核意见", "更正通知"),
         ),
+        "circular": circular(),
     }
 
 

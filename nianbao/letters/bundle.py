@@ -1,14 +1,14 @@
 """Many letters in one ZIP, each under a name that every computer can keep."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from nianbao.letters.kinds import LetterKind
 from nianbao.letters.letter import Letter, Occasion, document
 from nianbao.letters.template import PACKED, Template, plain
-from nianbao.wording.letters import PAPERS
+from nianbao.wording import letters as words
 
 LONGEST_NAME = 60
 _NOT_IN_FILES = re.compile(r'[\\/:*?"<>|.]')
@@ -17,7 +17,7 @@ _NOT_IN_FILES = re.compile(r'[\\/:*?"<>|.]')
 def file_name(letter: Letter) -> str:
     """``云川县青禾镇人民政府2024年审核意见`` without an ending."""
     name = _NOT_IN_FILES.sub("", plain(letter.name)).strip()[:LONGEST_NAME]
-    return f"{name}{letter.year}年{PAPERS[letter.kind]}"
+    return f"{name}{letter.year}年{words.PAPERS[letter.kind]}"
 
 
 def file_names(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
@@ -33,10 +33,20 @@ def file_names(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
         yield letter, f"{name}.docx"
 
 
-def bundle(letters: Iterable[Letter], templates: Mapping[LetterKind, Template], occasion: Occasion) -> bytes:
-    """A ZIP of the letters; ``templates`` by kind of letter. The letters are packed already."""
+def bundle(
+    letters: Sequence[Letter],
+    templates: Mapping[LetterKind, Template],
+    occasion: Occasion,
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """A ZIP of the letters; ``templates`` by kind of letter. The letters are packed already.
+
+    ``progress`` hears after each how many of how many are done.
+    """
     into = BytesIO()
     with ZipFile(into, "w", ZIP_STORED) as archive:
-        for letter, name in file_names(letters):
+        for done, (letter, name) in enumerate(file_names(letters), 1):
             archive.writestr(ZipInfo(name, PACKED), document(letter, templates[letter.kind], occasion))
+            if progress is not None:
+                progress(done, len(letters))
     return into.getvalue()

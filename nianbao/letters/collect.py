@@ -8,10 +8,12 @@ import polars as pl
 from nianbao.letters.kinds import LetterKind
 from nianbao.letters.letter import Item, Letter
 from nianbao.library import Version
-from nianbao.review.schema import OPEN, UNFINISHED
+from nianbao.review import found_true
+from nianbao.review.schema import OPEN
 from nianbao.wording import letters as words
 from nianbao.wording.cells import place_name
 from nianbao.wording.messages import COPY_NOTE, titles
+from parsing.personal import masked
 
 WEIGHED = ("error", "warning")
 COPIED = "copied."
@@ -26,9 +28,9 @@ def kind_of(version: Version) -> LetterKind:
 def _item(row: Mapping[str, Any]) -> Item:
     pairs: tuple[tuple[str, str], ...] = ()
     if row["rule"].startswith(COPIED):
-        quotes = [(e["quote"] or "")[:LONGEST_PASSAGE] for e in row["evidence"] or ()]
+        quotes = [masked(e["quote"] or "")[:LONGEST_PASSAGE] for e in row["evidence"] or ()]
         pairs = tuple(zip(quotes[::2], quotes[1::2], strict=False))
-    sentence = (row["message"] or "").replace(COPY_NOTE, "")
+    sentence = masked((row["message"] or "").replace(COPY_NOTE, ""))
     return Item(row["severity"], sentence, titles()[row["rule"]], place_name(row["place"]), pairs)
 
 
@@ -37,26 +39,41 @@ def _by_report(frame: pl.DataFrame) -> Mapping[str, Sequence[Mapping[str, Any]]]
     return {str(key[0]): part.to_dicts() for key, part in parts.items()}
 
 
+def _counted(frame: pl.DataFrame) -> Mapping[str, int]:
+    return dict(frame.group_by("report").len().iter_rows())
+
+
 def letters(
-    judged: pl.DataFrame, versions: Iterable[Version], *, severities: Collection[str] = WEIGHED
+    judged: pl.DataFrame,
+    versions: Iterable[Version],
+    *,
+    severities: Collection[str] = WEIGHED,
+    among: pl.DataFrame | None = None,
 ) -> list[Letter]:
     """A letter for each of ``versions`` whose year and agency are known, in their order, items or none.
 
     ``judged``: findings with ``decision`` (STANDING of nianbao.review). What a person found true and what
-    was not put right since is written; nothing else is. ``severities``: which parts
-    are written; infos are left out unless asked for.
+    was not put right since is written (``nianbao.review.found_true``); nothing else is. ``severities``:
+    which parts are written; infos are left out unless asked for. ``among`` (report, key): the findings that
+    may be written, all where it is None; what was found true besides is counted. Numbers of private
+    persons are masked.
     """
-    failed = judged.filter(pl.col("status") == "fail")
-    true = _by_report(
-        failed.filter(pl.col("decision").is_in(UNFINISHED), pl.col("severity").is_in(severities))
+    true = found_true(judged).filter(pl.col("severity").is_in(list(severities)))
+    written = (
+        true if among is None else true.join(among, on=["report", "key"], how="semi", maintain_order="left")
     )
-    open_ = failed.filter(pl.col("decision") == OPEN, pl.col("severity").is_in(WEIGHED))
-    waiting = dict(open_.group_by("report").len().iter_rows())
+    items, all_true = _by_report(written), _counted(true)
+    open_ = judged.filter(
+        pl.col("status") == "fail", pl.col("decision") == OPEN, pl.col("severity").is_in(WEIGHED)
+    )
+    waiting = _counted(open_)
     made = []
     for version in versions:
         if version.agency is None or version.year is None:
             continue
         key = str(version.id)
+        title = version.title or words.TITLE.format(agency=version.agency, year=version.year)
+        own = tuple(_item(row) for row in items.get(key, ()))
         made.append(
             Letter(
                 kind=kind_of(version),
@@ -64,10 +81,11 @@ def letters(
                 agency=version.agency,
                 area=version.area or "",
                 year=version.year,
-                title=version.title or words.TITLE.format(agency=version.agency, year=version.year),
+                title=masked(title),
                 ordinal=version.ordinal,
-                items=tuple(_item(row) for row in true.get(key, ())),
+                items=own,
                 waiting=waiting.get(key, 0),
+                left=all_true.get(key, 0) - len(own),
             )
         )
     return made

@@ -1,4 +1,4 @@
-"""The kinds of letters, the gaps of their templates, and the templates that ship."""
+"""The kinds of papers, the gaps of their templates, and the templates that ship."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -8,7 +8,9 @@ from data import resource
 from nianbao.letters.template import Kind, Template
 
 LetterKind = Literal["opinion", "correction"]
+PaperKind = Literal["opinion", "correction", "circular"]
 LETTERS: tuple[LetterKind, ...] = get_args(LetterKind)
+PAPERS: tuple[PaperKind, ...] = get_args(PaperKind)
 
 OFFICE_FIELDS = {
     "number": "文号",
@@ -28,15 +30,23 @@ _LETTER = Kind(
     rows=frozenset(("序号", "问题")),
     needed=("单位", "意见"),
 )
-KINDS: Mapping[LetterKind, Kind] = {"opinion": _LETTER, "correction": _LETTER}
+_CIRCULAR = Kind(
+    gaps=_OFFICE | {"年度", "报告数", "单位数", "问题数", "问题报告数"},
+    groups={"类别": "情况", "有关单位": "单位情况"},
+    lines=frozenset(("其他",)),
+    row="列表",
+    rows=frozenset(("序号", "核对事项", "处数", "报告份数")),
+    needed=("类别", "情况"),
+)
+KINDS: Mapping[PaperKind, Kind] = {"opinion": _LETTER, "correction": _LETTER, "circular": _CIRCULAR}
 
 
-def shipped(kind: LetterKind) -> bytes:
+def shipped(paper: PaperKind) -> bytes:
     """The template that ships, as a DOCX file."""
-    return resource(f"templates/{kind}.docx").read_bytes()
+    return resource(f"templates/{paper}.docx").read_bytes()
 
 
 @lru_cache(maxsize=8)
-def template(kind: LetterKind, data: bytes) -> Template:
-    """``data`` compiled as the template of ``kind``; Refused where it cannot be."""
-    return Template(data, KINDS[kind])
+def template(paper: PaperKind, data: bytes) -> Template:
+    """``data`` compiled as the template of ``paper``; Refused where it cannot be."""
+    return Template(data, KINDS[paper])

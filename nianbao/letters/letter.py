@@ -28,7 +28,7 @@ class Letter:
     """What a letter says: ``items`` by severity, each severity in the order of the report.
 
     ``report`` is the report's key; ``waiting`` counts its findings without a decision (errors and warnings),
-    which stand in no letter.
+    which stand in no letter; ``left`` what was found true and was not asked for.
     """
 
     kind: LetterKind
@@ -40,6 +40,7 @@ class Letter:
     ordinal: int
     items: tuple[Item, ...]
     waiting: int
+    left: int = 0
 
     @property
     def name(self) -> str:

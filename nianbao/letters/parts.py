@@ -8,7 +8,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from nianbao.wording.letters import REFUSED
+from nianbao.wording import letters as told
 from parsing.problems import Unreadable
 from parsing.readers.package import parse
 
@@ -61,7 +61,7 @@ class Refused(Exception):
 
     def __init__(self, code: str, **details: str) -> None:
         self.code = code
-        super().__init__(REFUSED[code].format(**details))
+        super().__init__(told.REFUSED[code].format(**details))
 
 
 def opened(data: bytes) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ what follows up to another one, and a row of a table. Nothing else can be said i
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 from unicodedata import category
@@ -14,6 +15,7 @@ from xml.dom.minidom import Document, Element, Node, parseString
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from nianbao.letters.neutral import banned_in
 from nianbao.letters.parts import Refused, opened
 from nianbao.wording.letters import CLOSE, OPEN
 
@@ -73,6 +75,8 @@ class Template:
     def __init__(self, data: bytes, kind: Kind) -> None:
         parts = opened(data)
         self.kind = kind
+        self.mark = sha256(data).hexdigest()
+        """Tells templates from each other."""
         self.unknown: tuple[str, ...] = ()
         """What stands in brackets and is no gap: it is printed as it is."""
         found: set[str] = set()
@@ -92,7 +96,10 @@ class Template:
         _uncomment(document)
         printed = []
         for paragraph in _all(document, "p"):
-            printed += _GAP.findall(_text(paragraph))
+            said = _text(paragraph)
+            if words := banned_in(said):
+                raise Refused("banned", words="、".join(words))
+            printed += _GAP.findall(said)
             _join(paragraph, self.kind.names)
         found.update(printed)
         odd = dict.fromkeys(name for name in printed if name not in self.kind.names)

@@ -43,13 +43,13 @@ class Papers:
     def set_template(self, name: str, data: bytes, who: str) -> None:
         """Puts a template in the place of the shipped one; LibraryError where ``who`` is nobody."""
         values = {"name": name, "bytes": data, "who": person(who), "made_at": now()}
-        with self._database.writes() as connection:
+        with self._database.writes(decides=True) as connection:
             connection.execute(schema.templates.delete().where(schema.templates.c.name == name))
             connection.execute(schema.templates.insert().values(**values))
 
     def drop_template(self, name: str) -> None:
         """Goes back to the shipped template."""
-        with self._database.writes() as connection:
+        with self._database.writes(decides=True) as connection:
             connection.execute(schema.templates.delete().where(schema.templates.c.name == name))
 
     def fields(self) -> Mapping[str, str]:
@@ -63,6 +63,6 @@ class Papers:
     def set_fields(self, fields: Mapping[str, str]) -> None:
         """Keeps what was filled in."""
         s = schema.settings
-        with self._database.writes() as connection:
+        with self._database.writes(decides=True) as connection:
             connection.execute(s.delete().where(s.c.name == FIELDS))
             connection.execute(s.insert().values(name=FIELDS, value=json.dumps(dict(fields))))

@@ -182,7 +182,7 @@ class Register:
             "note": (note or "").strip() or None,
             "made_at": now(),
         }
-        with self._database.writes() as connection:
+        with self._database.writes(decides=True) as connection:
             for version in versions:
                 chain = one_version(connection, version).chain
                 insert(connection, schema.reviews, chain=chain, version=version, **values)

@@ -3,7 +3,7 @@
 from nianbao.review.evidence import changes, digest, seen_in
 from nianbao.review.figures import changed_after_passing
 from nianbao.review.schema import RULINGS, SETTLED, STANDING
-from nianbao.review.standing import Judged, counted, judge, scored, standing
+from nianbao.review.standing import Judged, counted, found_true, judge, scored, standing
 from nianbao.review.taking import Choice, rulings_about, rulings_of
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "changes",
     "counted",
     "digest",
+    "found_true",
     "judge",
     "rulings_about",
     "rulings_of",

@@ -197,6 +197,17 @@ def counted(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.filter(~pl.col("decision").is_in(SETTLED))
 
 
+def found_true(frame: pl.DataFrame) -> pl.DataFrame:
+    """The findings of ``frame`` (STANDING) that a person found true and nobody put right since.
+
+    Letters and circulars tell of these only. What was sent back without having been found true, and what is
+    to be looked at again because its evidence changed, is not among them.
+    """
+    kept = pl.col("decision").is_in(["confirmed", "not_corrected"])
+    sent = (pl.col("decision") == "sent_back") & (pl.col("truth") == "confirmed")
+    return frame.filter(pl.col("status") == "fail", (kept | sent).fill_null(False))
+
+
 def scored(frame: pl.DataFrame) -> pl.DataFrame:
     """``frame`` (STANDING) as the decisions that scores read (DECISIONS): what was found true stays true
     while it is sent back, and what is said not to be corrected is true.

@@ -65,18 +65,22 @@ def _take_over() -> None:
     state.write("view", "list")
 
 
-def filters(desk: Desk, roster: Mapping[str, Mapping[str, str | None]], year: int) -> Filters:
-    """The filters as the address says, infos hidden until asked for."""
+def filters(
+    desk: Desk, roster: Mapping[str, Mapping[str, str | None]], year: int, *, views_too: bool = True
+) -> Filters:
+    """The filters as the address says, infos hidden until asked for; ``views_too``: and list or matrix."""
     _take_over()
-    first, second, third, middle, fourth = st.columns([3, 4, 3, 5, 4], vertical_alignment="bottom")
+    widths = [3, 4, 3, 5, 4] if views_too else [3, 4, 6, 4]
+    first, second, *third, middle, fourth = st.columns(widths, vertical_alignment="bottom")
     with first:
         state.year(data.years(desk.frames.reports), views.CHOOSE_YEAR)
     with second:
         name = st.text_input(
             views.FILTER_NAME, key="find", placeholder=views.FILTER_NAME_HINT, bind="query-params"
         )
-    with third:
-        state.choose("view", words.VIEWS, words.VIEW, default="list", quiet=True)
+    if third:
+        with third[0]:
+            state.choose("view", words.VIEWS, words.VIEW, default="list", quiet=True)
     severity, fault = st.columns([4, 9], vertical_alignment="bottom")
     with severity:
         severities = st.pills(

@@ -24,6 +24,7 @@ ICONS = {
     "scorecard": ":material/description:",
     "comparison": ":material/bar_chart:",
     "totals": ":material/functions:",
+    "exports": ":material/outbox:",
     "selfcheck": ":material/checklist_rtl:",
     "methods": ":material/menu_book:",
     "settings": ":material/tune:",

@@ -1,9 +1,10 @@
-"""Words of the office's letters to agencies."""
+"""Words of the office's papers: letters to agencies, the account of decisions, the circular."""
 
 # The papers
 PAPERS = {
     "opinion": "审核意见",
     "correction": "更正通知",
+    "circular": "通报稿",
 }
 TITLE = "{agency}{year}年政府信息公开工作年度报告"
 """What a report is called whose title was not read."""
@@ -28,6 +29,60 @@ ANNEX_OTHER = "第{number}条　对照文本：“{other}”"
 
 RETURN_PROBLEM = "{title}（{place}）"
 
+# The circular
+CIRCULAR_CLASS = "（{numeral}）{fault}（{count}处，涉及{reports}份报告）"
+CIRCULAR_RULE = "“{title}”{count}处，涉及{reports}份报告"
+CIRCULAR_RULES = "{rules}。"
+CIRCULAR_NONE = "没有两份以上报告共有的问题。"
+CIRCULAR_OTHERS = "另有{count}处问题，各只涉及一份报告，不在此列举。"
+CIRCULAR_NAMED = "{agency}：{faults}。"
+CIRCULAR_FAULT = "{fault}{count}处（{titles}）"
+CIRCULAR_NAMES_HEAD = "二、有关单位情况"
+CIRCULAR_FILE = "{year}年政府信息公开年报审核情况通报（稿）"
+SEMICOLON, COMMA = "；", "、"
+
+# 审核台账
+ACCOUNT = "审核台账"
+ACCOUNT_TITLE = "{year}年政府信息公开工作年度报告审核台账"
+ACCOUNT_FILE = "{year}年政府信息公开年报审核台账"
+ACCOUNT_FOOT = "第 &P 页，共 &N 页"
+ACCOUNT_COLUMNS = {
+    "number": "序号",
+    "name": "单位",
+    "class": "类别",
+    "title": "报告",
+    "version": "稿次",
+    "fault": "问题类别",
+    "rule": "核验项",
+    "severity": "程度",
+    "place": "位置",
+    "message": "问题",
+    "decision": "认定",
+    "reason": "理由",
+    "note": "备注",
+    "who": "认定人",
+    "when": "认定时间",
+    "times": "退回次数",
+    "due": "期限",
+    "outcome": "更正情况",
+    "first": "初审",
+    "second": "复审",
+}
+VERSION = "{stage}（第{n}稿）"
+OUTCOMES = {
+    "corrected": "已更正",
+    "proposed": "新稿中不再出现，待复核",
+    "not_corrected": "未更正",
+    "still": "新稿中仍存在，待认定",
+    "overdue": "已退回，逾期未更正",
+    "waiting": "已退回，待更正",
+    "to_send": "待退回",
+    "reading_corrected": "不需更正（识别值已校正）",
+    "settled": "不需更正",
+    "open": "",
+}
+"""What became of a finding, whatever was decided about it."""
+
 # Placeholders of templates
 OPEN, CLOSE = "〔", "〕"
 
@@ -41,5 +96,6 @@ REFUSED = {
     "embedded": "模板嵌入了其他文件或控件，请删除后再试。",
     "field": "模板中有页码、页数以外的域，请删除或转为普通文字后再试。",
     "part": "模板中有不支持的部件（{part}），请新建文档，只复制文字和格式后再试。",
+    "banned": "模板中有“{words}”字样，公文用语应当中性，请改写后再试。",
     "placeholder": "模板中没有{missing}，请参照现用模板补上。",
 }

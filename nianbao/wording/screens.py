@@ -24,6 +24,7 @@ SCREENS: dict[str, Screen] = {
     "scorecard": Screen("单位评分表", "得分、扣分依据、原表和原文"),
     "comparison": Screen("横向对比", "同类单位比较，不同口径不相加"),
     "totals": Screen("全市汇总", "表二、表三、表四逐格合计和缺报清单"),
+    "exports": Screen("文书与导出", "审核意见、台账、通报、简报"),
     "selfcheck": Screen("自查", "报送前自己核对一遍，不留存"),
     "methods": Screen("指标与规则", "公式、依据、适用年度"),
     "settings": Screen("设置", "名单、期限、分值、词库、模板"),
@@ -31,7 +32,7 @@ SCREENS: dict[str, Screen] = {
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "报告": ("overview", "upload", "library", "roster"),
-    "审核": ("compliance", "scorecard", "comparison", "totals"),
+    "审核": ("compliance", "scorecard", "comparison", "totals", "exports"),
     "单位": ("selfcheck",),
     "说明": ("methods", "settings"),
 }
@@ -52,6 +53,10 @@ ADDRESS_NAMES = {
     "class": "名单类别",
     "reviewer": "审核人",
     "cell": "格子",
+    "part": "内容",
+    "paper": "文书",
+    "open": "预览",
+    "named": "点名单位",
 }
 ADDRESS_TOO_MANY = "链接中的{name}超过 {most} 个，只显示前 {most} 个。"
 ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按现有报告显示。"

@@ -12,7 +12,7 @@ from data import resource
 from nianbao.desk import desk_of
 from nianbao.letters.bundle import bundle, file_name
 from nianbao.letters.collect import letters
-from nianbao.letters.kinds import KINDS, LETTERS, shipped
+from nianbao.letters.kinds import KINDS, LETTERS, PAPERS, shipped
 from nianbao.letters.letter import Item, Letter, Occasion, closing, document, parts
 from nianbao.letters.parts import Refused
 from nianbao.letters.template import Template, plain
@@ -144,6 +144,7 @@ def test_a_gap_split_over_runs_keeps_the_first_run_s_look() -> None:
             "field",
         ),
         (body("<w:p><w:r><w:t>〔单位〕</w:t></w:r></w:p>"), "placeholder"),
+        (body("<w:p><w:r><w:t>〔单位〕〔意见〕瞒</w:t></w:r><w:r><w:t>报</w:t></w:r></w:p>"), "banned"),
     ],
 )
 def test_templates_that_could_act_are_refused_with_a_sentence(data: bytes, code: str) -> None:
@@ -163,6 +164,6 @@ def test_letters_of_one_name_keep_apart_in_one_zip() -> None:
 
 def test_the_shipped_templates_are_those_that_the_tool_writes() -> None:
     made = templates.templates()
-    assert set(made) == set(LETTERS)
+    assert set(made) == set(PAPERS)
     for name, data in made.items():
         assert resource(f"templates/{name}.docx").read_bytes() == data

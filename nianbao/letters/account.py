@@ -1,0 +1,150 @@
+"""审核台账: every finding with what was decided about it, by whom, and what became of it, as a workbook."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+
+import polars as pl
+
+from nianbao.exports.sheet import Column, Kind, Sheet, Styles, Value
+from nianbao.exports.workbook import CREATED, OPTIONS
+from nianbao.library import Version
+from nianbao.wording import DECISIONS, FAULTS, SEVERITIES, place_name
+from nianbao.wording import letters as words
+from nianbao.wording.messages import titles
+from nianbao.wording.names import STAGES
+from nianbao.wording.sheets import AUTHOR
+from parsing.personal import masked
+
+LONG = ("message", "note")
+NUMBERS = ("number", "times")
+HEAD = 2
+"""The row of the titles: above it stand what the table is and what is counted."""
+
+WIDTHS: Mapping[str, float] = {
+    "number": 6,
+    "name": 24,
+    "class": 10,
+    "title": 30,
+    "version": 15,
+    "fault": 12,
+    "rule": 18,
+    "severity": 6,
+    "place": 20,
+    "message": 56,
+    "decision": 11,
+    "reason": 10,
+    "note": 18,
+    "who": 8,
+    "when": 12,
+    "times": 6,
+    "due": 11,
+    "outcome": 14,
+    "first": 8,
+    "second": 8,
+}
+PAPER_A3 = 8
+
+
+def outcome(row: Mapping[str, Any], today: date) -> str:
+    """What became of a finding (a row of STANDING) or of one that is found no more: a key of OUTCOMES."""
+    decision, proposal = row["decision"], row["proposal"]
+    if decision in ("corrected", "not_corrected", "reading_corrected"):
+        return str(decision)
+    if proposal == "corrected":
+        return "proposed"
+    if decision in ("dismissed", "explained"):
+        return "settled"
+    if proposal == "not_corrected":
+        return "still"
+    if decision == "sent_back":
+        return "overdue" if row["due"] and row["due"] < today else "waiting"
+    return "to_send" if decision == "confirmed" else "open"
+
+
+def _day(moment: str | None) -> str:
+    return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M") if moment else ""
+
+
+def _row(
+    number: int, row: Mapping[str, Any], version: Version, told: Mapping[str, str | None], today: date
+) -> list[Value]:
+    whole = version.title or words.TITLE.format(agency=version.agency or "", year=version.year)
+    values: dict[str, Value] = {
+        "number": float(number),
+        "name": row["name"],
+        "class": told.get("class"),
+        "title": masked(whole),
+        "version": words.VERSION.format(stage=STAGES[version.stage].full, n=version.ordinal),
+        "fault": FAULTS[row["fault"]].full if row["fault"] else None,
+        "rule": titles().get(row["rule"], row["rule"]),
+        "severity": SEVERITIES[row["severity"]].full if row["severity"] else None,
+        "place": place_name(row["place"] or {}),
+        "message": masked(row["message"] or ""),
+        "decision": DECISIONS[row["decision"]].full,
+        "reason": row["decision_reason"],
+        "note": masked(row["note"] or ""),
+        "who": row["who"],
+        "when": _day(row["made_at"]),
+        "times": float(row["times"] or 0),
+        "due": row["due"].isoformat() if row["due"] else None,
+        "outcome": words.OUTCOMES[outcome(row, today)],
+        "first": told.get("first"),
+        "second": told.get("second"),
+    }
+    return [values[name] for name in words.ACCOUNT_COLUMNS]
+
+
+def rows(
+    findings: pl.DataFrame,
+    versions: Iterable[Version],
+    roster: Mapping[str, Mapping[str, str | None]],
+    today: date,
+) -> list[list[Value]]:
+    """The rows of the account: a row of ``findings`` each (STANDING with ``name``), in their order.
+
+    ``versions``: those on file; ``roster``: class, first and second reviewer by report. Numbers of private
+    persons are masked.
+    """
+    by_report = {str(version.id): version for version in versions}
+    return [
+        _row(number, row, by_report[row["report"]], roster.get(row["report"], {}), today)
+        for number, row in enumerate(findings.iter_rows(named=True), 1)
+    ]
+
+
+def columns() -> list[Column]:
+    """The account's columns."""
+
+    def kind(name: str) -> Kind:
+        return "count" if name in NUMBERS else "long" if name in LONG else "text"
+
+    return [Column(title, kind(name)) for name, title in words.ACCOUNT_COLUMNS.items()]
+
+
+def workbook(body: Sequence[Sequence[Value]], title: str, line: str) -> bytes:
+    """The account as XLSX for A3 across: text is written as text only. Equal rows give equal bytes."""
+    import xlsxwriter
+
+    into = BytesIO()
+    book = xlsxwriter.Workbook(into, OPTIONS)
+    book.set_properties({"title": title, "author": AUTHOR, "created": CREATED})
+    sheet = Sheet(book.add_worksheet(words.ACCOUNT), Styles(book))
+    page, heads = sheet.page, columns()
+    sheet.text(0, 0, title, bold=True, font_size=16)
+    sheet.text(1, 0, line, font_color="#595959")
+    sheet.head(HEAD, heads)
+    after = sheet.body(HEAD + 1, heads, body)
+    for place, name in enumerate(words.ACCOUNT_COLUMNS):
+        page.set_column(place, place, WIDTHS[name])
+    page.autofilter(HEAD, 0, max(after - 1, HEAD), len(heads) - 1)
+    page.freeze_panes(HEAD + 1, 2)
+    page.set_landscape()
+    page.set_paper(PAPER_A3)
+    page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(HEAD)
+    page.set_footer(f"&C{words.ACCOUNT_FOOT}")
+    book.close()
+    return into.getvalue()
