@@ -16,7 +16,7 @@ FormVersion = Literal["2019", "2021", "older"]
 TableId = Literal["proactive", "requests", "disputes"]
 Recognition = Literal["recognised", "partial", "not_recognised"]
 State = Literal["reported", "blank", "mark", "uncertain"]
-StatementKind = Literal["figure", "zero", "composition", "percent", "period"]
+StatementKind = Literal["figure", "zero", "composition", "percent", "growth", "period"]
 Exactness = Literal["exact", "about", "at_least", "at_most"]
 MentionKind = Literal[
     "contact",  # where the report can be had, whom to ask
@@ -122,6 +122,9 @@ class Statement:
     composition  ``value`` is the total, ``parts`` its named parts of the same ``unit``; ``closed``: they
                  claim to be complete (分别为, 即, 共计 at the end); ``etc``: 等, 主要 or 其余 stands there
     percent      ``value`` per cent; ``parts`` are exactly (numerator, denominator); ``decimals`` as printed
+    growth       against last year: ``value`` is the change, negative where it fell; ``unit`` is % or a count's;
+                 ``parts`` are the figure and last year's: labelled where the sentence tells it, without a
+                 label where it follows from a change told before; ``etc``: it may be about another figure
     period       the statistics run from ``from_date`` to ``to_date`` (ISO dates)
     """
 

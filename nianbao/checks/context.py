@@ -8,7 +8,7 @@ from typing import Self
 import polars as pl
 
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.grid import Grid, Sums, cell_numbers, cell_type, concept_parts
+from nianbao.checks.grid import Grid, Sums, cell_numbers, cell_type, concept_parts, narrative_type
 from nianbao.checks.neighbours import Neighbours
 from nianbao.frames import TABLES, Frames
 
@@ -114,7 +114,19 @@ class Context:
     def neighbours(self) -> Neighbours:
         """All reports on file, these among them, for checks between reports."""
         return self.others or Neighbours(
-            self.reports, self.grid, self.exceptions.drop("ref"), self.frames.signatures
+            self.reports, self.grid, self.exceptions.drop("ref"), self.frames.signatures, self.figures
+        )
+
+    @cached_property
+    def figures(self) -> pl.DataFrame:
+        """report, concept (an Enum, which is small) and value of every exact figure of the prose."""
+        told = (pl.col("source") == "narrative") & ~pl.col("approximate") & pl.col("value").is_not_null()
+        kind = narrative_type()
+        return (
+            self.frames.facts.lazy()
+            .filter(told)
+            .select("report", pl.col("concept").cast(kind, strict=False), "value")
+            .collect()
         )
 
     @cached_property

@@ -36,6 +36,12 @@ def cell_type() -> pl.Enum:
 
 
 @cache
+def narrative_type() -> pl.Enum:
+    """The ids of the figures of prose."""
+    return pl.Enum([concept for concept, about in concepts().items() if about["table"] == "narrative"])
+
+
+@cache
 def cell_numbers() -> dict[str, int]:
     """The number of each cell, by its id."""
     return {concept: number for number, concept in enumerate(concept_parts()["concept"])}

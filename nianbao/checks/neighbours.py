@@ -18,13 +18,15 @@ class Neighbours:
 
     ``reports`` is the reports frame with numbers as ``report`` and the key as ``name``; ``grid`` has the
     cells under the same numbers; ``exceptions`` (report, concept, reason, by_sums, by_columns, doubtful) the
-    cells that have no number or a doubtful one; ``signatures`` those of their sections.
+    cells that have no number or a doubtful one; ``signatures`` those of their sections; ``figures`` (report,
+    concept, value) the exact figures of their prose.
     """
 
     reports: pl.DataFrame
     grid: Grid
     exceptions: pl.DataFrame
     signatures: pl.DataFrame
+    figures: pl.DataFrame
     _lock: Lock = field(default_factory=Lock, compare=False, repr=False)
     _filed: list[Filed] = field(default_factory=list, compare=False, repr=False)
     _sums: list[tuple[pl.DataFrame | None, pl.DataFrame]] = field(
@@ -64,4 +66,5 @@ class Neighbours:
             Grid.joined([part.grid for part in parts]),
             pl.concat(moved(part.exceptions, by) for part, by in zip(parts, starts, strict=True)),
             pl.concat(moved(part.signatures, by) for part, by in zip(parts, starts, strict=True)),
+            pl.concat(moved(part.figures, by) for part, by in zip(parts, starts, strict=True)),
         )

@@ -122,6 +122,8 @@ REASONS: dict[str, str] = {
     "several_last_year": "上一年度有不止一份报告且数据不同，请先确定采用哪一份。",
     "last_year_unread": "上一年度报告的“结转下年度继续办理”没有可用的数字。",
     "zero_denominator": "分母为零。",
+    "unclear_figure": "句中有几个数字，不能确定增减的是哪一个。",
+    "last_year_figure": "上一年度的报告没有可以比较的同一数字。",
     "too_short": "除去通用表述后文字过少，不作比较。",
     "last_year_cell": "上一年度报告的这一格没有可用的数字。",
     "few_figures": "表格中的非零数字过少，不作比较。",
@@ -141,6 +143,15 @@ REASONS: dict[str, str] = {
     "no_title": "没有识别出报告的标题，请核对原件。",
 }
 """Why a check could not be made, or does not apply."""
+
+CHANGES: dict[str, str] = {
+    "rise": "增长",
+    "fall": "下降",
+    "more": "增加",
+    "fewer": "减少",
+    "same": "没有变化",
+}
+"""How a figure stands to last year's: as a share, as a count."""
 
 ACCOUNTS: dict[str, str] = {"assessment": "工作考核", "review": "社会评议", "accountability": "责任追究"}
 """What a government's report accounts for, by the kind of mention."""

@@ -1,14 +1,14 @@
 """What the prose counts: statements for the checks, and the narrative facts among them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsing.document import Document
 from parsing.making import maker
 from parsing.model import Fact, Part, Scope, Statement
 from parsing.normalise import Normalised
 from parsing.numbers import Number
-from parsing.statements import annex, compositions, doubts, figures, lists, parts, periods, totals
+from parsing.statements import annex, compositions, doubts, figures, growth, lists, parts, periods, totals
 from parsing.statements.facts import facts_of
 from parsing.statements.figures import Reading
 from parsing.statements.passages import Sentence, Unread, sentences
@@ -68,6 +68,7 @@ def find(
     readings += annex.read(prose, {r.concept for r in readings})
     statements += [reader.figure(r, year) for r in readings if r.kind != "mark"]
     statements += reader.periods()
+    statements += map(reader.change, growth.find(prose, readings, year=year, blocked=tables))
     statements.sort(key=lambda s: (s.start, s.end, s.kind))
     facts = facts_of(document, prose, readings, scope)
     if document.pages is None or not document.pages.confidences:
@@ -159,6 +160,28 @@ class _Reader:
                 from_date=period.first.isoformat(),
                 to_date=period.last.isoformat(),
             )
+
+    def change(self, change: growth.Change) -> Statement:
+        """A comparison with last year."""
+        now, reading, amount = change.now, change.reading, change.amount
+        parts = [replace(self._part("", now), exactness="about" if change.rounded else now.exactness)]
+        if change.then is not None and change.then_value is not None:
+            label = self.prose.text[change.then.start : change.then.end] if change.told else ""
+            parts.append(replace(self._part(label, change.then), value=change.then_value))
+        return _statement(
+            kind="growth",
+            **self._where(change.start, change.end),
+            concept=reading.concept if reading else None,
+            value=change.sign * amount.value,
+            unit="%" if amount.percent else amount.unit,
+            exactness=amount.exactness,
+            includes_carried_in=bool(reading and reading.includes_carried_in),
+            subject=reading.subject if reading else "own",
+            section=reading.section if reading else None,
+            parts=tuple(parts),
+            etc=change.unclear,
+            decimals=amount.decimals if amount.percent else None,
+        )
 
     def _clause(self, offset: int) -> int:
         text = self.prose.text
