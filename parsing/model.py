@@ -122,7 +122,7 @@ class Statement:
     composition  ``value`` is the total, ``parts`` its named parts of the same ``unit``; ``closed``: they
                  claim to be complete (分别为, 即, 共计 at the end); ``etc``: 等, 主要 or 其余 stands there
     percent      ``value`` per cent; ``parts`` are exactly (numerator, denominator); ``decimals`` as printed
-    growth       against last year: ``value`` is the change, negative where it fell; ``unit`` is % or a count's;
+    growth       against last year: ``value`` is the change, negative where it fell; ``unit`` % or a count's;
                  ``parts`` are the figure and last year's: labelled where the sentence tells it, without a
                  label where it follows from a change told before; ``etc``: it may be about another figure
     period       the statistics run from ``from_date`` to ``to_date`` (ISO dates)
