@@ -10,12 +10,20 @@ BY_LAW = {"department": 131, "government": 331}
 """Kinds of agency that article 49 names, and its day (month and day); the others' day is the supervisor's."""
 
 
-def _by_law(kinds: tuple[str, ...]) -> pl.Expr:
-    """Whether the day ``last`` that holds for a body is that of the law."""
-    legal = pl.col("agency_kind").replace_strict(
-        {kind: BY_LAW[kind] for kind in kinds}, default=None, return_dtype=pl.Int32
-    )
-    return pl.col("last").dt.month().cast(pl.Int32) * 100 + pl.col("last").dt.day() == legal
+def _by_law(kind: str) -> pl.Expr:
+    """Whether the body is of a ``kind`` that the law names, and the day ``last`` that holds is the law's."""
+    day = pl.col("last").dt.month().cast(pl.Int32) * 100 + pl.col("last").dt.day()
+    return (pl.col("agency_kind") == kind) & (day == BY_LAW[kind])
+
+
+def _lateness(late: pl.Expr, confirmed: str, *variants: tuple[str, str]) -> pl.Expr:
+    """The sentence of a report that is ``late``; of kinds that the law names ``variants`` (kind, variant).
+
+    A day that nobody confirmed is no fact to remind a body of the law by.
+    """
+    unsure = pl.when(late & ~pl.col(confirmed).fill_null(False)).then(pl.lit("unsure"))
+    named = (pl.when(late & _by_law(kind)).then(pl.lit(variant)) for kind, variant in variants)
+    return pl.coalesce(unsure, *named).alias("variant")
 
 
 @rule("time.published")
@@ -50,9 +58,12 @@ def published(context: Context) -> pl.DataFrame:
                 published=pl.col("published").dt.strftime("%Y年%-m月%-d日"),
                 late=pl.when(pl.col("published") > last).then((pl.col("published") - last).dt.total_days()),
             ),
-            pl.when((pl.col("published") > last) & _by_law(("department", "government")))
-            .then(pl.lit("by_law"))
-            .alias("variant"),
+            _lateness(
+                pl.col("published") > last,
+                "published_confirmed",
+                ("department", "by_law"),
+                ("government", "by_law_area"),
+            ),
         )
     )
 
@@ -88,7 +99,7 @@ def submitted(context: Context) -> pl.DataFrame:
                 submitted=day.dt.strftime("%Y年%-m月%-d日"),
                 late=pl.when(day > last).then((day - last).dt.total_days()),
             ),
-            pl.when((day > last) & _by_law(("department",))).then(pl.lit("by_law")).alias("variant"),
+            _lateness(day > last, "submitted_confirmed", ("department", "by_law")),
         )
     )
 

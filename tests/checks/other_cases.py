@@ -18,7 +18,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case("the last day", (NOW,), passes=1, submitted=("2025-01-31", True)),
         Case("late", (NOW,), (("error", "", "fail", None, None),), submitted=("2025-02-01", True)),
         Case(
-            "taken in late", (NOW,), (("warning", "", "fail", None, None),), submitted=("2025-02-01", False)
+            "taken in late", (NOW,), (("warning", "", "unsure", None, None),), submitted=("2025-02-01", False)
         ),
         Case(
             "a department, by the law's day",
@@ -43,12 +43,12 @@ CASES: dict[str, tuple[Case, ...]] = {
     ),
     "time.published": (
         Case("the last day", (report(published="2025-01-31"),), passes=1),
-        Case("late, by a page's date", (LATE,), (("warning", "", "fail", None, None),)),
+        Case("late, by a page's date", (LATE,), (("warning", "", "unsure", None, None),)),
         Case("the supervisor's own day", (LATE,), passes=1, deadlines=Deadlines({"town": (2, 28)})),
         Case(
             "a department",
             (replace(LATE, agency_kind="department"),),
-            (("warning", "", "by_law", None, None),),
+            (("warning", "", "unsure", None, None),),
         ),
         Case("a government has until March", (replace(LATE, agency_kind="government"),), passes=1),
         Case("no date", (report(published=None),), (("not_assessable", "", "no_date", None, None),)),

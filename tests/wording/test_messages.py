@@ -49,7 +49,7 @@ def test_carried_in_unsaid() -> None:
 def test_zero() -> None:
     made = told(zero("litigation_total"), values={"disputes.litigation_direct.total": 2})
     assert sentence(made, "text.zero") == [
-        "第一部分写“本年度未发生”，第四部分表格“行政诉讼”总计为2件，两处不一致，请核对更正。"
+        "第一部分写“本年度未发生”，表格“行政诉讼”总计为2件，两处不一致，请核对更正。"
     ]
 
 
