@@ -1,10 +1,9 @@
-"""年度总览: a year at a glance, and the way to what needs attention."""
+"""年度总览: a year at a glance, for those who lead."""
 
 import streamlit as st
 
-from nianbao.ui import data, downloads, greeting, navigation, notices, overview, roster, state
+from nianbao.ui import data, downloads, greeting, navigation, notices, overview, state, summary
 from nianbao.ui.guard import guard
-from nianbao.ui.summary import year_of
 from nianbao.wording import office
 
 guard()
@@ -22,9 +21,8 @@ if year is None:
     st.info(office.NO_YEARS)
     st.stop()
 
-summary = year_of(desk, year)
-overview.figures(summary)
-roster.strip(year)
-overview.drawings(summary)
-overview.attention(summary, year)
-overview.everyone(summary, year)
+areas = summary.areas(desk, year)
+glance = summary.glance(desk, year, state.one("area", areas, next(iter(areas), None), quiet=True))
+overview.figures(glance, areas)
+overview.drawings(glance)
+overview.everyone(desk, glance)

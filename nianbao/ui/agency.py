@@ -6,7 +6,7 @@ import streamlit as st
 
 from nianbao.desk import Desk
 from nianbao.ui import data, downloads, reports, state, tables
-from nianbao.ui.summary import year_of
+from nianbao.ui.summary import index_of
 from nianbao.ui.theme import plain
 from nianbao.wording import office
 from nianbao.wording import views as words
@@ -24,19 +24,19 @@ class Chosen:
 def _index(desk: Desk, year: int) -> None:
     """All reports of the year to choose from; picking a row goes there."""
     st.caption(words.CHOOSE_HINT)
-    summary = year_of(desk, year).attention
+    summary = index_of(desk, year).rows
     picked = st.dataframe(
-        summary.drop("report", "first"),
+        summary.drop("report"),
         hide_index=True,
         key=f"index:{year}",
         on_select="rerun",
         selection_mode=tables.PICK_ONE,
         placeholder=office.NO_SCORE,
         column_config={
-            **office.ATTENTION_COLUMNS,
-            "score": st.column_config.NumberColumn(office.ATTENTION_COLUMNS["score"], format="%.1f 分"),
+            **office.INDEX_COLUMNS,
+            "score": st.column_config.NumberColumn(office.INDEX_COLUMNS["score"], format="%.1f 分"),
             "assessable": st.column_config.NumberColumn(
-                office.ATTENTION_COLUMNS["assessable"], format="%.0f%%"
+                office.INDEX_COLUMNS["assessable"], format="%.0f%%"
             ),
         },
     )

@@ -1,169 +1,256 @@
-"""The parts of 年度总览: figures, charts, and the list of what needs attention."""
+"""The parts of 年度总览: the year's figures, three charts, a row a body in the order of the roster."""
 
-from typing import Any
+from collections.abc import Callable, Iterable
 
-import altair as alt
 import polars as pl
 import streamlit as st
 
-from nianbao.ui import charts, navigation, tables
-from nianbao.ui.summary import Year
-from nianbao.ui.theme import plain, severity_colours
-from nianbao.wording import FAULTS, SEVERITIES, office
+from nianbao.briefs import Figure, Year, drawn, in_words
+from nianbao.desk import Desk
+from nianbao.scoring.indicator import small_denominator
+from nianbao.ui import charts, navigation, pictures, reports, state, tables
+from nianbao.ui.theme import plain
+from nianbao.wording import briefs as words
 
-SHOWN = 8
-HEIGHT = 300
-PADDING = {"top": 12, "left": 4, "right": 12, "bottom": 4}
+HEIGHT = 640
+PAGE = 200
+"""Rows of the table that are shown at once."""
+
+FEW = 12
+"""Bodies from which on the table has filters."""
+
+ALL = "all"
+WIDTHS = {
+    "number": 46,
+    "name": 176,
+    "group": 74,
+    "submitted": 104,
+    "published": 104,
+    "first_score": 76,
+    "after_score": 88,
+    "grade": 76,
+    "to_correct": 60,
+    "corrected": 60,
+    "to_explain": 60,
+    "main": 270,
+    "review": 72,
+}
+PINNED = ("number", "name")
+COUNTS = ("number", "to_correct", "corrected", "to_explain")
+SCORES = ("first_score", "after_score")
+
+Card = tuple[str, str, tuple[str, ...], str]
+"""Label, figure, lines under it, what it means."""
 
 
-def figures(year: Year) -> None:
-    """The year's counts in one row."""
-    with st.container(key="figures"):
-        cells = st.columns(5, gap="small", border=True)
-    note = office.FINDINGS_METRIC_NOTE
-    rows = (
+def _cards(cards: Iterable[Card]) -> None:
+    drawn_ = list(cards)
+    for place, (label, value, notes, meaning) in zip(
+        st.columns(len(drawn_), gap="small", border=True), drawn_, strict=True
+    ):
+        place.metric(label, value, help=meaning or None)
+        place.caption("  \n".join(plain(note) for note in notes if note))
+
+
+def _number(value: float) -> str:
+    return f"{value:,.15g}"
+
+
+def _submitted(year: Year) -> list[Card]:
+    said = year.held.submission
+    owed = words.BODIES.format(count=year.held.owed) if year.listed else words.NONE
+    on_time = [
+        line.format(count=count)
+        for line, count in ((words.ON_TIME_NOTE, said["undated"]), (words.ON_TIME_NO_DAY, said["no_day"]))
+        if count
+    ]
+    reported = words.OWED_NOTE.format(reported=year.held.reported if year.listed else year.reports)
+    outside = words.OUTSIDE.format(count=year.outside) if year.outside else ""
+    late = year.rows.filter(pl.col("submission") == "late", ~pl.col("submitted_confirmed").fill_null(False))
+    unsure = words.LATE_UNSURE.format(count=late.height) if late.height else words.LATE_NOTE
+    missing = words.BODIES.format(count=said["missing"]) if year.listed else words.NONE
+    not_due = words.MISSING_NOT_DUE.format(count=said["not_due"]) if said["not_due"] else words.MISSING_NOTE
+    return [
+        (words.OWED, owed, (reported, outside), words.OWED_HELP),
         (
-            office.REPORTS_METRIC,
-            office.REPORTS_METRIC_VALUE.format(count=year.reports),
-            office.REPORTS_METRIC_NOTE.format(agencies=year.agencies),
+            words.ON_TIME,
+            words.BODIES.format(count=said["on_time"]),
+            tuple(on_time or [words.ON_TIME_ALL]),
+            words.ON_TIME_HELP,
         ),
-        (
-            office.ERRORS_METRIC,
-            office.FINDINGS_METRIC_VALUE.format(count=year.errors),
-            note.format(reports=year.reports_with_errors),
-        ),
-        (
-            office.WARNINGS_METRIC,
-            office.FINDINGS_METRIC_VALUE.format(count=year.warnings),
-            note.format(reports=year.reports_with_warnings),
-        ),
-        (
-            office.SCORED_METRIC,
-            office.NONE
-            if year.median is None
-            else office.SCORED_METRIC_VALUE.format(score=f"{year.median:.1f}"),
-            office.SCORED_METRIC_NOTE.format(scored=year.scored, unscored=year.reports - year.scored),
-        ),
-        (
-            office.TABLES_METRIC,
-            office.REPORTS_METRIC_VALUE.format(count=year.unrecognised),
-            office.TABLES_METRIC_NOTE,
-        ),
+        (words.LATE, words.BODIES.format(count=said["late"]), (unsure,), words.LATE_HELP),
+        (words.MISSING, missing, (not_due if year.listed else words.OWED_NOTHING,), words.MISSING_HELP),
+    ]
+
+
+def rate_in_words(year: Year) -> tuple[str, str]:
+    """整改率 and the line under it; counts alone where there are too few."""
+    if year.rate is None:
+        return words.NOT_APPLICABLE, words.RATE_NONE
+    counts = {"corrected": year.corrected, "to_correct": year.to_correct}
+    if year.to_correct < small_denominator():
+        return words.RATE_COUNTS.format(**counts), words.RATE_SMALL
+    return f"{year.rate:.1%}", words.RATE_NOTE.format(**counts)
+
+
+def _mended(year: Year) -> list[Card]:
+    reports_ = year.rows.filter(pl.col("to_correct") > 0).height
+    rate, note = rate_in_words(year)
+    undecided = words.TO_CORRECT_OPEN.format(count=year.undecided) if year.undecided else ""
+    to_correct, corrected, to_explain = (
+        words.PLACES.format(count=n) for n in (year.to_correct, year.corrected, year.to_explain)
     )
-    for cell, (label, value, remark) in zip(cells, rows, strict=True):
-        cell.metric(label, value)
-        cell.caption(remark)
+    concerned = words.TO_CORRECT_NOTE.format(reports=reports_)
+    return [
+        (words.TO_CORRECT, to_correct, (concerned, undecided), words.TO_CORRECT_HELP),
+        (words.CORRECTED, corrected, (words.CORRECTED_NOTE,), words.CORRECTED_HELP),
+        (words.RATE, rate, (note,), words.RATE_HELP.format(least=small_denominator())),
+        (words.TO_EXPLAIN, to_explain, (words.TO_EXPLAIN_NOTE,), words.TO_EXPLAIN_HELP),
+    ]
 
 
-def _faults_chart(faults: pl.DataFrame) -> charts.AnyChart | None:
-    if faults.is_empty():
-        return None
-    severities = [SEVERITIES[s].full for s in ("error", "warning")]
-    order = [name.full for name in FAULTS.values() if name.full in faults.get_column("fault").to_list()]
-    chart: alt.Chart = (
-        alt.Chart(faults, title=office.FAULTS_TITLE)
-        .mark_bar(size=18)
-        .encode(
-            x=alt.X("count:Q", title=office.FAULTS_UNIT, axis=alt.Axis(tickMinStep=1, format="d")),
-            y=alt.Y("fault:N", title=None, sort=order),
-            color=alt.Color("severity:N", scale=alt.Scale(domain=severities, range=list(severity_colours()))),
-            order=alt.Order("severity:N", sort="descending"),
-            tooltip=[
-                alt.Tooltip("fault:N", title=office.FAULT),
-                alt.Tooltip("severity:N", title=office.SEVERITY),
-                alt.Tooltip("count:Q", title=office.FAULTS_UNIT, format="d"),
-            ],
-        )
-        .properties(height=HEIGHT, padding=PADDING)
+def change_in_words(figure: Figure) -> str:
+    """What became of the figure in those bodies that have it in both years; nothing where there are none."""
+    if figure.change is None:
+        return ""
+    if not figure.change:
+        said = words.SAME
+    else:
+        said = (words.MORE if figure.change > 0 else words.FEWER).format(count=_number(abs(figure.change)))
+    return words.ALIKE.format(count=figure.alike, change=said)
+
+
+def _sum(figure: Figure) -> Card:
+    value = words.NONE if figure.value is None else words.CASES.format(value=_number(figure.value))
+    before = (
+        words.BEFORE_NONE
+        if figure.before is None
+        else words.BEFORE.format(value=_number(figure.before), count=figure.bodies_before)
     )
-    return chart
+    bodies = words.BODIES_THIS.format(count=figure.bodies)
+    lacking = words.BODIES_LACKING.format(count=figure.lacking) if figure.lacking else ""
+    notes = (bodies + lacking, before, change_in_words(figure))
+    return words.FIGURES[figure.id], value, notes, words.FIGURES_HELP[figure.id]
 
 
-def _scores_chart(scores: pl.DataFrame) -> charts.AnyChart | None:
-    if not scores.get_column("count").sum():
-        return None
-    chart: alt.Chart = (
-        alt.Chart(scores, title=office.SCORES_TITLE)
-        .mark_bar(color=charts.ACCENT)
-        .encode(
-            x=alt.X("band:N", title=office.SCORES_AXIS, sort=None, axis=alt.Axis(labelAngle=0)),
-            y=alt.Y("count:Q", title=office.SCORES_UNIT, axis=alt.Axis(tickMinStep=1, format="d")),
-            tooltip=[
-                alt.Tooltip("band:N", title=office.SCORES_AXIS),
-                alt.Tooltip("count:Q", title=office.SCORES_UNIT, format="d"),
-            ],
-        )
-        .properties(height=HEIGHT, padding=PADDING)
-    )
-    return chart
+def figures(year: Year, areas: tuple[str, ...]) -> None:
+    """What came in, what is to be corrected, and the requests and disputes beside last year's."""
+    with st.container(key="figures", gap="small"):
+        if not year.listed:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.caption(words.NO_ROSTER)
+                navigation.link("roster", words.OPEN_ROSTER, icon=navigation.ICONS["roster"], part="roster")
+        _cards(_submitted(year))
+        _cards(_mended(year))
+        _sums(year, areas)
+
+
+def _sums(year: Year, areas: tuple[str, ...]) -> None:
+    if not year.figures:
+        st.caption(words.NO_AREA)
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.caption(plain(words.SUMS_LINE.format(area=year.area)), width="content")
+        if len(areas) > 1:
+            with st.container(width=220):
+                options = {name: name for name in areas}
+                state.choose("area", options, words.AREA, areas[0], quiet=True, label_visibility="collapsed")
+        navigation.link("totals", words.OPEN_TOTALS, icon=navigation.ICONS["totals"], area=year.area or "")
+    _cards(_sum(figure) for figure in year.figures)
 
 
 def drawings(year: Year) -> None:
-    """The two charts beside each other."""
-    left, right = st.columns(2, gap="large")
-    with left:
-        charts.show(_faults_chart(year.faults), key="faults", empty=office.FAULTS_EMPTY)
-    with right:
-        charts.show(_scores_chart(year.scores), key="scores", empty=office.SCORES_EMPTY)
+    """The three charts, each with its pictures to take home."""
+    kinds: tuple[tuple[str, Callable[[Year], drawn.AnyChart | None], str], ...] = (
+        ("submissions", drawn.submissions, words.SUBMISSIONS_EMPTY),
+        ("faults", drawn.faults, words.FAULTS_EMPTY),
+        ("scores", drawn.scores, words.SCORES_EMPTY),
+    )
+    whole = st.container()
+    for place, (name, make, empty) in zip((whole, *st.columns(2, gap="large")), kinds, strict=True):
+        chart = make(year)
+        with place:
+            charts.show(chart, key=name, empty=empty)
+            if chart is not None:
+                pictures.menu(chart, words.PICTURES[name].format(year=year.number), key=name)
 
 
-def attention(year: Year, number: int) -> None:
-    """The reports with the gravest findings, each with a link to its scorecard."""
-    st.subheader(office.ATTENTION_TITLE, anchor=False)
-    wanting = year.attention.filter(pl.col("errors") + pl.col("warnings") > 0)
-    if wanting.is_empty():
-        st.caption(office.ATTENTION_EMPTY)
+def _filtered(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows of the class and with the name that are asked for; all where there are few."""
+    groups = rows["group"].unique(maintain_order=True).to_list()
+    if rows.height < FEW:
+        return rows
+    first, second = st.columns([2, 3], vertical_alignment="bottom")
+    with first:
+        counts = dict(rows.group_by("group").len().iter_rows())
+        options = {ALL: words.ALL} | {
+            f"={group}": words.GROUP_COUNT.format(group=group, count=counts[group]) for group in groups
+        }
+        chosen = state.choose("class", options, words.COLUMNS["group"], ALL, quiet=True)
+    wanted = second.text_input(
+        words.COLUMNS["name"], key="find", bind="query-params", placeholder=words.FIND
+    ).strip()
+    if chosen and chosen != ALL:
+        rows = rows.filter(pl.col("group") == chosen[1:])
+    return rows.filter(pl.col("name").str.contains(wanted, literal=True)) if wanted else rows
+
+
+def _paged(rows: pl.DataFrame) -> pl.DataFrame:
+    """The page of the rows that is asked for."""
+    if rows.height <= PAGE:
+        return rows
+    starts = range(0, rows.height, PAGE)
+    options = {
+        str(n): words.PAGE.format(first=start + 1, last=min(start + PAGE, rows.height), all=rows.height)
+        for n, start in enumerate(starts, 1)
+    }
+    chosen = state.choose("page", options, words.PAGE_LABEL, "1", quiet=True, label_visibility="collapsed")
+    return rows.slice((int(chosen or 1) - 1) * PAGE, PAGE)
+
+
+def everyone(desk: Desk, year: Year) -> None:
+    """A row a body, by class in the order of the roster; picking one opens its scorecard."""
+    st.subheader(words.TABLE_TITLE, anchor=False)
+    st.caption(words.TABLE_LINE)
+    if year.rows.is_empty():
+        st.caption(words.TABLE_EMPTY)
         return
-    st.caption(office.ATTENTION_LINE)
-    with st.container(border=True, gap=None, key="rows-attention"):
-        for row in wanting.head(SHOWN).iter_rows(named=True):
-            _attention_row(row, number)
-    if wanting.height > SHOWN:
-        st.caption(office.ATTENTION_MORE.format(count=wanting.height - SHOWN))
-
-
-def _attention_row(row: dict[str, Any], number: int) -> None:
-    with st.container(gap=None, key=f"row-{row['report']}"):
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            navigation.link("scorecard", row["name"], year=str(number), agency=row["name"])
-            st.markdown(f"{_counts(row['errors'], row['warnings'])}　{_score(row['score'])}", width="content")
-        st.text(row["first"], width="stretch")
-
-
-def _counts(errors: int, warnings: int) -> str:
-    words = []
-    if errors:
-        words.append(f":red[**{office.ERRORS_COUNT.format(count=errors)}**]")
-    if warnings:
-        words.append(f":orange[{office.WARNINGS_COUNT.format(count=warnings)}]")
-    return "　".join(words)
-
-
-def _score(score: float | None) -> str:
-    return f":gray[{office.NO_SCORE}]" if score is None else plain(office.POINTS.format(score=f"{score:.1f}"))
-
-
-def everyone(year: Year, number: int) -> None:
-    """All reports of the year in one table; picking a row opens the scorecard."""
-    with st.expander(office.ATTENTION_ALL.format(count=year.attention.height)):
-        st.caption(office.ATTENTION_ALL_HINT)
-        picked = st.dataframe(
-            year.attention.drop("report"),
-            hide_index=True,
-            key=f"everyone:{number}:{year.attention.height}",
-            on_select="rerun",
-            selection_mode=tables.PICK_ONE,
-            placeholder=office.NO_SCORE,
-            column_config={
-                **office.ATTENTION_COLUMNS,
-                "score": st.column_config.NumberColumn(office.ATTENTION_COLUMNS["score"], format="%.1f 分"),
-                "assessable": st.column_config.NumberColumn(
-                    office.ATTENTION_COLUMNS["assessable"], format="%.0f%%"
-                ),
-                "first": st.column_config.TextColumn(office.ATTENTION_COLUMNS["first"], width="large"),
-            },
+    rows = _filtered(year.rows)
+    if rows.is_empty():
+        st.info(words.NO_MATCH)
+        return
+    shown = _paged(rows)
+    column = st.column_config
+    config = {
+        name: column.NumberColumn(words.COLUMNS[name], format="%d", width=width, pinned=name in PINNED)
+        if name in COUNTS
+        else column.TextColumn(
+            words.COLUMNS[name],
+            width=width,
+            pinned=name in PINNED,
+            alignment="right" if name in SCORES else None,
         )
-    rows = tables.picked_rows(picked, year.attention.height)
-    if rows:
-        name = year.attention.item(rows[0], "name")
-        navigation.go("scorecard", year=str(number), agency=name)
+        for name, width in WIDTHS.items()
+    }
+    picked = st.dataframe(
+        in_words(shown),
+        hide_index=True,
+        key=f"everyone:{year.number}:{shown['number'][0]}:{shown.height}",
+        height=tables.height(shown.height, HEIGHT),
+        on_select="rerun",
+        selection_mode=tables.PICK_ONE,
+        placeholder=words.NONE,
+        column_config=config,
+        alt=words.TABLE_TITLE,
+    )
+    chosen = tables.picked_rows(picked, shown.height)
+    if chosen:
+        _open(desk, year, shown["report"][chosen[0]])
+
+
+def _open(desk: Desk, year: Year, report: str | None) -> None:
+    if report is None:
+        st.info(words.NOTHING_FILED)
+        return
+    names = dict(reports.of_year(desk.frames.reports, year.number).select("report", "name").iter_rows())
+    navigation.go("scorecard", year=str(year.number), agency=names[report])

@@ -1,106 +1,97 @@
-"""What 年度总览 shows of a year: counts, distribution, and the reports that need attention first."""
+"""What 年度总览 shows of a year, computed once per change of the library, and the index of its reports."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
+import streamlit as st
 
+from nianbao import briefs
+from nianbao.briefs.year import areas_in
 from nianbao.desk import Desk
-from nianbao.review import counted
+from nianbao.ledger import Book
+from nianbao.library import Library
+from nianbao.review import counted, rulings_of
+from nianbao.totals import roster_of
+from nianbao.ui import data
 from nianbao.ui.reports import of_year
-from nianbao.wording import AGENCY_KINDS, FAULTS, SEVERITIES, office
+from nianbao.wording import AGENCY_KINDS, office
 
 WEIGHED = ("error", "warning")
-BIN = 5
-LOWEST = 60
+
+
+@st.cache_resource(max_entries=2, show_spinner=office.COMPUTING)
+def _first(_library: Library, place: str, content: int) -> briefs.First | None:
+    return briefs.first_versions(_library)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _began(
+    _library: Library, _desk: Desk, place: str, revision: int
+) -> tuple[briefs.Beginnings, pl.DataFrame]:
+    rulings = rulings_of(_library)
+    first = _first(_library, place, _library.content())
+    return briefs.beginnings(_desk, first, rulings), rulings
+
+
+@st.cache_resource(max_entries=8, show_spinner=office.COMPUTING)
+def _year(
+    _library: Library, _desk: Desk, _book: Book, place: str, revision: int, year: int, day: date, area: str
+) -> briefs.Year:
+    start, rulings = _began(_library, _desk, place, revision)
+    rosters = roster_of(_library, [year]), roster_of(_library, [year - 1])
+    return briefs.year_of(_desk, _book, start, rulings, rosters, area or None)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _areas(_library: Library, _desk: Desk, place: str, revision: int, year: int) -> tuple[str, ...]:
+    return tuple(area.name for area in areas_in(_desk, year, roster_of(_library, [year])))
+
+
+def areas(desk: Desk, year: int) -> tuple[str, ...]:
+    """The names of the areas whose bodies can be added up for the year, the largest first."""
+    library = data.library()
+    return _areas(library, desk, library.place, library.revision(), year)
+
+
+def glance(desk: Desk, year: int, area: str | None = None) -> briefs.Year:
+    """The year as leaders see it; sums are of ``area``, of the largest one where none is given."""
+    library, day = data.library(), data.today()
+    book = data.book(year, day)
+    return _year(library, desk, book, library.place, library.revision(), year, day, area or "")
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """A year at a glance; counts are of current reports, and of what failed and was not settled by a person.
+class Index:
+    """The current reports of a year, and what failed in them and was not settled by a person.
 
-    ``faults``: fault, severity (names on screen), count. ``scores``: bin, order, count.
-    ``attention``: a row a report (report, name, kind, score, assessable 0 to 100, errors, warnings, first),
-    the most severe first.
+    ``rows``: a row a report in the order of names: report, name, kind, score, assessable (0 to 100), errors,
+    warnings. ``errors`` and ``warnings`` are their sums.
     """
 
-    reports: int
-    agencies: int
+    rows: pl.DataFrame
     errors: int
-    reports_with_errors: int
     warnings: int
-    reports_with_warnings: int
-    median: float | None
-    scored: int
-    unrecognised: int
-    faults: pl.DataFrame
-    scores: pl.DataFrame
-    attention: pl.DataFrame
 
 
-def _faults(failed: pl.DataFrame) -> pl.DataFrame:
-    names = {fault: name.full for fault, name in FAULTS.items()}
-    severities = {severity: SEVERITIES[severity].full for severity in WEIGHED}
-    return (
-        failed.group_by("fault", "severity")
-        .agg(count=pl.len())
-        .with_columns(
-            fault=pl.col("fault").replace_strict(names, return_dtype=pl.String),
-            severity=pl.col("severity").replace_strict(severities, return_dtype=pl.String),
-        )
-        .sort("fault", "severity")
-    )
-
-
-def _distribution(scores: pl.DataFrame) -> pl.DataFrame:
-    """Counts per band of ``BIN`` points from ``LOWEST`` to 100, empty bands included; the first is below."""
-    lows = list(range(LOWEST, 100, BIN))
-    labels = [f"{LOWEST}以下", *(f"{low}–{low + BIN}" for low in lows)]
-    bands = pl.DataFrame({"order": range(len(labels)), "band": labels}, schema_overrides={"order": pl.Int64})
-    order = ((pl.col("score").clip(0, 99.9) - LOWEST) / BIN).floor().cast(pl.Int64).clip(lower_bound=-1) + 1
-    counts = scores.drop_nulls("score").group_by(order=order).agg(count=pl.len())
-    return bands.join(counts, on="order", how="left").with_columns(pl.col("count").fill_null(0)).sort("order")
-
-
-def _attention(reports: pl.DataFrame, scores: pl.DataFrame, failed: pl.DataFrame) -> pl.DataFrame:
-    severity = pl.col("severity")
-    ordered = failed.sort(severity.replace_strict({"error": 0, "warning": 1}), maintain_order=True)
-    counts = ordered.group_by("report", maintain_order=True).agg(
-        errors=(severity == "error").sum(),
-        warnings=(severity == "warning").sum(),
-        first=pl.col("message").first(),
-    )
-    kinds = {kind: name.short for kind, name in AGENCY_KINDS.items()}
-    kind = pl.col("agency_kind").replace_strict(kinds, default=office.UNKNOWN, return_dtype=pl.String)
-    return (
-        reports.select("report", "name", kind=kind.fill_null(office.UNKNOWN))
-        .join(scores.select("report", "score", pl.col("assessable") * 100), on="report", how="left")
-        .join(counts, on="report", how="left")
-        .with_columns(pl.col("errors", "warnings").fill_null(0), pl.col("first").fill_null(""))
-        .sort("errors", "warnings", "name", descending=[True, True, False])
-    )
-
-
-def year_of(desk: Desk, year: int) -> Year:
-    """Sums up the current reports of ``year``."""
+def index_of(desk: Desk, year: int) -> Index:
+    """The index of the current reports of ``year``."""
     reports = of_year(desk.frames.reports, year)
     keys = reports.select("report")
-    failed = counted(desk.standing).join(keys, on="report", how="semi", maintain_order="left")
-    failed = failed.filter(pl.col("severity").is_in(WEIGHED))
-    scores = desk.scores.scores.join(keys, on="report", how="semi")
-    attention = _attention(reports, scores, failed)
-    missing = pl.any_horizontal(pl.col("proactive", "requests", "disputes") == "not_recognised")
-    median = scores.get_column("score").median()
-    return Year(
-        reports=reports.height,
-        agencies=reports.select("area", "agency").n_unique(),
-        errors=int(attention.get_column("errors").sum()),
-        reports_with_errors=attention.filter(pl.col("errors") > 0).height,
-        warnings=int(attention.get_column("warnings").sum()),
-        reports_with_warnings=attention.filter(pl.col("warnings") > 0).height,
-        median=float(median) if isinstance(median, int | float) else None,
-        scored=scores.get_column("score").count(),
-        unrecognised=reports.filter(missing).height,
-        faults=_faults(failed),
-        scores=_distribution(scores),
-        attention=attention,
+    failed = counted(desk.standing).join(keys, on="report", how="semi")
+    severity = pl.col("severity")
+    counts = (
+        failed.filter(severity.is_in(WEIGHED))
+        .group_by("report")
+        .agg(errors=(severity == "error").sum(), warnings=(severity == "warning").sum())
     )
+    scores = desk.scores.scores.select("report", "score", pl.col("assessable") * 100)
+    kinds = {kind: name.short for kind, name in AGENCY_KINDS.items()}
+    kind = pl.col("agency_kind").replace_strict(kinds, default=office.UNKNOWN, return_dtype=pl.String)
+    rows = (
+        reports.select("report", "name", kind=kind.fill_null(office.UNKNOWN))
+        .join(scores, on="report", how="left", maintain_order="left")
+        .join(counts, on="report", how="left", maintain_order="left")
+        .with_columns(pl.col("errors", "warnings").fill_null(0))
+    )
+    return Index(rows, int(rows["errors"].sum()), int(rows["warnings"].sum()))

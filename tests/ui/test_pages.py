@@ -2,15 +2,15 @@
 
 import pytest
 
-from nianbao.library import Library
+from nianbao.library import Body, Library
 from nianbao.ui import samples
-from nianbao.wording import office
+from nianbao.wording import briefs, office
 from nianbao.wording.screens import SCREENS
 from tests.factory import report
 from tests.ui.screens import TOWNS, fill, five, front, screen, values, words
 
 MINE = {
-    "overview": (office.WELCOME, office.ATTENTION_TITLE),
+    "overview": (office.WELCOME, briefs.TABLE_TITLE),
     "upload": (office.UPLOAD_FILES_TAB, ""),
     "library": (office.LIBRARY_EMPTY, office.LIBRARY_COUNT.format(count=5, versions=5)),
     "settings": (office.DATES_EMPTY, office.DATES_LINE),
@@ -49,15 +49,22 @@ def test_an_empty_library_offers_samples_and_upload(empty: str) -> None:
 
 def test_overview_counts_the_year(five_reports: str) -> None:
     metrics = {m.label: m.value for m in screen("overview").metric}
-    assert metrics[office.REPORTS_METRIC] == office.REPORTS_METRIC_VALUE.format(count=5)
-    assert metrics[office.ERRORS_METRIC] != office.FINDINGS_METRIC_VALUE.format(count=0)
+    assert metrics[briefs.OWED] == metrics[briefs.MISSING] == briefs.NONE
+    assert metrics[briefs.TO_CORRECT] == briefs.PLACES.format(count=2)
+    assert metrics[briefs.CORRECTED] == briefs.PLACES.format(count=0)
 
 
-def test_overview_lists_the_wrong_report_with_its_sentence(five_reports: str) -> None:
-    app = screen("overview")
-    table = app.dataframe[0].value
-    assert table["name"][0] == "云川县" + TOWNS[0]
-    assert table["first"][0] in words(app)
+def test_overview_without_a_roster_says_what_is_missing_and_leads_there(five_reports: str) -> None:
+    assert briefs.NO_ROSTER in words(screen("overview"))
+
+
+def test_overview_lists_bodies_in_the_order_of_the_roster_never_by_their_faults(five_reports: str) -> None:
+    order = [TOWNS[3], TOWNS[0], TOWNS[4], TOWNS[1], TOWNS[2]]
+    Library.open(five_reports).register.save([Body(name, "云川县") for name in order])
+    table = screen("overview").dataframe[0].value
+    assert sorted(table["name"]) == sorted(order)
+    towns = [name for name in table["name"] if name.endswith("镇人民政府")]
+    assert towns == [TOWNS[0], TOWNS[4], TOWNS[1]]
 
 
 def test_the_year_stands_in_the_address(empty: str) -> None:

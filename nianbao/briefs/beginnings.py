@@ -1,0 +1,89 @@
+"""How the reports on file began: what their first versions scored, and what was found in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from nianbao.checks.schema import FINDINGS
+from nianbao.desk import Desk, decided, evaluate
+from nianbao.frames import schema
+from nianbao.library import Library
+
+FIRST_SCORES = schema(
+    {
+        "report": pl.String,  # the current version
+        "first_score": pl.Float64,  # null where too little could be assessed
+        "first_grade": pl.String,
+        "again": pl.Boolean,  # a later version than the first is on file
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """``desk``: the first versions of all reports, judged beside each other, before any decision.
+
+    ``renamed``: current version by first one, of the reports that have several versions.
+    """
+
+    desk: Desk
+    renamed: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """``scores`` (FIRST_SCORES): a row a current report. ``found`` (FINDINGS): what failed in first versions
+    that were followed by others, under the current versions' keys, as ``nianbao.review.judge`` asks for it.
+    """
+
+    scores: pl.DataFrame
+    found: pl.DataFrame | None
+
+
+def first_versions(library: Library, roster: pl.DataFrame | None = None) -> First | None:
+    """The first versions of the library's reports; None where no report has two.
+
+    ``roster`` as ``nianbao.desk.evaluate`` asks for it.
+    """
+    first: dict[int, int] = {}
+    current: dict[int, int] = {}
+    for version in sorted(library.versions(), key=lambda v: v.ordinal):
+        first.setdefault(version.chain, version.id)
+        if version.current:
+            current[version.chain] = version.id
+    renamed = {str(first[chain]): str(now) for chain, now in current.items() if first[chain] != now}
+    if not renamed:
+        return None
+    frames = library.frames_of(first[chain] for chain in current)
+    return First(evaluate(frames, library.settings().due, roster=roster), renamed)
+
+
+def _found(first: First) -> pl.DataFrame:
+    """What failed in first versions, and one row of another status for each, so that none is forgotten."""
+    findings = first.desk.findings
+    mine = findings.filter(pl.col("report").is_in(list(first.renamed)))
+    failed = pl.col("status") == "fail"
+    one = mine.filter(~failed).unique("report", keep="first", maintain_order=True)
+    whole = pl.concat([mine.filter(failed), one])
+    return whole.with_columns(pl.col("report").replace(first.renamed)).select(FINDINGS.names())
+
+
+def beginnings(desk: Desk, first: First | None, rulings: pl.DataFrame | None = None) -> Beginnings:
+    """The beginnings of the reports of ``desk``, which are the library's current ones.
+
+    ``rulings`` (RULINGS): what was decided since is taken into account in the first versions, too.
+    """
+    if first is None:
+        now = desk.scores.scores.select("report", first_score="score", first_grade="grade")
+        return Beginnings(now.with_columns(again=pl.lit(False)).cast(FIRST_SCORES), None)
+    back = {current: one for one, current in first.renamed.items()}
+    about = None if rulings is None else rulings.with_columns(pl.col("report").replace(back))
+    scores = (
+        decided(first.desk, about)
+        .scores.scores.select("report", first_score="score", first_grade="grade")
+        .with_columns(again=pl.col("report").is_in(list(first.renamed)))
+        .with_columns(pl.col("report").replace(first.renamed))
+        .sort("report")
+    )
+    return Beginnings(scores.cast(FIRST_SCORES), _found(first))
