@@ -95,7 +95,7 @@ def _identity(context: Context, table: str, place: str, family: Sums) -> pl.Data
     reads a cell which its row alone decided is doubtful, not wrong, as is what reads a cell of little
     confidence.
     """
-    sums = context.sums(family).join(family.positions, on="key", how="left", maintain_order="left")
+    sums = context.sums(family)
     circular = pl.col("by_columns" if place == "column" else "by_sums")
     reason = pl.coalesce("reason", pl.when(circular).then(pl.lit("decided_by_sums")))
     known = sums.select(
@@ -183,7 +183,7 @@ def whole_number(context: Context) -> pl.DataFrame:
 @rule("arithmetic.change_2019")
 def change_2019(context: Context) -> pl.DataFrame:
     """2019 form: the items of last year and this year's change do not add up to less than nothing."""
-    known = context.sums(CHANGES).join(CHANGES.positions, on="key", how="left", maintain_order="left")
+    known = context.sums(CHANGES)
     return drafts(
         context.unread("proactive"),
         known.select(

@@ -5,10 +5,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.grid import Grid, Sums, cell_numbers, cell_type, concept_parts, narrative_type
+from nianbao.checks.grid import (
+    SUMS,
+    Grid,
+    Sums,
+    all_keys,
+    all_parts,
+    cell_numbers,
+    cell_type,
+    concept_parts,
+    narrative_type,
+)
 from nianbao.checks.neighbours import Neighbours
 from nianbao.frames import TABLES, Frames
 
@@ -269,19 +281,55 @@ class Context:
 
         Yields ``value`` and ``against``, the sums of both sides, null unless every cell has a number;
         ``reason``, ``by_sums`` (a cell was decided by sums), ``by_columns`` (by those of columns, too),
-        ``doubtful``, and ``cells``, which stands for the cells that were read.
+        ``doubtful``, ``cells``, which stands for the cells that were read, and ``position``, the key's place.
         """
-        sums = self.grid.sums(family)
-        odd = self.exceptions.join(family.frame.select("key", "concept"), on="concept", maintain_order="left")
-        why = odd.group_by("report", "key", maintain_order=True).agg(
+        summed, ranges = self._summed
+        return summed.slice(*ranges[family.name])
+
+    @cached_property
+    def _summed(self) -> tuple[pl.DataFrame, dict[str, tuple[int, int]]]:
+        """The sums of all families, and of each family the first row and how many there are."""
+        made = [(family, self.grid.sums(family)) for family in SUMS.values()]
+        count, names = self.grid.count, all_keys()
+        first = np.cumsum([0, *(len(family.keys) for family, _ in made)]) * count
+        place = np.concatenate([part.place + by for (_, part), by in zip(made, first, strict=False)])
+        number = pl.Series(place // max(count, 1))
+        rows = pl.DataFrame(
+            {
+                "report": pl.Series(place % max(count, 1)).cast(pl.UInt32),
+                "key": names["key"][number],
+                "cells": names["cells"][number],
+                "value": pl.Series(np.concatenate([part.value for _, part in made]), nan_to_null=True),
+                "against": pl.Series(np.concatenate([part.against for _, part in made]), nan_to_null=True),
+                "lacking": np.concatenate([part.lacking for _, part in made]),
+                "position": names["position"][number],
+            }
+        )
+        lengths = [len(part.place) for _, part in made]
+        starts = np.cumsum([0, *lengths]).tolist()
+        ranges = {f.name: (a, n) for (f, _), a, n in zip(made, starts, lengths, strict=False)}
+        return self._with_reasons(rows, place), ranges
+
+    def _with_reasons(self, rows: pl.DataFrame, place: NDArray[np.int64]) -> pl.DataFrame:
+        """Sums (``rows``, of the key and report that ``place`` tells) with why they cannot be judged."""
+        count = self.grid.count
+        odd = self.exceptions.join(all_parts(), on="concept", maintain_order="left")
+        odd = odd.with_columns(place=pl.col("number") * count + pl.col("report"))
+        why = odd.group_by("place", maintain_order=True).agg(
             pl.col("reason").drop_nulls().first(), pl.col("by_sums", "by_columns", "doubtful").any()
         )
-        each = sums.join(why, on=["report", "key"], how="left", maintain_order="left")
+        row = np.full(all_keys().height * count, len(why), dtype=np.uint32)
+        row[why["place"].to_numpy()] = np.arange(len(why), dtype=np.uint32)
+        nothing = pl.DataFrame(
+            {"place": -1, "reason": None, "by_sums": False, "by_columns": False, "doubtful": False},
+            schema=why.schema,
+        )
+        found = pl.concat([why, nothing])[pl.Series(row[place])]
         reason = pl.coalesce("reason", pl.when("lacking").then(pl.lit("missing_cell")))
-        return each.select(
+        return rows.hstack(found.drop("place")).select(
             *("report", "key", "cells"),
             pl.when(reason.is_null()).then("value").alias("value"),
             pl.when(reason.is_null()).then("against").alias("against"),
             reason.alias("reason"),
-            *(pl.col(name).fill_null(False) for name in ("by_sums", "by_columns", "doubtful")),
+            *("by_sums", "by_columns", "doubtful", "position"),
         )

@@ -3,8 +3,10 @@
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import cache
 
+import numpy as np
 import polars as pl
 
 from nianbao.checks import (
@@ -38,7 +40,7 @@ from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import RULES
 from nianbao.checks.roots import with_roots
 from nianbao.checks.schema import OUTCOMES
-from nianbao.frames import TABLES, Frames
+from nianbao.frames import STRUCTURE, TABLES, Frames
 
 MODULES = (
     area,
@@ -92,7 +94,7 @@ def blocks_of(frames: Frames) -> Iterator[Frames]:
         starts = {name: starts[name] + sizes[name] for name in names}
 
 
-def _outside(check: Check) -> pl.Expr | None:
+def _limit(check: Check) -> pl.Expr | None:
     """The reason why a check does not apply to a report, null where it does; None where it always applies."""
     tests: list[tuple[pl.Expr, str]] = []
     if check.first_year:
@@ -109,83 +111,105 @@ def _outside(check: Check) -> pl.Expr | None:
 @cache
 def _limits() -> dict[int, pl.Expr]:
     """The reasons by the place of the check in the catalogue, of checks that do not always apply."""
-    reasons = {order: _outside(check) for order, check in enumerate(catalogue())}
+    reasons = {order: _limit(check) for order, check in enumerate(catalogue())}
     return {order: reason for order, reason in reasons.items() if reason is not None}
 
 
 Wanted = list[tuple[Check, int]]
 
 
-def _scope(wanted: Wanted, context: Context) -> pl.DataFrame:
-    """report, order and reason of the checks that do not apply."""
-    reasons = {str(order): _limits()[order] for _, order in wanted if order in _limits()}
-    asked = context.reports.select("report", **reasons)
-    long = asked.unpivot(index="report", variable_name="order", value_name="reason")
-    reason = pl.col("reason").cast(pl.String)
-    return long.filter(reason.is_not_null()).select("report", pl.col("order").cast(pl.Int32), reason)
+def _reasons(wanted: Wanted, context: Context) -> pl.DataFrame:
+    """A row a report, and for each check that may not apply a column, named by its order, of why."""
+    limits = _limits()
+    return context.reports.select(limits[n].cast(pl.String).alias(str(n)) for _, n in wanted if n in limits)
+
+
+def _outside(reasons: pl.DataFrame) -> pl.DataFrame:
+    """A finding for each report and check that does not apply to it, with ``order``."""
+    long = reasons.with_row_index("report").unpivot(
+        index="report", variable_name="order", value_name="reason"
+    )
+    return long.filter(pl.col("reason").is_not_null()).with_columns(
+        pl.col("order").cast(pl.Int32), status=pl.lit("not_applicable")
+    )
 
 
 def _check(context: Context, only: Collection[str] | None) -> pl.DataFrame:
     """The drafts of the checks, with ``order``, the place of the check in the catalogue."""
     wanted = [(check, order) for order, check in enumerate(catalogue()) if only is None or check.id in only]
-    order = pl.Schema([*DRAFT.items(), ("order", pl.Int32)])
-    made = [RULES[check.id](context).with_columns(order=pl.lit(n, pl.Int32)) for check, n in wanted]
-    found = pl.concat([order.to_frame(), *made], how="diagonal_relaxed")
-    outside = _scope(wanted, context)
-    inside = found.join(outside, on=["report", "order"], how="anti", maintain_order="left")
-    return pl.concat(
-        [
-            draft(inside).with_columns(inside["order"]),
-            draft(outside.with_columns(status=pl.lit("not_applicable"))).with_columns(outside["order"]),
-        ]
+    reasons = _reasons(wanted, context)
+    made: list[pl.DataFrame] = []
+    for check, order in wanted:
+        found = RULES[check.id](context)
+        if str(order) in reasons.columns:
+            inside = reasons[str(order)].is_null()
+            found = found if inside.all() else found.filter(inside[found["report"]])
+        made.append(found)
+    outside = _outside(reasons)
+    sizes = [len(found) for found in made]
+    orders = pl.Series("order", np.repeat(np.array([n for _, n in wanted], np.int32), sizes))
+    found = draft(pl.concat([DRAFT.to_frame(), *made], how="diagonal_relaxed")).hstack([orders])
+    return pl.concat([found, draft(outside).hstack([outside["order"]])])
+
+
+def _placed() -> pl.Expr:
+    """Report, check, section and table in one number; what is null comes first."""
+    number = pl.col("report").cast(pl.Int64)
+    table = pl.sum_horizontal(
+        (pl.col("table") == name).cast(pl.Int64) * n for n, name in enumerate(TABLES, 1)
     )
+    for part, size in ((pl.col("order"), 1 << 8), (pl.col("section").fill_null(-1) + 1, 1 << 4), (table, 4)):
+        number = number * size + part
+    return number
+
+
+POSITIONS = 1 << 32
+"""More than any position within a report."""
 
 
 def _sorted(found: pl.DataFrame) -> pl.DataFrame:
-    """By report, check, section, table and position, all in one number; what is null comes first."""
-    table = pl.col("table").replace_strict(
-        {name: n for n, name in enumerate(TABLES, 1)}, default=0, return_dtype=pl.Int64
-    )
-    number = pl.col("report").cast(pl.Int64)
-    for part, size in (
-        (pl.col("order"), 1 << 8),
-        (pl.col("section").fill_null(-1) + 1, 1 << 4),
-        (table, 1 << 2),
-        (pl.col("position").fill_null(-1) + 1, 1 << 32),
-    ):
-        number = number * size + part
-    return found.sort(number, maintain_order=True)
+    """By report, check, section, table and position, with the number of the former four as ``placed``."""
+    number = _placed()
+    within = number * POSITIONS + pl.col("position").fill_null(-1) + 1
+    return found.with_columns(number.alias("placed")).sort(within, maintain_order=True)
 
 
 def _counted(rows: pl.DataFrame) -> pl.Series:
     """``nth``: 1, and more where a rule has several findings at one place. Few rows have: only they count."""
-    place = pl.struct("report", "order", *PLACE_COLUMNS).hash()
-    several = rows.select(place.is_duplicated().arg_true()).to_series()
+    placed = pl.col("placed")
+    near = (placed == placed.shift(1)) | (placed == placed.shift(-1))
+    close = rows.lazy().with_row_index("at").filter(near).select("at", "placed", "row", "column", "group")
+    same = pl.struct("placed", "row", "column", "group").hash().is_duplicated()
+    several = close.filter(same).collect()["at"]
     numbers = rows[several].select(
         pl.int_range(1, pl.len() + 1, dtype=pl.UInt32).over("report", "order", *PLACE_COLUMNS)
     )
     return pl.repeat(1, rows.height, dtype=pl.UInt32, eager=True).scatter(several, numbers.to_series())
 
 
+@cache
+def _declared() -> dict[str, pl.Series]:
+    """What the catalogue says of each check: id, severity, fault."""
+    return {name: pl.Series([getattr(c, name) for c in catalogue()]) for name in ("id", "severity", "fault")}
+
+
 def _finished(found: pl.DataFrame, context: Context) -> pl.DataFrame:
     """Drafts of some reports as outcomes, sorted and linked."""
-    checks = catalogue()
-    of = {name: pl.Series([getattr(c, name) for c in checks]) for name in ("id", "severity", "fault")}
-    rows = with_roots(_sorted(found), context)
-    rows = rows.with_columns(
+    of, rows = _declared(), with_roots(_sorted(found), context)
+    return rows.with_columns(
         pl.lit(context.reports["name"]).gather("report").alias("report"),
         pl.lit(of["id"]).gather("order").alias("rule"),
         pl.lit(of["fault"]).gather("order").alias("fault"),
         pl.col("severity").fill_null(pl.lit(of["severity"]).gather("order")),
         pl.coalesce("variant", "status").alias("variant"),
         nth=_counted(rows),
-    )
-    return rows.select(OUTCOMES.names())
+    ).select(OUTCOMES.names())
 
 
 def among(blocks: Iterable[Frames]) -> Neighbours | None:
     """What checks between reports look up in the reports of ``blocks``; None where there are none."""
-    parts = [Context.of(block).neighbours for block in blocks]
+    bare = STRUCTURE.to_frame()
+    parts = [Context.of(replace(block, structure=bare)).neighbours for block in blocks]
     return Neighbours.joined(parts) if parts else None
 
 

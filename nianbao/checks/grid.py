@@ -1,17 +1,24 @@
 """The printed cells of many reports side by side: one run of values per cell of the forms."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Self
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from nianbao.frames import TABLES
 from nianbao.wording.cells import concepts
 
 Part = tuple[str, str, bool, str | None]
 """key, concept, whether it stands on the other side, option."""
+
+Slots = NDArray[np.int64]
+"""Numbers of cells, a column a key; NO_CELL where a key has fewer cells than another."""
+
+NO_CELL = -1
 
 
 @cache
@@ -47,6 +54,10 @@ def cell_numbers() -> dict[str, int]:
     return {concept: number for number, concept in enumerate(concept_parts()["concept"])}
 
 
+def _of_option(name: str, part: Part) -> bool:
+    return part[3] == name
+
+
 @dataclass(frozen=True)
 class Sums:
     """Sums of cells that a check compares, one for each ``key``; registered under ``name``.
@@ -70,32 +81,34 @@ class Sums:
         """The keys in their order."""
         return tuple(dict.fromkeys(key for key, *_ in self.parts))
 
-    @cached_property
-    def positions(self) -> pl.DataFrame:
-        """Each key with its ``position``, which orders findings."""
-        schema = {"key": pl.String, "position": pl.Int64}
-        return pl.DataFrame({"key": self.keys, "position": range(len(self.keys))}, schema=schema)
-
     def cells(self, key: str) -> tuple[str, ...]:
         """The cells of ``key``."""
         return tuple(concept for name, concept, *_ in self.parts if name == key)
 
-    def side(self, *, against: bool) -> list[list[str]]:
-        """For each key its cells on one side, options included."""
-        return [
-            [c for name, c, other, _ in self.parts if name == key and other == against] for key in self.keys
+    def _slots(self, chosen: Callable[[Part], bool]) -> Slots:
+        """Of each key the cells that are ``chosen``: first all first ones, then all second ones, …"""
+        numbers = cell_numbers()
+        lines = [
+            [numbers[part[1]] for part in self.parts if part[0] == key and chosen(part)] for key in self.keys
         ]
-
-    def optional(self, option: str | None) -> list[list[str]]:
-        """For each key the cells of one ``option``; the ones that are always needed where it is None."""
-        return [
-            [c for name, c, _, which in self.parts if name == key and which == option] for key in self.keys
-        ]
+        longest = max(map(len, lines), default=0)
+        return np.array([line + [NO_CELL] * (longest - len(line)) for line in lines], dtype=np.int64).T
 
     @cached_property
-    def options(self) -> tuple[str, ...]:
-        """The names of the alternatives."""
-        return tuple(dict.fromkeys(option for *_, option in self.parts if option))
+    def sides(self) -> tuple[Slots, Slots]:
+        """The cells of both sides, options included."""
+        return self._slots(lambda part: not part[2]), self._slots(lambda part: part[2])
+
+    @cached_property
+    def always(self) -> Slots:
+        """The cells that are always needed."""
+        return self._slots(lambda part: part[3] is None)
+
+    @cached_property
+    def options(self) -> tuple[Slots, ...]:
+        """The cells of each alternative."""
+        names = dict.fromkeys(option for *_, option in self.parts if option)
+        return tuple(self._slots(partial(_of_option, name)) for name in names)
 
 
 SUMS: dict[str, Sums] = {}
@@ -117,111 +130,125 @@ def cell_sets() -> pl.DataFrame:
     )
 
 
+@cache
+def all_keys() -> pl.DataFrame:
+    """The keys of all registered families in their order: key, cells (``family/key``), position."""
+    rows = [(key, f"{s.name}/{key}", n) for s in SUMS.values() for n, key in enumerate(s.keys)]
+    schema = {"key": pl.String, "cells": pl.String, "position": pl.Int64}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+@cache
+def all_parts() -> pl.DataFrame:
+    """``number`` (of the row of :func:`all_keys`) and each concept of it."""
+    numbers = {cells: number for number, cells in enumerate(all_keys()["cells"])}
+    rows = [(concept, numbers[f"{s.name}/{key}"]) for s in SUMS.values() for key, concept, *_ in s.parts]
+    schema = {"concept": pl.String, "number": pl.Int64}
+    return pl.DataFrame(rows, schema=schema, orient="row").unique(maintain_order=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """Sums of one family: ``place`` is the number of the key times that of reports, plus the report's.
+
+    NaN where a cell has no number; ``lacking`` where one that is needed is not printed.
+    """
+
+    place: NDArray[np.int64]
+    value: NDArray[np.float64]
+    against: NDArray[np.float64]
+    lacking: NDArray[np.bool_]
+
+
 class Grid:
     """Values of the cells of ``count`` reports: of each cell one run, a place a report.
 
-    ``values`` are 0 where a cell is not printed and null where it has no number.
+    ``values`` (a row a cell) are 0 where a cell is not printed and NaN where it has no number; a last row
+    stands for no cell.
     """
 
-    def __init__(self, count: int, values: pl.Series, printed: pl.Series) -> None:
-        """One run after the other, each of ``count`` reports: values, and whether the cell is printed."""
-        self.count = count
-        self._values, self._printed = values, printed
-        self._nothing = pl.repeat(0.0, count, eager=True)
-        self._never = pl.repeat(False, count, dtype=pl.Boolean, eager=True)
+    def __init__(self, values: NDArray[np.float64], printed: NDArray[np.bool_]) -> None:
+        """Values, and whether the cell is printed."""
+        self.values, self.marks = values, printed
+        self.count: int = values.shape[1]
+
+    @staticmethod
+    def _empty(count: int) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+        rows = concept_parts().height + 1
+        return np.zeros((rows, count)), np.zeros((rows, count), dtype=np.bool_)
 
     @classmethod
     def of(cls, count: int, cells: pl.DataFrame) -> Self:
         """From the printed ``cells``: ``report`` (a number below ``count``), ``cell`` and ``value``."""
-        size = count * concept_parts().height
-        place = cells.select(pl.col("cell").cast(pl.Int64) * count + pl.col("report"))["cell"]
-        values = pl.repeat(0.0, size, eager=True).scatter(place, cells["value"])
-        return cls(count, values, pl.repeat(False, size, dtype=pl.Boolean, eager=True).scatter(place, True))
+        values, printed = cls._empty(count)
+        place = cells["cell"].to_numpy(), cells["report"].to_numpy()
+        values[place] = cells["value"].to_numpy()
+        printed[place] = True
+        return cls(values, printed)
 
     @classmethod
-    def joined(cls, grids: Sequence[Self]) -> Self:
-        """The reports of several grids, one after the other."""
-        cells = concept_parts()["concept"]
-        values = pl.concat([grid.value(concept) for concept in cells for grid in grids], rechunk=True)
-        printed = pl.concat([grid.printed(concept) for concept in cells for grid in grids], rechunk=True)
-        return cls(sum(grid.count for grid in grids), values, printed)
+    def joined(cls, grids: Iterable[Self], count: int) -> Self:
+        """The ``count`` reports of several grids, one after the other; each is let go before the next."""
+        values, printed = cls._empty(count)
+        start = 0
+        for grid in grids:
+            end = start + grid.count
+            values[:, start:end], printed[:, start:end] = grid.values, grid.marks
+            start = end
+        return cls(values, printed)
 
     def value(self, concept: str) -> pl.Series:
-        """The cell's value in each report."""
-        return self._values.slice(cell_numbers()[concept] * self.count, self.count)
+        """The cell's value in each report; null where it has no number."""
+        return pl.Series(self.values[cell_numbers()[concept]], nan_to_null=True)
 
     def printed(self, concept: str) -> pl.Series:
         """Whether the cell is printed, in each report."""
-        return self._printed.slice(cell_numbers()[concept] * self.count, self.count)
+        return pl.Series(self.marks[cell_numbers()[concept]])
 
-    def _stacked(self, cells: Sequence[Sequence[str]], name: str, *, values: bool) -> list[pl.Series]:
-        """For each place in the lists, the runs of the cells at that place one below the other."""
-        columns = []
-        for slot in range(max(map(len, cells), default=0)):
-            chosen = [line[slot] if slot < len(line) else None for line in cells]
-            if values:
-                runs = [self.value(c) if c else self._nothing for c in chosen]
-            else:
-                runs = [self.printed(c) if c else self._never for c in chosen]
-            columns.append(pl.concat(runs).alias(f"{name}{slot}"))
-        return columns
+    def read(self, concepts: Sequence[str], reports: pl.Series) -> NDArray[np.float64]:
+        """The values of ``concepts`` (rows) in ``reports`` (columns), NaN where none is printed."""
+        cells = np.array([cell_numbers()[concept] for concept in concepts], dtype=np.int64)
+        place = np.ix_(cells, reports.to_numpy())
+        return np.where(self.marks[place], self.values[place], np.nan)
 
-    def sums(self, family: Sums) -> pl.DataFrame:
-        """report, key, both sides and whether a cell lacks, for each key of which a cell is printed."""
-        columns: list[pl.Series] = []
-        number = pl.int_range(pl.len()) // self.count
+    def _added(self, slots: Slots) -> NDArray[np.float64]:
+        """A row a key: the sum of its cells, in their order."""
+        total = np.zeros((slots.shape[1], self.count)) if not len(slots) else self.values[slots[0]]
+        for slot in slots[1:]:
+            total += self.values[slot]
+        return total
 
-        def runs(cells: Sequence[Sequence[str]], name: str, *, values: bool) -> list[str]:
-            made = self._stacked(cells, name, values=values)
-            columns.extend(made)
-            return [column.name for column in made]
+    def _shown(self, slots: Slots) -> NDArray[np.uint8]:
+        """A row a key: how many of its cells are printed."""
+        number = np.zeros((slots.shape[1], self.count), dtype=np.uint8)
+        for slot in slots:
+            number += self.marks[slot]
+        return number
 
-        def side(name: str, *, against: bool) -> pl.Expr:
-            read = runs(family.side(against=against), name, values=True)
-            return pl.sum_horizontal(read, ignore_nulls=False) if read else pl.lit(0.0)
-
-        def printed(option: str | None) -> tuple[pl.Expr, pl.Expr]:
-            cells = family.optional(option)
-            read = runs(cells, f"printed {option} ", values=False)
-            sizes = pl.lit(pl.Series([len(line) for line in cells], dtype=pl.UInt8)).gather(number)
-            count = pl.sum_horizontal(pl.col(name).cast(pl.UInt8) for name in read).cast(pl.UInt8)
-            return count if read else pl.lit(0, pl.UInt8), sizes
-
-        always, wanted = printed(None)
-        options = [printed(option) for option in family.options]
-        lacking = always < wanted
-        if options:
-            optional = pl.any_horizontal(size > 0 for _, size in options)
-            complete = pl.any_horizontal((size > 0) & (count == size) for count, size in options)
-            lacking = lacking | (optional & ~complete)
-        keys = pl.Series(family.keys, dtype=pl.String)
-        names = pl.Series([f"{family.name}/{key}" for key in family.keys], dtype=pl.String)
-        asked = {
-            "value": side("left ", against=False),
-            "against": side("right ", against=True),
-            "report": (pl.int_range(pl.len()) % self.count).cast(pl.UInt32),
-            "key": pl.lit(keys).gather(number),
-            "cells": pl.lit(names).gather(number),
-            "lacking": lacking,
-        }
-        some = pl.any_horizontal(count > 0 for count, _ in [(always, wanted), *options])
-        return pl.DataFrame(columns).select(**asked, printed=some).filter("printed").drop("printed")
+    def sums(self, family: Sums) -> Summed:
+        """Both sides of each key of which a cell is printed."""
+        always, wanted = self._shown(family.always), (family.always != NO_CELL).sum(axis=0)[:, None]
+        lacking, some = always < wanted, always > 0
+        if family.options:
+            asked, complete = np.zeros((2, *always.shape), dtype=np.bool_)
+            for option in family.options:
+                number, size = self._shown(option), (option != NO_CELL).sum(axis=0)[:, None]
+                asked |= size > 0
+                complete |= (size > 0) & (number == size)
+                some |= number > 0
+            lacking |= asked & ~complete
+        place = np.flatnonzero(some)
+        value, against = (self._added(slots).ravel()[place] for slots in family.sides)
+        return Summed(place, value, against, lacking.ravel()[place])
 
     def lines(self, keys: Sequence[str], named: Mapping[str, Sequence[str]]) -> pl.DataFrame:
         """report, key, and for each name the value of the cell that stands for the key; null where none."""
-        columns: list[pl.Series] = []
-        for name, cells in named.items():
-            runs = [(self.value(c), self.printed(c)) for c in cells]
-            pair = pl.DataFrame(
-                {"value": pl.concat([v for v, _ in runs]), "printed": pl.concat([p for _, p in runs])}
-            )
-            columns.append(pair.select(pl.when("printed").then("value").alias(name))[name])
-        place = pl.col("place")
-        return (
-            pl.DataFrame(columns)
-            .with_row_index("place")
-            .with_columns(
-                report=(place % self.count).cast(pl.UInt32),
-                key=pl.lit(pl.Series(keys, dtype=pl.String)).gather(place // self.count),
-            )
-        ).drop("place")
+        reports = pl.int_range(self.count, dtype=pl.UInt32, eager=True)
+        values = {name: self.read(cells, reports).ravel() for name, cells in named.items()}
+        number = np.repeat(np.arange(len(keys)), self.count)
+        columns = {name: pl.Series(run, nan_to_null=True) for name, run in values.items()}
+        whose = {
+            "report": np.tile(reports.to_numpy(), len(keys)),
+            "key": pl.Series(keys, dtype=pl.String)[number],
+        }
+        return pl.DataFrame({**columns, **whose})

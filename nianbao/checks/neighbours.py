@@ -1,6 +1,6 @@
 """All reports on file as the checks between reports see them: who they are, and the values of their cells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Self
@@ -51,20 +51,24 @@ class Neighbours:
         return self._filed[0]
 
     @classmethod
-    def joined(cls, parts: Sequence[Self]) -> Self:
-        """Several as one; numbers run on from one to the next."""
-        starts, start = [], 0
-        for part in parts:
-            starts.append(start)
-            start += part.grid.count
+    def joined(cls, parts: list[Self]) -> Self:
+        """Several as one, of which ``parts`` then holds none; numbers run on from one to the next."""
+        if len(parts) == 1:
+            return parts.pop()
+        sizes = [part.grid.count for part in parts]
+        starts = [sum(sizes[:number]) for number in range(len(sizes))]
 
-        def moved(frame: pl.DataFrame, by: int) -> pl.DataFrame:
-            return frame.with_columns((pl.col("report") + by).cast(pl.UInt32))
+        def moved(name: str) -> pl.DataFrame:
+            frames: list[pl.DataFrame] = [getattr(part, name) for part in parts]
+            later = (pl.col("report") + by for by in starts)
+            run_on = (f.with_columns(e.cast(pl.UInt32)) for f, e in zip(frames, later, strict=True))
+            return pl.concat(run_on, rechunk=True)
 
-        return cls(
-            pl.concat(moved(part.reports, by) for part, by in zip(parts, starts, strict=True)),
-            Grid.joined([part.grid for part in parts]),
-            pl.concat(moved(part.exceptions, by) for part, by in zip(parts, starts, strict=True)),
-            pl.concat(moved(part.signatures, by) for part, by in zip(parts, starts, strict=True)),
-            pl.concat(moved(part.figures, by) for part, by in zip(parts, starts, strict=True)),
-        )
+        def grids() -> Iterator[Grid]:
+            parts.reverse()
+            while parts:
+                yield parts.pop().grid
+
+        reports, exceptions = moved("reports"), moved("exceptions")
+        signatures, figures = moved("signatures"), moved("figures")
+        return cls(reports, Grid.joined(grids(), sum(sizes)), exceptions, signatures, figures)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import polars as pl
 
 from nianbao.checks.areas import SAME_NAMES
@@ -75,29 +76,12 @@ def both(context: Context, concepts: Sequence[str]) -> pl.DataFrame:
     Rows are ordered by cell and then by report.
     """
     known = pairs(context).filter(pl.col("reason").is_null())
-    mine, theirs = known["report"], known["last"]
     here, there = context.grid, context.neighbours.grid
-    columns = []
-    for concept in concepts:
-        columns.append(
-            pl.DataFrame(
-                {
-                    "now": here.value(concept).gather(mine),
-                    "printed": here.printed(concept).gather(mine),
-                    "then": there.value(concept).gather(theirs),
-                    "then_printed": there.printed(concept).gather(theirs),
-                }
-            )
-        )
-    number = pl.int_range(pl.len())
-    if not columns or known.is_empty():
-        types = {"report": pl.UInt32, "last": pl.UInt32, "year": pl.Int64, "concept": pl.String}
-        return pl.DataFrame(schema={**types, "now": pl.Float64, "then": pl.Float64})
-    return pl.concat(columns).select(
-        pl.lit(mine).gather(number % len(mine)).alias("report"),
-        pl.lit(theirs).gather(number % len(mine)).alias("last"),
-        pl.lit(known["year"]).gather(number % len(mine)).alias("year"),
-        pl.lit(pl.Series(concepts, dtype=pl.String)).gather(number // len(mine)).alias("concept"),
-        pl.when("printed").then("now").alias("now"),
-        pl.when("then_printed").then("then").alias("then"),
-    )
+    now, then = here.read(concepts, known["report"]), there.read(concepts, known["last"])
+    one = pl.concat([known.select("report", "last", "year")] * len(concepts))
+    concept = pl.Series(concepts, dtype=pl.String)[np.repeat(np.arange(len(concepts)), known.height)]
+    values = {
+        "now": pl.Series(now.ravel(), nan_to_null=True),
+        "then": pl.Series(then.ravel(), nan_to_null=True),
+    }
+    return one.hstack([concept.alias("concept"), *(run.alias(name) for name, run in values.items())])

@@ -50,7 +50,7 @@ def totals(context: Context) -> pl.DataFrame:
 def side(sums: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:
     """The totals, to be joined on the column ``quantity``; their other columns begin with ``prefix``."""
     return (
-        sums.drop("against", "by_columns")
+        sums.drop("against", "by_columns", "position")
         .rename({"key": quantity, "value": prefix})
         .rename({name: f"{prefix}_{name}" for name in ("reason", "by_sums", "doubtful", "cells")})
     )

@@ -24,20 +24,20 @@ def with_roots(found: pl.DataFrame, context: Context) -> pl.DataFrame:
     A cell explains failures that read it and are off by the same amount, if no passing check reads it.
     The cell that explains most failures is taken first, then those that explain the rest.
     """
-    rows = found.with_row_index("row_id")
     compared = pl.col("actual").is_not_null() & pl.col("expected").is_not_null()
     size = (pl.col("actual") - pl.col("expected")).abs()
     read = ("row_id", "report", "facts", "cells")
-    failing = rows.filter(compared, pl.col("status") == "fail", pl.col("root").is_null())
+    rows = found.lazy().with_row_index("row_id")
+    failing = rows.filter(pl.col("status") == "fail", compared, pl.col("root").is_null())
     failing = failing.select(*read, size=size).filter(pl.len().over("report", "size") > 1)
-    open_ = _facts(failing, context).filter(pl.len().over("report", "facts", "size") > 1)
+    open_ = _facts(failing.collect(), context).filter(pl.len().over("report", "facts", "size") > 1)
     if open_.is_empty():
         return found
-    suspected = open_.select("report").unique()
-    trusted = rows.filter(compared, pl.col("status") == "pass").join(suspected, on="report", how="semi")
-    good = _facts(trusted.select(read), context).select("report", "facts").unique()
+    suspected = pl.lit(open_["report"].unique()).implode()
+    trusted = rows.filter(pl.col("status") == "pass", compared, pl.col("report").is_in(suspected))
+    good = _facts(trusted.select(read).collect(), context).select("report", "facts").unique()
     open_ = open_.join(good, on=["report", "facts"], how="anti")
-    chosen = pl.DataFrame(schema={"row_id": rows.schema["row_id"], "new_root": pl.String})
+    chosen = pl.DataFrame(schema={"row_id": pl.UInt32, "new_root": pl.String})
     for _ in range(ROUNDS):
         explains = open_.group_by("report", "facts", "size").agg(pl.len().alias("count"))
         best = (
@@ -50,5 +50,5 @@ def with_roots(found: pl.DataFrame, context: Context) -> pl.DataFrame:
         linked = open_.join(best, on=["report", "facts", "size"]).select("row_id", new_root="facts")
         chosen = pl.concat([chosen, linked])
         open_ = open_.join(linked, on="row_id", how="anti")
-    joined = rows.join(chosen, on="row_id", how="left", maintain_order="left")
-    return joined.with_columns(pl.coalesce("root", "new_root").alias("root")).drop("row_id", "new_root")
+    root = found["root"].scatter(chosen["row_id"], chosen["new_root"])
+    return found.with_columns(root)
