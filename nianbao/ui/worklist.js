@@ -12,6 +12,7 @@ function element(tag, classes, text) {
 function drawRow(row, list) {
   const node = element("li", `row ${row.kind}`);
   node.dataset.id = row.id;
+  node.id = `row-${row.id}`;
   node.setAttribute("role", "option");
   const head = element("div", "head");
   head.append(element("span", `sign ${row.kind}`, row.sign), element("b", "", row.agency), element("span", "what", row.what));
@@ -42,6 +43,7 @@ function mark(list) {
     node.classList.toggle("selected", chosen);
     node.setAttribute("aria-selected", String(chosen));
     if (!chosen) continue;
+    list.rows.setAttribute("aria-activedescendant", node.id);
     const top = node.offsetTop - list.rows.offsetTop;
     const bottom = top + node.offsetHeight;
     if (top < list.rows.scrollTop) list.rows.scrollTop = top;
@@ -112,20 +114,20 @@ export default function ({ data, setStateValue, parentElement }) {
   let root = parentElement.querySelector(".root");
   if (!root) {
     root = element("div", "root");
-    root.tabIndex = 0;
     const hints = element("div", "keys");
     const rows = element("ul", "rows");
     rows.setAttribute("role", "listbox");
+    rows.tabIndex = 0;
     root.append(hints, rows);
     root.list = { hints, rows, acts: [], number: 0, asking: false, selected: "" };
     root.addEventListener("keydown", (event) => onKey(root.list, event));
     parentElement.append(root);
-    if (!document.activeElement || document.activeElement === document.body) root.focus({ preventScroll: true });
+    if (!document.activeElement || document.activeElement === document.body) rows.focus({ preventScroll: true });
   }
   const list = root.list;
   list.data = data;
   list.set = setStateValue;
-  root.setAttribute("aria-label", data.label);
+  list.rows.setAttribute("aria-label", data.label);
   const order = data.rows.map((row) => row.id);
   if (!order.includes(list.selected) || list.turn !== data.turn) list.selected = data.selected;
   list.turn = data.turn;
