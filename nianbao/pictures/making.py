@@ -72,9 +72,11 @@ def _on_paper(part: Any) -> Any:
     return part
 
 
-def picture_spec(chart: Drawn) -> dict[str, Any]:
-    """The description of ``chart`` in the look of pictures, as wide as its parts need or WIDTH."""
+def picture_spec(chart: Drawn, width: int = WIDTH, *, titled: bool = True) -> dict[str, Any]:
+    """The description of ``chart`` in the look of pictures, as wide as its parts need or ``width`` pixels."""
     given = copy.deepcopy(chart.to_dict())
+    if not titled:
+        given.pop("title", None)
     colours = given.get("config", {}).get("range")
     data = given.pop("datasets", None)
     spec: dict[str, Any] = _on_paper(given)
@@ -84,7 +86,7 @@ def picture_spec(chart: Drawn) -> dict[str, Any]:
         spec["datasets"] = data
     if any(name in spec for name in _ONE):
         if not isinstance(spec.get("width"), int | float):
-            spec["width"] = WIDTH
+            spec["width"] = width
         spec["autosize"] = {"type": "fit", "contains": "padding"}
     return spec
 
@@ -94,11 +96,12 @@ def _fonts() -> None:
     vl_convert.register_font_directory(str(resource("fonts")))
 
 
-def png(chart: Drawn, scale: float = SCALE) -> bytes:
+def png(chart: Drawn, scale: float = SCALE, width: int = WIDTH, *, titled: bool = True) -> bytes:
     """``chart`` as a PNG file, ``scale`` pixels for each pixel of the screen. Nothing is fetched."""
+    spec = picture_spec(chart, width, titled=titled)
     with _LOCK:
         _fonts()
-        return vl_convert.vegalite_to_png(picture_spec(chart), scale=scale, allowed_base_urls=[])
+        return vl_convert.vegalite_to_png(spec, scale=scale, allowed_base_urls=[])
 
 
 def svg(chart: Drawn) -> bytes:

@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.briefs import Figure, Year, drawn, in_words
+from nianbao.briefs.said import change_in_words, number, rate_in_words
 from nianbao.desk import Desk
 from nianbao.scoring.indicator import small_denominator
 from nianbao.ui import charts, navigation, pictures, reports, state, tables
@@ -52,10 +53,6 @@ def _cards(cards: Iterable[Card]) -> None:
         place.caption("  \n".join(plain(note) for note in notes if note))
 
 
-def _number(value: float) -> str:
-    return f"{value:,.15g}"
-
-
 def _submitted(year: Year) -> list[Card]:
     said = year.held.submission
     owed = words.BODIES.format(count=year.held.owed) if year.listed else words.NONE
@@ -83,19 +80,12 @@ def _submitted(year: Year) -> list[Card]:
     ]
 
 
-def rate_in_words(year: Year) -> tuple[str, str]:
-    """整改率 and the line under it; counts alone where there are too few."""
-    if year.rate is None:
-        return words.NOT_APPLICABLE, words.RATE_NONE
-    counts = {"corrected": year.corrected, "to_correct": year.to_correct}
-    if year.to_correct < small_denominator():
-        return words.RATE_COUNTS.format(**counts), words.RATE_SMALL
-    return f"{year.rate:.1%}", words.RATE_NOTE.format(**counts)
-
-
 def _mended(year: Year) -> list[Card]:
     reports_ = year.rows.filter(pl.col("to_correct") > 0).height
-    rate, note = rate_in_words(year)
+    rate, whole = rate_in_words(year)
+    note = words.RATE_NOTE.format(corrected=year.corrected, to_correct=year.to_correct)
+    if not whole:
+        note = words.RATE_NONE if year.rate is None else words.RATE_SMALL
     undecided = words.TO_CORRECT_OPEN.format(count=year.undecided) if year.undecided else ""
     to_correct, corrected, to_explain = (
         words.PLACES.format(count=n) for n in (year.to_correct, year.corrected, year.to_explain)
@@ -109,23 +99,12 @@ def _mended(year: Year) -> list[Card]:
     ]
 
 
-def change_in_words(figure: Figure) -> str:
-    """What became of the figure in those bodies that have it in both years; nothing where there are none."""
-    if figure.change is None:
-        return ""
-    if not figure.change:
-        said = words.SAME
-    else:
-        said = (words.MORE if figure.change > 0 else words.FEWER).format(count=_number(abs(figure.change)))
-    return words.ALIKE.format(count=figure.alike, change=said)
-
-
 def _sum(figure: Figure) -> Card:
-    value = words.NONE if figure.value is None else words.CASES.format(value=_number(figure.value))
+    value = words.NONE if figure.value is None else words.CASES.format(value=number(figure.value))
     before = (
         words.BEFORE_NONE
         if figure.before is None
-        else words.BEFORE.format(value=_number(figure.before), count=figure.bodies_before)
+        else words.BEFORE.format(value=number(figure.before), count=figure.bodies_before)
     )
     bodies = words.BODIES_THIS.format(count=figure.bodies)
     lacking = words.BODIES_LACKING.format(count=figure.lacking) if figure.lacking else ""

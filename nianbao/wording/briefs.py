@@ -146,3 +146,35 @@ PICTURES = {
     "faults": "{year}年年报常见问题",
     "scores": "{year}年年报得分分布",
 }
+
+# The paper
+SHORT = {"received": "新收", "answered": "办理", "carried_out": "结转", "corrected": "被纠错", "lost": "败诉"}
+SUM_COLUMNS = ("本年", "上年", "可比单位增减")
+ITEM = "项目"
+STOP = "。"
+CAPTIONS = (
+    "图{number}　{year}年年报各类单位报送情况",
+    "图{number}　{year}年年报常见问题",
+    "图{number}　{year}年年报得分分布",
+)
+SAID_STATES = {"on_time": "按时", "late": "迟报", "undated": "报送日期未登记", "no_day": "期限未定"}
+SAID_STATE = "{state}{count}个"
+SAID_SUBMITTED = "应报年报的单位{owed}个，已报{reported}个（{parts}），期限已过未报{missing}个。"
+SAID_NOT_DUE = "另有{count}个单位未到期。"
+SAID_OUTSIDE = "名单外另收到{count}份报告。"
+SAID_UNLISTED = "收到{reports}份报告。报送台账中没有应报单位名单，应报、未报未作统计。"
+SAID_NOTHING_WRONG = "没有发现须更正的内容。"
+SAID_MENDED = "首次报送以来，发现须更正的内容{to_correct}处，涉及{reports}份报告，已更正{corrected}处"
+SAID_RATE = "，整改率{rate}"
+SAID_UNDECIDED = "；其中{count}处由程序核对发现，尚待人工认定"
+SAID_TO_EXPLAIN = "经认定、待单位说明的疑点{count}处。"
+SAID_FAULT = "{name}（{count}个单位）"
+SAID_COMMON = "较为常见的有：{faults}。"
+SAID_SUMS = (
+    "{area}各单位的本机关数字相加如下，每个单位只加一次，汇总报告不计入。"
+    "括号内是有这个数字的单位数，“可比单位”指两年都有这个数字的单位。"
+)
+SAID_SUM = "{value}件（{count}个）"
+SAID_SCORED = "已评分{scored}份，暂不评分{unscored}份，首报得分中位数{median}分"
+SAID_SCORED_NOW = "；{count}份报告有后来的稿件，现行得分中位数{median}分"
+SAID_NOTE = "得分为预评分：未经人工认定的疑点不扣分。各单位情况见附件，按名单顺序分类排列，不作排名。"

@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from data import resource
-from nianbao.wording import office, sheets, views
+from nianbao.ui import tables
+from nianbao.wording import briefs, office, sheets, views
 from nianbao.wording.screens import SCREENS
 from tests.browser.conftest import Visitor
 from tests.browser.sockets import strangers, watched
@@ -22,6 +23,9 @@ pytestmark = pytest.mark.browser
 PICTURES = ROOT / "docs" / "pictures"
 FILES = ("baishi-2023.txt", "baishi-2024.pdf", "jiaoyu-2024.txt", "qinghe-2024.txt", "wangjiang-2024.txt")
 BAISHI, JIAOYU, QINGHE = "云川县白石镇人民政府", "云川县教育局", "云川县青禾镇人民政府"
+OF_JIAOYU = 3
+"""Its row in the year's table: after two towns and a subdistrict."""
+
 READING = 60_000  # milliseconds for reading a batch, the workers' start included
 
 
@@ -64,10 +68,22 @@ def upload(page: Page) -> None:
     expect(done).to_be_visible(timeout=READING)
 
 
+def pick(page: Page, row: int) -> None:
+    """Clicks into a row of the table on the screen, counted from 0."""
+    table = page.get_by_test_id("stDataFrame").first
+    expect(table.get_by_test_id("data-grid-canvas")).to_be_visible()
+    table.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    box = table.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 200, box["y"] + tables.HEAD + tables.ROW * (row + 0.5))
+
+
 def scorecard(page: Page) -> None:
     """From the year at a glance to one agency's score and the sentence that is wrong."""
     page.get_by_role("link", name=SCREENS["overview"].title).click()
-    page.get_by_role("link", name=JIAOYU).first.click()
+    expect(page.get_by_role("heading", name=briefs.TABLE_TITLE)).to_be_visible()
+    pick(page, OF_JIAOYU)
     expect(page.get_by_role("heading", name=SCREENS["scorecard"].title, exact=True)).to_be_visible()
     expect(page).to_have_url(re.compile("agency="))
     assert quote(JIAOYU) in page.url
