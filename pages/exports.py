@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from nianbao.ui import data, exports, filters, greeting, navigation, notices, state, workbench
+from nianbao.ui import data, exports, greeting, navigation, notices
 from nianbao.ui.guard import guard
 from nianbao.wording import office
 
@@ -17,7 +17,4 @@ if not known:
     st.info(office.NO_YEARS)
     st.stop()
 
-part = exports.part()
-year = int(state.one("year", map(str, known), str(known[0])) or known[0])
-roster = workbench.roster_of(year)
-exports.show(part, desk, filters.filters(desk, roster, year, views_too=False), roster)
+exports.show(desk, known)

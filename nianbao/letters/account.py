@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import polars as pl
 
-from nianbao.exports.sheet import Column, Kind, Sheet, Styles, Value
+from nianbao.exports.laid_out import LINE
+from nianbao.exports.sheet import Column, Sheet, Styles, Value
+from nianbao.exports.text import safe, width
 from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.library import Version
 from nianbao.wording import DECISIONS, FAULTS, SEVERITIES, place_name
@@ -17,27 +20,26 @@ from nianbao.wording.names import STAGES
 from nianbao.wording.sheets import AUTHOR
 from parsing.personal import masked
 
-LONG = ("message", "note")
-NUMBERS = ("number", "times")
+CENTRED = ("number", "severity", "times", "due", "when", "decision")
 HEAD = 2
 """The row of the titles: above it stand what the table is and what is counted."""
 
 WIDTHS: Mapping[str, float] = {
     "number": 6,
-    "name": 24,
-    "class": 10,
-    "title": 30,
-    "version": 15,
-    "fault": 12,
-    "rule": 18,
+    "name": 20,
+    "class": 9,
+    "title": 24,
+    "version": 9,
+    "fault": 11,
+    "rule": 15,
     "severity": 6,
-    "place": 20,
-    "message": 56,
-    "decision": 11,
+    "place": 16,
+    "message": 58,
+    "decision": 9,
     "reason": 10,
-    "note": 18,
+    "note": 14,
     "who": 8,
-    "when": 12,
+    "when": 11,
     "times": 6,
     "due": 11,
     "outcome": 14,
@@ -114,13 +116,28 @@ def rows(
     ]
 
 
-def columns() -> list[Column]:
-    """The account's columns."""
+def _lines(values: Sequence[Value]) -> int:
+    """How many lines the fullest cell of a row takes."""
+    texts = zip(values, WIDTHS.values(), strict=True)
+    return max(ceil(width(text) / (room - 1)) for text, room in texts if isinstance(text, str) and text)
 
-    def kind(name: str) -> Kind:
-        return "count" if name in NUMBERS else "long" if name in LONG else "text"
 
-    return [Column(title, kind(name)) for name, title in words.ACCOUNT_COLUMNS.items()]
+def _body(sheet: Sheet, first: int, body: Iterable[Sequence[Value]]) -> int:
+    """The rows from ``first`` on, each as high as its text; the row after the last."""
+    row = first
+    for values in body:
+        for place, (name, value) in enumerate(zip(words.ACCOUNT_COLUMNS, values, strict=True)):
+            look = {"align": "center"} if name in CENTRED else {}
+            style = sheet.styles.get(border=1, border_color="#BFBFBF", text_wrap=True, **look)
+            if value is None or value == "":
+                sheet.page.write_blank(row, place, None, style)
+            elif isinstance(value, str):
+                sheet.page.write_string(row, place, safe(value), style)
+            else:
+                sheet.page.write_number(row, place, value, style)
+        sheet.page.set_row(row, LINE * _lines(values))
+        row += 1
+    return row
 
 
 def workbook(body: Sequence[Sequence[Value]], title: str, line: str) -> bytes:
@@ -131,11 +148,12 @@ def workbook(body: Sequence[Sequence[Value]], title: str, line: str) -> bytes:
     book = xlsxwriter.Workbook(into, OPTIONS)
     book.set_properties({"title": title, "author": AUTHOR, "created": CREATED})
     sheet = Sheet(book.add_worksheet(words.ACCOUNT), Styles(book))
-    page, heads = sheet.page, columns()
+    page, heads = sheet.page, [Column(title) for title in words.ACCOUNT_COLUMNS.values()]
     sheet.text(0, 0, title, bold=True, font_size=16)
     sheet.text(1, 0, line, font_color="#595959")
     sheet.head(HEAD, heads)
-    after = sheet.body(HEAD + 1, heads, body)
+    page.set_row(HEAD, 2 * LINE)
+    after = _body(sheet, HEAD + 1, body)
     for place, name in enumerate(words.ACCOUNT_COLUMNS):
         page.set_column(place, place, WIDTHS[name])
     page.autofilter(HEAD, 0, max(after - 1, HEAD), len(heads) - 1)

@@ -28,7 +28,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A class of faults: all that was found true in it, and its checks that several reports fail."""
+    """A class of faults: its checks that are told, and how much was found true under them."""
 
     fault: str
     count: int
@@ -68,13 +68,13 @@ def _counts(true: pl.DataFrame, *by: str) -> pl.DataFrame:
 
 
 def _classes(true: pl.DataFrame, least: int) -> tuple[Class, ...]:
-    """The classes with checks that at least so many reports fail, most reports first."""
+    """The classes with the checks that at least so many reports fail, most reports first."""
     rules = _counts(true, "fault", "rule").filter(pl.col("reports") >= least)
+    told = true.join(rules, on=["fault", "rule"], how="semi", maintain_order="left")
     made = []
-    for fault, count, reports in _counts(true, "fault").iter_rows():
+    for fault, count, reports in _counts(told, "fault").iter_rows():
         own = rules.filter(pl.col("fault") == fault).select("rule", "count", "reports")
-        if own.height:
-            made.append(Class(fault, count, reports, tuple(Rule(*row) for row in own.iter_rows())))
+        made.append(Class(fault, count, reports, tuple(Rule(*row) for row in own.iter_rows())))
     return tuple(made)
 
 
@@ -90,7 +90,7 @@ def circular(
         pl.col("severity").is_in(WEIGHED), pl.col("report").is_in(reports["report"].to_list())
     )
     classes = _classes(true, COMMON)
-    told = sum(rule.count for one in classes for rule in one.rules)
+    told = sum(one.count for one in classes)
     wanted = reports.filter(pl.col("report").is_in(list(named))).select("report", "name")
     people = [
         Named(name, faults)
@@ -127,7 +127,9 @@ def _named(one: Named) -> str:
         words.CIRCULAR_FAULT.format(
             fault=FAULTS[held.fault].full,
             count=held.count,
-            titles=words.COMMA.join(titles()[rule.rule] for rule in held.rules),
+            titles=words.COMMA.join(
+                words.CIRCULAR_TITLE.format(title=titles()[rule.rule]) for rule in held.rules
+            ),
         )
         for held in one.faults
     )

@@ -11,13 +11,16 @@ from nianbao.library import Version
 from nianbao.review import found_true
 from nianbao.review.schema import OPEN
 from nianbao.wording import letters as words
-from nianbao.wording.cells import place_name
-from nianbao.wording.messages import COPY_NOTE, titles
+from nianbao.wording.messages import COPY_NOTE
 from parsing.personal import masked
 
 WEIGHED = ("error", "warning")
-COPIED = "copied."
+COPIED = ("copied.own_last_year", "copied.other_agency")
+HIJACKED = "integrity.hijacked"
+"""Checks whose sentences say that an annex goes with them."""
+
 LONGEST_PASSAGE = 600
+MOST_PLACES = 30
 
 
 def kind_of(version: Version) -> LetterKind:
@@ -27,11 +30,14 @@ def kind_of(version: Version) -> LetterKind:
 
 def _item(row: Mapping[str, Any]) -> Item:
     pairs: tuple[tuple[str, str], ...] = ()
-    if row["rule"].startswith(COPIED):
+    if row["rule"] in (*COPIED, HIJACKED):
         quotes = [masked(e["quote"] or "")[:LONGEST_PASSAGE] for e in row["evidence"] or ()]
-        pairs = tuple(zip(quotes[::2], quotes[1::2], strict=False))
+        if row["rule"] == HIJACKED:
+            pairs = tuple((quote, "") for quote in quotes[:MOST_PLACES])
+        else:
+            pairs = tuple(zip(quotes[::2], quotes[1::2], strict=False))
     sentence = masked((row["message"] or "").replace(COPY_NOTE, ""))
-    return Item(row["severity"], sentence, titles()[row["rule"]], place_name(row["place"]), pairs)
+    return Item(row["severity"], sentence, pairs)
 
 
 def _by_report(frame: pl.DataFrame) -> Mapping[str, Sequence[Mapping[str, Any]]]:

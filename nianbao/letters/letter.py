@@ -11,15 +11,13 @@ from nianbao.wording import letters as words
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One finding in a letter: its severity, sentence, check and place in words.
+    """One finding in a letter: its severity and its sentence.
 
-    ``pairs``: passages of this report with those that they are set beside.
+    ``pairs``: passages of this report with those that they are set beside, or with nothing.
     """
 
     severity: str
     sentence: str
-    title: str
-    place: str
     pairs: tuple[tuple[str, str], ...] = ()
 
 
@@ -106,16 +104,17 @@ def ordered(letter: Letter) -> tuple[Item, ...]:
 
 
 def _receipt(number: int, item: Item) -> Record:
-    told = words.RETURN_PROBLEM.format(title=item.title, place=item.place) if item.place else item.title
-    return {"序号": str(number), "问题": told}
+    return {"序号": str(number), "问题": item.sentence}
 
 
 def _annex(items: Sequence[Item]) -> list[Record]:
     lines: list[Record] = []
     for number, item in enumerate(items, 1):
         for own, other in item.pairs:
-            lines.append({"附件内容": words.ANNEX_ITEM.format(number=number, own=own)})
-            lines.append({"附件内容": words.ANNEX_OTHER.format(number=number, other=other)})
+            first = words.ANNEX_ITEM if other else words.ANNEX_ALONE
+            lines.append({"附件内容": first.format(number=number, own=own)})
+            if other:
+                lines.append({"附件内容": words.ANNEX_OTHER.format(number=number, other=other)})
     return [{"附件": words.ANNEX, "附件内容": lines}] if lines else []
 
 

@@ -1,22 +1,32 @@
 """文书与导出: its parts, and what of the year they are about."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
 from nianbao.desk import Desk
-from nianbao.ui import exports_account, exports_circular, exports_letters, exports_templates, state
-from nianbao.ui.exports_shown import Roster, Shown
-from nianbao.ui.selection import Filters, select
+from nianbao.ui import (
+    exports_account,
+    exports_circular,
+    exports_letters,
+    exports_templates,
+    filters,
+    state,
+    workbench,
+)
+from nianbao.ui.exports_shown import Shown
+from nianbao.ui.selection import select
 from nianbao.wording import papers as words
 
-PARTS: Mapping[str, Callable[[Shown], None]] = {
+ABOUT: Mapping[str, Callable[[Shown], None]] = {
     "letters": exports_letters.show,
     "account": exports_account.show,
     "circular": exports_circular.show,
-    "templates": exports_templates.show,
 }
-"""What draws each part of the screen; their names are ``words.PARTS``, in the order of the screen."""
+"""What draws the parts that are about what the filters leave."""
+
+ALONE: Mapping[str, Callable[[], None]] = {"templates": exports_templates.show}
+"""What draws the others. The names of all are ``words.PARTS``, in the order of the screen."""
 
 FIRST = "letters"
 _PART = "choice:part"
@@ -42,6 +52,13 @@ def _change() -> None:
     state.write("part", None if chosen == FIRST else chosen)
 
 
-def show(wanted: str, desk: Desk, filters: Filters, roster: Roster) -> None:
-    """Draws one part, about what the filters leave."""
-    PARTS[wanted](Shown(desk, filters, roster, select(desk, filters, roster)))
+def show(desk: Desk, years: Sequence[int]) -> None:
+    """Draws the part that is wanted, with the filters where it is about reports of one of ``years``."""
+    wanted = part()
+    if wanted in ALONE:
+        ALONE[wanted]()
+        return
+    year = int(state.one("year", map(str, years), str(years[0])) or years[0])
+    roster = workbench.roster_of(year)
+    chosen = filters.filters(desk, roster, year, views_too=False)
+    ABOUT[wanted](Shown(desk, chosen, roster, select(desk, chosen, roster)))

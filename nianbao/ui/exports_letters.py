@@ -35,7 +35,7 @@ WIDTHS = {
     "due": 100,
 }
 NUMBERS = ("error", "warning", "info", "waiting", "returned")
-_MADE = "exports:made"
+_MADE, _CLICKED = "exports:made", "exports:clicked"
 KB = 1024
 
 
@@ -69,6 +69,11 @@ def _said(shown: Shown, every: Sequence[Letter], chosen: Sequence[Letter]) -> No
         (words.UNKNOWN, shown.chosen.reports.height - len(every)),
     )
     st.caption("".join(sentence.format(count=count) for sentence, count in counts if count))
+    waiting = sum(letter.waiting for letter in every)
+    if waiting:
+        link = words.WAITING_LINK.format(count=waiting)
+        address = {"year": str(shown.filters.year), "decision": "none"}
+        navigation.link("compliance", link, icon=":material/fact_check:", **address)
 
 
 def _table(shown: Shown, chosen: Sequence[Letter]) -> list[Letter]:
@@ -113,9 +118,12 @@ def _table(shown: Shown, chosen: Sequence[Letter]) -> list[Letter]:
     )
     st.caption(words.PICK)
     selection = picked["selection"]
-    clicked = [row for row, _ in selection["cells"] if row < len(chosen)] or selection["rows"][-1:]
+    clicked = [row for row, _ in selection["cells"]] or selection["rows"][-1:]
     if clicked and clicked[0] < len(chosen):
-        state.write("open", chosen[clicked[0]].report)
+        wanted = chosen[clicked[0]].report
+        if st.session_state.get(_CLICKED) != wanted:  # a choice made since in the field below holds
+            state.write("open", wanted)
+        st.session_state[_CLICKED] = wanted
     return [chosen[row] for row in selection["rows"] if row < len(chosen)] or list(chosen)
 
 
@@ -192,6 +200,8 @@ def _take(
 def _preview(chosen: Sequence[Letter], templates: Mapping[LetterKind, Template], filled: Occasion) -> None:
     """One letter as it will read."""
     names = {letter.report: letter.name for letter in chosen}
+    if any(key not in names for key in state.asked("open")):  # the filters left it out
+        state.write("open", None)
     st.subheader(words.PREVIEW, anchor=False)
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     with left:
@@ -225,23 +235,23 @@ def _quoted(chosen: Sequence[Letter]) -> None:
 
 def show(shown: Shown) -> None:
     """The whole part."""
-    kinds: dict[str, str] = {kind: said.PAPERS[kind] for kind in LETTERS}
     every = _collected(shown)
-    paper = state.one("paper", ["all", *kinds], "all", quiet=True)
-    chosen = [letter for letter in every if letter.items and paper in ("all", letter.kind)]
-    _said(shown, every, chosen)
-    waiting = sum(letter.waiting for letter in every)
-    if waiting:
-        address = {"year": str(shown.filters.year), "decision": "none"}
-        navigation.link(
-            "compliance", words.WAITING_LINK.format(count=waiting), icon=":material/fact_check:", **address
-        )
-    if not chosen:
+    written = [letter for letter in every if letter.items]
+    if not written:
+        _said(shown, every, [])
         st.info(words.NONE, icon=":material/inbox:")
         return
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    with right:
+        options = {"all": words.PAPERS_ALL, **{kind: said.PAPERS[kind] for kind in LETTERS}}
+        paper = state.choose("paper", options, words.PAPER, "all", quiet=True)
+    chosen = [letter for letter in written if paper in ("all", letter.kind)]
+    with left:
+        _said(shown, every, chosen)
     filled = occasion()
-    with st.columns([2, 5])[0]:
-        state.choose("paper", {"all": words.PAPERS_ALL, **kinds}, words.PAPER, "all", quiet=True)
+    if not chosen:
+        st.info(words.NONE_OF_KIND, icon=":material/inbox:")
+        return
     picked = _table(shown, chosen)
     if filled is None:
         return

@@ -67,8 +67,8 @@ def occasion() -> Occasion | None:
     kept, today = data.library().papers.fields(), data.today()
     held: dict[str, str] = {}
     bad = []
-    place = st.container()
-    with place.expander(words.FIELDS, icon=":material/edit_note:", key="fields", expanded=not kept):
+    opened = st.session_state.setdefault("paper:opened", not kept)  # it would close with the first field kept
+    with st.expander(words.FIELDS, icon=":material/edit_note:", key="fields", expanded=opened):
         st.caption(words.FIELDS_LINE)
         columns = st.columns(4)
         with columns[0]:

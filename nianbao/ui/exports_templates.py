@@ -6,7 +6,7 @@ from nianbao.letters.kinds import KINDS, PAPERS, PaperKind, shipped, template
 from nianbao.letters.parts import LARGEST_FILE, Refused
 from nianbao.library import Library
 from nianbao.ui import data, grid, notices, person
-from nianbao.ui.exports_shown import DOCX, Shown
+from nianbao.ui.exports_shown import DOCX
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
 from nianbao.wording import letters as said
@@ -87,7 +87,7 @@ def _gaps() -> None:
             grid.draw(f"gaps:{paper}", [[Box(title, head=True) for title in words.GAP_COLUMNS]], rows)
 
 
-def show(shown: Shown) -> None:
+def show() -> None:
     """The whole part."""
     library = data.library()
     st.caption(words.TEMPLATES_LINE)

@@ -23,11 +23,10 @@ CLOSING_DOUBTS = "第{numeral}部分事项，数据无误的，请说明统计�
 CLOSING = "已经发布的，请更正后在原栏目重新发布，并告知网址和更正时间。"
 DAY = "{month}月{day}日"
 DATE = "{year}年{month}月{day}日"
-ANNEX = "附件：表述对照"
+ANNEX = "附件：有关原文"
 ANNEX_ITEM = "第{number}条　本报告：“{own}”"
+ANNEX_ALONE = "第{number}条　原文：“{own}”"
 ANNEX_OTHER = "第{number}条　对照文本：“{other}”"
-
-RETURN_PROBLEM = "{title}（{place}）"
 
 # The circular
 CIRCULAR_CLASS = "（{numeral}）{fault}（{count}处，涉及{reports}份报告）"
@@ -36,7 +35,8 @@ CIRCULAR_RULES = "{rules}。"
 CIRCULAR_NONE = "没有两份以上报告共有的问题。"
 CIRCULAR_OTHERS = "另有{count}处问题，各只涉及一份报告，不在此列举。"
 CIRCULAR_NAMED = "{agency}：{faults}。"
-CIRCULAR_FAULT = "{fault}{count}处（{titles}）"
+CIRCULAR_FAULT = "{fault}{count}处（涉及{titles}）"
+CIRCULAR_TITLE = "“{title}”"
 CIRCULAR_NAMES_HEAD = "二、有关单位情况"
 CIRCULAR_FILE = "{year}年政府信息公开年报审核情况通报（稿）"
 SEMICOLON, COMMA = "；", "、"

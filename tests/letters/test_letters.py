@@ -9,31 +9,24 @@ import polars as pl
 import pytest
 
 from data import resource
-from nianbao.desk import desk_of
 from nianbao.letters.bundle import bundle, file_name
 from nianbao.letters.collect import letters
 from nianbao.letters.kinds import KINDS, LETTERS, PAPERS, shipped
 from nianbao.letters.letter import Item, Letter, Occasion, closing, document, parts
 from nianbao.letters.parts import Refused
 from nianbao.letters.template import Template, plain
-from nianbao.library import Library, samples
+from nianbao.review.schema import UNFINISHED
+from nianbao.wording import DECISIONS
 from parsing.readers.docx import read_docx
+from tests.letters.conftest import Sampled
 from tools import templates
 
 NEVER = ("违法", "造假", "瞒报", "抄袭", "糊弄", "追责", "敷衍塞责")
 OCCASION = Occasion(date(2025, 1, 10), date(2025, 1, 20), {"office": "云川县政务公开办", "contact": "李四"})
 
 
-@pytest.fixture
-def library(library_url: str) -> Library:
-    """A library of the sample reports."""
-    filled = Library.open(library_url)
-    samples.load(filled)
-    return filled
-
-
 def letter(*severities: str, name: str = "青禾镇人民政府") -> Letter:
-    items = tuple(Item(severity, f"句{n}。", "事项", "表三") for n, severity in enumerate(severities))
+    items = tuple(Item(severity, f"句{n}。") for n, severity in enumerate(severities))
     return Letter("opinion", "1", name, "云川县", 2024, "标题", 2, items, 0)
 
 
@@ -62,23 +55,22 @@ def body(inside: str) -> bytes:
     )
 
 
-def test_no_letter_about_the_samples_says_a_banned_word(library: Library) -> None:
-    desk = desk_of(library)
-    judged = desk.standing.with_columns(decision=pl.lit("confirmed"))
-    made = letters(judged, library.versions(current=True), severities=("error", "warning", "info"))
+def test_no_letter_about_the_samples_says_a_banned_word(sampled: Sampled) -> None:
+    made = letters(sampled.desk.standing, sampled.versions, severities=("error", "warning", "info"))
     told = [written(one) for one in made if one.items]
     assert len(told) > 10
     assert [word for word in NEVER for text in told if word in text] == []
     assert not any(re.search(r"〔\D|\{", text) for text in told)
 
 
-def test_only_what_was_found_true_stands_in_a_letter(library: Library) -> None:
-    desk = desk_of(library)
-    versions = library.versions(current=True)
-    for decision, true in (("none", False), ("dismissed", False), ("explained", False), ("confirmed", True)):
-        made = letters(desk.standing.with_columns(decision=pl.lit(decision)), versions)
-        assert any(one.items for one in made) is true
-        assert any(one.waiting for one in made) is (decision == "none")
+@pytest.mark.parametrize("decision", DECISIONS)
+def test_only_what_was_found_true_stands_in_a_letter(decision: str, sampled: Sampled) -> None:
+    judged = sampled.desk.standing.with_columns(decision=pl.lit(decision), truth=pl.lit(None, pl.String))
+    made = letters(judged, sampled.versions)
+    assert any(one.items for one in made) is (decision in ("confirmed", "not_corrected"))
+    assert any(one.waiting for one in made) is (decision == "none")
+    sent = letters(judged.with_columns(truth=pl.lit("confirmed")), sampled.versions)
+    assert any(one.items for one in sent) is (decision in UNFINISHED)
 
 
 def test_parts_and_numbers_follow_what_there_is() -> None:

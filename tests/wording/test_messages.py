@@ -29,6 +29,7 @@ def test_every_sentence_is_whole(rule: str) -> None:
         for row in findings.iter_rows(named=True):
             assert re.search(r"[。）]$", row["message"]), row
             assert not re.search(r"\{|\}|None|null|“”|nan|、、", row["message"]), row
+            assert not re.search("违法|造假|瞒报|抄袭|糊弄|追责|敷衍塞责", row["message"]), row
             assert row["reason"] is None or row["reason"] in REASONS
 
 

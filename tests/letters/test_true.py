@@ -1,0 +1,189 @@
+"""What stands in papers follows what people decided, through new readings and versions."""
+
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
+
+import polars as pl
+import pytest
+from openpyxl import load_workbook
+
+from nianbao.desk import desk_of
+from nianbao.ledger.returning import give_back
+from nianbao.letters import circular as told
+from nianbao.letters.account import outcome, rows, workbook
+from nianbao.letters.collect import letters
+from nianbao.letters.kinds import shipped, template
+from nianbao.letters.letter import Letter, Occasion, document
+from nianbao.letters.reading import Grid, Line, paper
+from nianbao.library import Library, LibraryError
+from nianbao.review import Choice, rulings_about
+from nianbao.ui.reports import of_year
+from nianbao.wording import letters as words
+from tests.letters.conftest import Sampled
+from tests.library.filed import add
+
+ROW = "arithmetic.requests_row"
+CELL = "requests.received.total"
+WRONG: Mapping[str, float] = {"requests.received.natural_person": 3.0, CELL: 5.0}
+WORSE: Mapping[str, float] = {"requests.received.natural_person": 3.0, CELL: 6.0}
+WHO = "王敏"
+OCCASION = Occasion(date(2025, 1, 10), date(2025, 1, 20), {"office": "云川县政务公开办"})
+
+
+@pytest.fixture
+def library(library_url: str) -> Library:
+    """An empty library."""
+    return Library.open(library_url)
+
+
+def decide(library: Library, state: str) -> None:
+    """Decides about what ROW finds."""
+    found = desk_of(library).standing.filter(rule=ROW)
+    library.rule(rulings_about(found.to_dicts(), Choice(state)), WHO)
+
+
+def only(library: Library, **options: pl.DataFrame) -> Letter:
+    """The letter about the one report."""
+    [letter] = letters(desk_of(library).standing, library.versions(current=True), **options)  # type: ignore[arg-type]  # by name
+    return letter
+
+
+def said(letter: Letter) -> list[str]:
+    return [item.sentence for item in letter.items]
+
+
+def test_what_was_found_true_stays_in_the_letter_until_its_evidence_changes(library: Library) -> None:
+    add(library, b"1", values=WRONG)
+    waiting = only(library).waiting
+    assert said(only(library)) == []
+    decide(library, "confirmed")
+    assert [("5" in sentence) for sentence in said(only(library))] == [True]
+    library.set_deadline("town", (1, 1))  # everything is checked anew
+    assert len(said(only(library))) == 1
+    add(library, b"2", values=WORSE)
+    assert said(only(library)) == []
+    assert only(library).waiting >= waiting
+
+
+def test_what_is_given_back_is_written_again_what_is_put_right_is_not(library: Library) -> None:
+    add(library, b"1", values=WRONG)
+    decide(library, "sent_back")
+    assert said(only(library)) == []  # nobody found it true
+    decide(library, "confirmed")
+    assert give_back(library, [1], WHO, date(2025, 2, 1)) == []  # it went back with the first finding
+    decide(library, "sent_back")
+    assert len(said(only(library))) == 1
+    decide(library, "corrected")
+    assert said(only(library)) == []
+
+
+def test_a_report_is_given_back_once_a_version(library: Library) -> None:
+    add(library, b"1", values=WRONG)
+    decide(library, "confirmed")
+    assert [give_back(library, [1, 1], WHO, date(2025, 2, 1)) for _ in range(2)] == [[1], []]
+    [row] = desk_of(library).standing.filter(rule=ROW).to_dicts()
+    assert (row["decision"], row["times"], row["due"]) == ("sent_back", 1, date(2025, 2, 1))
+    assert len(said(only(library))) == 1
+    add(library, b"2", values=WRONG)
+    assert give_back(library, [2], WHO, date(2025, 3, 1)) == [2]
+    add(library, b"3", values=WRONG)
+    with pytest.raises(LibraryError):
+        give_back(library, [3], " ", date(2025, 3, 1))
+
+
+def test_what_the_filters_leave_out_is_counted(library: Library) -> None:
+    add(library, b"1", values=WRONG)
+    decide(library, "confirmed")
+    none = desk_of(library).standing.select("report", "key").clear()
+    letter = only(library, among=none)
+    assert (said(letter), letter.left) == ([], 1)
+
+
+def test_private_numbers_are_masked(library: Library) -> None:
+    number = "11010519491231002X"
+    add(library, b"1", values=WRONG, title=f"张三{number}的报告")
+    decide(library, "confirmed")
+    judged = desk_of(library).standing.with_columns(message=pl.lit(f"写有身份证号码{number}。"))
+    [letter] = letters(judged, library.versions(current=True))
+    assert number not in repr(letter)
+    assert "110*" in letter.title
+    table = rows(judged.with_columns(name=pl.lit("甲")), library.versions(), {}, date(2025, 1, 1))
+    assert number not in repr(table)
+
+
+def test_the_circular_counts_what_is_true_and_names_who_is_wanted(sampled: Sampled) -> None:
+    desk = sampled.desk
+    reports = of_year(desk.frames.reports, 2024)
+    made = told.circular(desk.standing, reports, 2024)
+    mine = desk.standing.filter(
+        pl.col("report").is_in(reports["report"].to_list()), pl.col("severity") != "info"
+    )
+    assert made.count == mine.height == sum(one.count for one in made.classes) + made.others
+    assert made.faulty == mine["report"].n_unique()
+    assert all(rule.reports >= told.COMMON for one in made.classes for rule in one.rules)
+    names = reports["name"].to_list()
+    assert [n for n in names if n in repr(tuple(_text(made)))] == []
+    wanted = mine["report"][0]
+    named = told.circular(desk.standing, reports, 2024, [wanted])
+    name = reports.filter(report=wanted)["name"][0]
+    assert [n for n in names if n in repr(tuple(_text(named)))] == [name]
+    waiting = desk.standing.with_columns(decision=pl.lit("none"))
+    assert told.circular(waiting, reports, 2024, names).count == 0
+
+
+def _text(made: told.Circular) -> list[str]:
+    """The lines of the circular's file."""
+    file = told.document(made, template("circular", shipped("circular")), OCCASION)
+    lines = [block.text for block in paper(file) if isinstance(block, Line)]
+    assert not any("疑点" in line or "{" in line for line in lines)
+    assert not any(word in line for line in lines for word in ("违法", "造假", "瞒报", "抄袭", "糊弄"))
+    return lines
+
+
+def test_the_account_has_a_row_a_finding_and_no_formula(sampled: Sampled) -> None:
+    found = sampled.desk.standing.with_columns(name=pl.lit("=1+1"), note=pl.lit("@SUM(A1)"))
+    body = rows(found, sampled.versions, {found["report"][0]: {"class": "镇街"}}, date(2025, 1, 1))
+    sheet = load_workbook(BytesIO(workbook(body, "=2", "三")))[words.ACCOUNT]
+    table = list(sheet.iter_rows(min_row=3))
+    assert [cell.value for cell in table[0]] == list(words.ACCOUNT_COLUMNS.values())
+    assert len(table) == found.height + 1
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+    assert (table[1][1].value, table[1][2].value) == ("=1+1", "镇街")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C4", f"A3:T{found.height + 3}")
+    assert sheet.print_title_rows == "$3:$3"
+    assert sheet.page_setup.orientation == "landscape"
+
+
+@pytest.mark.parametrize(
+    ("decision", "proposal", "due", "became"),
+    [
+        ("none", None, None, "open"),
+        ("none", "not_corrected", None, "still"),
+        ("dismissed", None, None, "settled"),
+        ("confirmed", None, None, "to_send"),
+        ("confirmed", "corrected", None, "proposed"),
+        ("sent_back", None, date(2025, 1, 9), "overdue"),
+        ("sent_back", None, date(2025, 1, 10), "waiting"),
+        ("sent_back", "not_corrected", date(2025, 1, 10), "still"),
+        ("corrected", None, None, "corrected"),
+        ("not_corrected", None, None, "not_corrected"),
+        ("reading_corrected", None, None, "reading_corrected"),
+    ],
+)
+def test_what_became_of_a_finding(decision: str, proposal: str | None, due: date | None, became: str) -> None:
+    row = {"decision": decision, "proposal": proposal, "due": due}
+    assert outcome(row, date(2025, 1, 10)) == became
+    assert became in words.OUTCOMES
+
+
+def test_a_paper_is_read_as_it_stands(sampled: Sampled) -> None:
+    whole = letters(sampled.desk.standing, sampled.versions)
+    letter = max(whole, key=lambda one: len(one.items))
+    blocks = list(paper(document(letter, template(letter.kind, shipped(letter.kind)), OCCASION)))
+    titles = [b.text for b in blocks if isinstance(b, Line) and b.align == "centre"]
+    assert titles[-1] == "回　执"
+    [receipt] = [b for b in blocks if isinstance(b, Grid)]
+    assert [row[1] for row in receipt.rows[1:]] == [
+        item.sentence for severity in words.PARTS for item in letter.items if item.severity == severity
+    ]
