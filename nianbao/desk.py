@@ -1,7 +1,7 @@
 """The way from frames to everything known about them, in one call."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Self, TypeVar
 
 import polars as pl
@@ -9,6 +9,7 @@ import polars as pl
 from nianbao import checks, review, scoring
 from nianbao.checks import Deadlines
 from nianbao.frames import Frames
+from nianbao.scoring import Scheme
 from nianbao.scoring.schema import Scores
 from nianbao.wording import with_messages
 from parsing.model import AgencyKind
@@ -27,7 +28,8 @@ class Desk:
     complete with their sentences where a check failed, the others without facts, evidence, terms and message
     (``about`` and ``whole`` complete these, too). ``standing`` are the failed ones with what people decided
     about them, ``solved`` those that are found no more (both nianbao.review.STANDING). ``scores`` and
-    ``indicators`` as nianbao.scoring declares.
+    ``indicators`` as nianbao.scoring declares. ``schemes`` are those that the office chose, by year; the
+    shipped one scores the others.
     """
 
     frames: Frames
@@ -37,6 +39,11 @@ class Desk:
     solved: pl.DataFrame
     scores: Scores
     indicators: pl.DataFrame
+    schemes: Mapping[int, Scheme] = field(default_factory=dict)
+
+    def scheme(self, year: int | None) -> Scheme:
+        """The scheme that scores the reports of ``year``."""
+        return scoring.scheme_of(year, self.schemes)
 
     def about(self, report: str) -> pl.DataFrame:
         """The findings about one report (FINDINGS), passes included, all complete with their sentences."""
@@ -102,27 +109,39 @@ def evaluate(
         deadlines = Deadlines(deadlines or {})
     outcomes = checks.outcomes(frames, deadlines, roster=roster)
     findings = _shown(outcomes, frames)
-    judged, scores = _judged(frames, findings, rulings, None)
+    judged, scores = _judged(frames, findings, rulings, None, {})
     return Desk(
         frames, outcomes, findings, judged.standing, judged.solved, scores, scoring.indicators(frames)
     )
 
 
 def _judged(
-    frames: Frames, findings: pl.DataFrame, rulings: pl.DataFrame | None, earlier: pl.DataFrame | None
+    frames: Frames,
+    findings: pl.DataFrame,
+    rulings: pl.DataFrame | None,
+    earlier: pl.DataFrame | None,
+    schemes: Mapping[int, Scheme],
 ) -> tuple[review.Judged, Scores]:
     """How findings stand after ``rulings``, and the scores that follow."""
     judged = review.judge(frames, findings, rulings, earlier)
-    return judged, scoring.evaluate(frames, findings, review.scored(judged.standing))
+    scores = scoring.evaluate_years(frames, findings, review.scored(judged.standing), schemes)
+    return judged, scores
 
 
-def decided(desk: Desk, rulings: pl.DataFrame | None, earlier: pl.DataFrame | None = None) -> Desk:
+def decided(
+    desk: Desk,
+    rulings: pl.DataFrame | None,
+    earlier: pl.DataFrame | None = None,
+    schemes: Mapping[int, Scheme] | None = None,
+) -> Desk:
     """``desk`` after ``rulings`` (RULINGS); nothing is checked again.
 
-    ``earlier``: what failed in the version before of each report that has one (see ``before``).
+    ``earlier``: what failed in the version before of each report that has one (see ``before``). ``schemes``:
+    those that the office chose, by year; without them those of ``desk``.
     """
-    judged, scores = _judged(desk.frames, desk.findings, rulings, earlier)
-    return replace(desk, standing=judged.standing, solved=judged.solved, scores=scores)
+    used = desk.schemes if schemes is None else schemes
+    judged, scores = _judged(desk.frames, desk.findings, rulings, earlier, used)
+    return replace(desk, standing=judged.standing, solved=judged.solved, scores=scores, schemes=used)
 
 
 def before(library: "Library", roster: pl.DataFrame | None = None) -> pl.DataFrame | None:
@@ -149,5 +168,5 @@ def desk_of(library: "Library", year: int | None = None) -> Desk:
     summed = frames.reports.filter(pl.col("scope") == "area")["year"].drop_nulls().unique().sort()
     roster = roster_of(library, summed.to_list())
     desk = evaluate(frames, library.settings().due, roster=roster)
-    desk = decided(desk, review.rulings_of(library), before(library, roster))
+    desk = decided(desk, review.rulings_of(library), before(library, roster), library.marking.by_year())
     return desk if year is None else desk.of_year(year)

@@ -218,6 +218,6 @@ def purge(connection: Connection, version: int) -> None:
     connection.execute(schema.originals.delete().where(schema.originals.c.sha256 == gone.sha256))
     left = select(schema.versions.c.id).where(schema.versions.c.chain == gone.chain).limit(1)
     if connection.scalar(left) is None:
-        for table in (schema.decisions, schema.reviews):
+        for table in (schema.decisions, schema.reviews, schema.approvals):
             connection.execute(table.delete().where(table.c.chain == gone.chain))
         connection.execute(schema.chains.delete().where(schema.chains.c.id == gone.chain))

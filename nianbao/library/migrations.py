@@ -135,7 +135,46 @@ def _add_signatures(connection: Connection) -> None:
     connection.execute(text(f"ALTER TABLE readings ADD COLUMN signatures {blob} DEFAULT '' NOT NULL"))
 
 
-STEPS: tuple[Step, ...] = (_add_entries, _add_ledger, _add_templates, _add_rulings, _add_signatures)
+def _add_marking(connection: Connection) -> None:
+    """Schemes of the office's own, and signed scores."""
+    metadata = MetaData()
+    for known in ("versions", "chains"):
+        Table(known, metadata, Column("id", Integer, primary_key=True))
+    schemes = Table(
+        "schemes",
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("title", Text, nullable=False, unique=True),
+        Column("content", Text, nullable=False),
+        Column("who", Text, nullable=False),
+        Column("made_at", String(32), nullable=False),
+    )
+    approvals = Table(
+        "approvals",
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("chain", ForeignKey("chains.id"), nullable=False, index=True),
+        Column("version", ForeignKey("versions.id", ondelete="SET NULL")),
+        Column("score", String(16), nullable=False),
+        Column("grade", Text, nullable=False),
+        Column("scheme", Text, nullable=False),
+        Column("basis", String(64), nullable=False),
+        Column("who", Text, nullable=False),
+        Column("made_at", String(32), nullable=False),
+        Column("withdrawn_by", Text),
+        Column("withdrawn_at", String(32)),
+    )
+    metadata.create_all(connection, tables=[schemes, approvals])
+
+
+STEPS: tuple[Step, ...] = (
+    _add_entries,
+    _add_ledger,
+    _add_templates,
+    _add_rulings,
+    _add_signatures,
+    _add_marking,
+)
 """``STEPS[n]`` turns a library of version n + 1 into version n + 2; steps are never changed once released."""
 
 

@@ -190,6 +190,35 @@ templates = Table(
     Column("made_at", String(32), nullable=False),
 )
 
+# Schemes of the office's own, as declarations in JSON.
+schemes = Table(
+    "schemes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("title", Text, nullable=False, unique=True),
+    Column("content", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+)
+
+# Scores that people signed, with a digest of all that made them. Rows are never changed but for their
+# withdrawal.
+approvals = Table(
+    "approvals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chain", ForeignKey("chains.id"), nullable=False, index=True),
+    Column("version", ForeignKey("versions.id", ondelete="SET NULL")),
+    Column("score", String(16), nullable=False),
+    Column("grade", Text, nullable=False),
+    Column("scheme", Text, nullable=False),
+    Column("basis", String(64), nullable=False),
+    Column("who", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+    Column("withdrawn_by", Text),
+    Column("withdrawn_at", String(32)),
+)
+
 settings = Table(
     "settings",
     metadata,

@@ -16,6 +16,7 @@ from nianbao.library import backup, changes, entered, office, readings, rulings,
 from nianbao.library.database import WAIT_SECONDS, Database, library_url
 from nianbao.library.days import days_of
 from nianbao.library.errors import LibraryError
+from nianbao.library.marking import Marking
 from nianbao.library.papers import Papers
 from nianbao.library.records import Added, Agency, Decision, Ruling, Settings, Stage, Version
 from nianbao.library.register import Register, person
@@ -337,6 +338,11 @@ class Library:
     def papers(self) -> Papers:
         """The office's templates of papers, and what it fills in."""
         return Papers(self._database)
+
+    @property
+    def marking(self) -> Marking:
+        """Schemes of the office's own, and signed scores."""
+        return Marking(self._database)
 
     def roster(self) -> tuple[Agency, ...]:
         """The bodies on the roster in its order."""

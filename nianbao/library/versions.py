@@ -64,7 +64,7 @@ def leave_chain(connection: Connection, chain: int, following: int) -> None:
     left = select(schema.versions.c.id).where(schema.versions.c.chain == chain).limit(1)
     if chain == following or connection.scalar(left) is not None:
         return
-    for table in (schema.decisions, schema.reviews):
+    for table in (schema.decisions, schema.reviews, schema.approvals):
         connection.execute(table.update().where(table.c.chain == chain).values(chain=following))
     connection.execute(schema.chains.delete().where(schema.chains.c.id == chain))
 

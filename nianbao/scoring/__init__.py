@@ -2,7 +2,18 @@
 
 from nianbao.scoring.indicator import Indicator, indicators
 from nianbao.scoring.schema import DECISIONS, DIMENSIONS, Scores
-from nianbao.scoring.schemes import Scheme, scheme
-from nianbao.scoring.score import evaluate
+from nianbao.scoring.schemes import Scheme, scheme, scheme_of
+from nianbao.scoring.score import evaluate, evaluate_years
 
-__all__ = ["DECISIONS", "DIMENSIONS", "Indicator", "Scheme", "Scores", "evaluate", "indicators", "scheme"]
+__all__ = [
+    "DECISIONS",
+    "DIMENSIONS",
+    "Indicator",
+    "Scheme",
+    "Scores",
+    "evaluate",
+    "evaluate_years",
+    "indicators",
+    "scheme",
+    "scheme_of",
+]

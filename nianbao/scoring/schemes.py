@@ -1,8 +1,10 @@
 """Schemes: how many points a finding costs, declared in ``data/schemes/*.json``."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 import polars as pl
@@ -110,13 +112,35 @@ def _dimension(given: Any) -> Dimension:
     return Dimension(given["id"], given["points"], tuple(RulePoints(**rule) for rule in given["rules"]))
 
 
-@cache
-def scheme(name: str = "default") -> Scheme:
-    """The shipped scheme of that name. Raises FileNotFoundError where there is none."""
-    given = json.loads(resource(f"schemes/{name}.json").read_text("utf-8"))
+def made(given: Mapping[str, Any]) -> Scheme:
+    """The scheme that a declaration as in ``data/schemes`` says; only the scheme's own rules are checked."""
     parsed = {
         "notes": tuple(given["notes"]),
         "grades": tuple(Grade(grade["from"], grade["name"]) for grade in given["grades"]),
         "dimensions": tuple(_dimension(dimension) for dimension in given["dimensions"]),
     }
-    return Scheme(**(given | parsed))
+    return Scheme(**(dict(given) | parsed))
+
+
+def declared(scheme: Scheme) -> dict[str, Any]:
+    """The declaration of ``scheme``: what :func:`made` reads."""
+    whole = asdict(scheme)
+    grades = [{"from": grade.least, "name": grade.name} for grade in scheme.grades]
+    return whole | {"grades": grades}
+
+
+def digest(scheme: Scheme) -> str:
+    """Names what ``scheme`` counts: equal digests, equal scores. Its name and its words do not matter."""
+    counted = {name: declared(scheme)[name] for name in ("dimensions", "grades", "minimum_assessable")}
+    return sha256(json.dumps(counted, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+@cache
+def scheme(name: str = "default") -> Scheme:
+    """The shipped scheme of that name. Raises FileNotFoundError where there is none."""
+    return made(json.loads(resource(f"schemes/{name}.json").read_text("utf-8")))
+
+
+def scheme_of(year: int | None, schemes: Mapping[int, Scheme]) -> Scheme:
+    """The scheme that scores the reports of ``year``: the chosen one, else the shipped one."""
+    return scheme() if year is None else schemes.get(year, scheme())

@@ -4,11 +4,14 @@ The score is ``100 × (assessed − lost) / assessed``, in points of the scheme;
 over the points of all dimensions with a rule that applies. The scheme's notes say the same to its readers.
 """
 
+from collections.abc import Mapping
+from dataclasses import fields, replace
+
 import polars as pl
 
 from nianbao.frames import Frames
 from nianbao.scoring.schema import COVERAGE, DECISIONS, DEDUCTIONS, DIMENSION_SCORES, SCORES, Scores
-from nianbao.scoring.schemes import Scheme
+from nianbao.scoring.schemes import Scheme, scheme_of
 from nianbao.scoring.schemes import scheme as shipped
 
 CONFIRMED = "confirmed"
@@ -177,3 +180,25 @@ def evaluate(
         .cast(DIMENSION_SCORES)
     )
     return Scores(_scores(frames.reports, dimensions, judged, used), dimensions, deductions, coverage)
+
+
+def evaluate_years(
+    frames: Frames,
+    findings: pl.DataFrame,
+    decisions: pl.DataFrame | None,
+    schemes: Mapping[int, Scheme],
+) -> Scores:
+    """As :func:`evaluate`, each report by its year's scheme: one of ``schemes``, else the shipped one."""
+    used = {year: scheme_of(year, schemes) for year in frames.reports["year"].unique().to_list()}
+    kinds = list(dict.fromkeys(used.values()))
+    if len(kinds) <= 1:
+        return evaluate(frames, findings, decisions, kinds[0] if kinds else None)
+    parts = []
+    for one in kinds:
+        years = [year for year, scheme in used.items() if scheme == one]
+        kept = frames.reports.filter(pl.col("year").is_in(years, nulls_equal=True))
+        own = findings.join(kept.select("report"), on="report", how="semi", maintain_order="left")
+        parts.append(evaluate(replace(frames, reports=kept), own, decisions, one))
+    names = [field.name for field in fields(Scores)]
+    whole = {name: pl.concat([getattr(part, name) for part in parts]) for name in names}
+    return Scores(**{name: frame.sort("report", maintain_order=True) for name, frame in whole.items()})

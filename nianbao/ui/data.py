@@ -37,7 +37,7 @@ def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.Data
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _desk(_library: Library, place: str, revision: int) -> Desk:
     desk, earlier = _checked(_library, place, _library.content())
-    return decided(desk, rulings_of(_library), earlier)
+    return decided(desk, rulings_of(_library), earlier, _library.marking.by_year())
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
