@@ -1,5 +1,7 @@
 """An agency among its class: the reports of one kind of agency, one scope and one year."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from nianbao.comparison.schema import DISTRIBUTION
@@ -32,12 +34,15 @@ def class_values(frames: Frames, figures: pl.DataFrame, report: str, wanted: str
     )
 
 
-def distribution(frames: Frames, figures: pl.DataFrame, report: str) -> pl.DataFrame:
+def distribution(
+    frames: Frames, figures: pl.DataFrame, report: str, among: Sequence[str] | None = None
+) -> pl.DataFrame:
     """Every indicator of a report beside the spread of its class: DISTRIBUTION, in the catalogue's order.
 
-    Only values in state ``ok`` enter the spread: small samples, missing and approximate figures do not.
+    ``among`` are the keys of other peers than its class, itself included. Only values in state ``ok`` enter
+    the spread: small samples, missing and approximate figures do not.
     """
-    group = peers(frames, report)
+    group = peers(frames, report) if among is None else list(among)
     ok = pl.col("value").filter(state="ok")
     spread = (
         figures.filter(pl.col("report").is_in(group))

@@ -60,3 +60,107 @@ TABLE_CELLS = schema(
         "comparable": pl.Boolean,  # every chosen report's form has the cell
     }
 )
+
+FIELD = schema(
+    {
+        "report": pl.String,
+        "name": pl.String,  # on screen and in addresses
+        "agency_kind": pl.String,
+        "scope": pl.String,
+        "area": pl.String,
+        "class": pl.String,  # the office's own word, of the roster
+        "marked": pl.Boolean,  # chosen
+        "inside": pl.Boolean,  # what is asked for besides; ranks count those outside, too
+    }
+)
+
+RANKING = schema(
+    {
+        **{name: FIELD[name] for name in ("report", "name", "agency_kind", "scope", "marked", "inside")},
+        "score": pl.Float64,
+        "grade": pl.String,
+        "assessable": pl.Float64,
+        "pending": pl.Int64,
+        "scheme": pl.String,
+        "rank": pl.Int64,  # within the class; null without a score and where it is the only one
+        "tied": pl.Boolean,  # shares its rank
+        "ranked": pl.Int64,  # how many of the class have a score
+        "answered": pl.Float64,  # requests answered
+    }
+)
+
+GAINS = schema(
+    {
+        "dimension": pl.String,
+        "rule": pl.String,
+        "message": pl.String,  # of the costliest place
+        "places": pl.Int64,
+        "points": pl.Float64,  # of the scheme
+        "up": pl.Float64,  # of the score, 0 to 100
+        "after": pl.Float64,  # the score with this row and all before it put right
+        "rank": pl.Int64,
+        "ranked": pl.Int64,
+    }
+)
+
+SPREAD = schema(
+    {
+        "report": pl.String,
+        "name": pl.String,
+        "marked": pl.Boolean,
+        "indicator": pl.String,
+        **_FIGURES,
+        "height": pl.Float64,
+    }
+)
+
+OUTCOMES = schema(
+    {
+        "report": pl.String,
+        "name": pl.String,
+        "marked": pl.Boolean,
+        "indicator": pl.String,
+        **_FIGURES,
+        "start": pl.Float64,  # where the outcome's piece lies of the whole, 0 to 1
+        "end": pl.Float64,
+        "group": pl.String,  # drawn, small, nothing, unknown
+    }
+)
+
+PAIRS = schema(
+    {
+        "report": pl.String,
+        "name": pl.String,
+        "marked": pl.Boolean,
+        **dict.fromkeys(
+            ("x", "y", "numerator_x", "denominator_x", "numerator_y", "denominator_y"), pl.Float64
+        ),
+        "place": pl.String,
+    }
+)
+
+CELLS = schema(
+    {
+        "report": pl.String,
+        "name": pl.String,
+        "column": pl.String,  # a dimension or an indicator
+        "judged": pl.Boolean,  # more is worse
+        "value": pl.Float64,
+        "numerator": pl.Float64,  # of a dimension: its score
+        "denominator": pl.Float64,  # of a dimension: its most
+        "state": pl.String,  # as in DIMENSION_SCORES, INDICATORS
+        "step": pl.Int64,  # of the tint, 0 to 4; null without a figure
+    }
+)
+
+LINES = schema(
+    {
+        "report": pl.String,
+        "name": pl.String,
+        "year": pl.Int64,
+        "indicator": pl.String,
+        **_FIGURES,
+        "piece": pl.String,  # points of one piece are joined
+        "why": pl.String,  # of the break before: form, changed (another form has the figure, too), gap
+    }
+)

@@ -1,8 +1,10 @@
 """One agency over the years, and where two years count different things."""
 
+from collections.abc import Mapping
+
 import polars as pl
 
-from nianbao.comparison.schema import SERIES
+from nianbao.comparison.schema import LINES, SERIES
 from nianbao.frames import Frames
 from nianbao.scoring import indicator
 
@@ -46,3 +48,24 @@ def series(frames: Frames, figures: pl.DataFrame, report: str) -> pl.DataFrame:
         .select(SERIES.names())
         .cast(SERIES)
     )
+
+
+def lines(frames: Frames, figures: pl.DataFrame, names: Mapping[str, str], wanted: str) -> pl.DataFrame:
+    """Indicator ``wanted`` of several agencies over their years on file: LINES, by agency and year.
+
+    ``names`` are the agencies' reports (any of their years) with their names on screen. Of several reports of
+    a year the last on file counts. A line breaks where the form is another than the year before, where years
+    are missing, and where a year has no figure.
+    """
+    found = [LINES.to_frame()]
+    for report, name in names.items():
+        rows = series(frames, figures.filter(pl.col("indicator") == wanted), report)
+        one = rows.filter(pl.col("indicator") == wanted).unique("year", keep="last", maintain_order=True)
+        form = pl.col("format").ne_missing(pl.col("format").shift(1)) & pl.col("year").shift(1).is_not_null()
+        why = pl.coalesce("why", pl.when(form).then(pl.lit("changed")))
+        cut = why.is_not_null() | pl.col("value").is_null() | pl.col("value").shift(1).is_null()
+        piece = pl.format("{} {}", pl.lit(name), cut.cast(pl.Int64).cum_sum())
+        found.append(
+            one.with_columns(why=why, piece=piece, name=pl.lit(name)).select(LINES.names()).cast(LINES)
+        )
+    return pl.concat(found)

@@ -19,6 +19,7 @@ from nianbao.ui.theme import plain
 from nianbao.wording import likeness as words
 from nianbao.wording.cells import section_name
 from parsing.model import Report
+from parsing.personal import masked
 
 RULES = "copied."
 LONGEST = 1200
@@ -40,10 +41,12 @@ def _report(version: int) -> Report:
 
 
 def _html(passage: Passage) -> str:
-    """A paragraph as HTML: what is the same in ``mark``; every word escaped."""
+    """A paragraph as HTML: what is the same in ``mark``; every word escaped, private numbers masked."""
     pieces, left = [], LONGEST
+    whole, start = masked("".join(piece.text for piece in passage.pieces)), 0
     for piece in passage.pieces:
-        shown = piece.text[:left]
+        shown = whole[start : start + len(piece.text)][:left]
+        start += len(piece.text)
         left -= len(shown)
         pieces.append(f"<mark>{escape(shown)}</mark>" if piece.same else escape(shown))
     return f'<div class="nb-q">{"".join(pieces)}{"" if left else " …"}</div>'
@@ -81,14 +84,23 @@ def passages(finding: Finding) -> bool:
     except LibraryError:
         st.caption(words.GONE)
         return True
+    _beside(desk, found, finding.report, other, finding.section)
+    return True
+
+
+def two(desk: Desk, report: str, other: str, section: int) -> None:
+    """Draw ``section`` of two reports side by side; raises LibraryError where one is no more."""
+    _beside(desk, _compared(data.library().place, int(report), int(other), section), report, other, section)
+
+
+def _beside(desk: Desk, found: Comparison, report: str, other: str, section: int) -> None:
     if found.share is not None:
         st.caption(words.SHARE.format(share=round(100 * found.share)))
     left, right = st.columns(2, gap="medium")
     with left:
-        _column(_title(desk, finding.report, finding.section), found.left)
+        _column(_title(desk, report, section), found.left)
     with right:
-        _column(_title(desk, other, finding.section), found.right)
-    return True
+        _column(_title(desk, other, section), found.right)
 
 
 def last_year(reports: pl.DataFrame, report: str) -> str | None:

@@ -1,13 +1,14 @@
-"""The parts of 横向对比: the choice of towns, charts, indicators and official tables next to each other."""
+"""The parts of 横向对比 that set reports next to each other: charts, indicators, official tables."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk
-from nianbao.ui import charts, data, downloads, form, grid, reports, state, towns
+from nianbao.ui import charts, form, grid, towns
+from nianbao.ui.comparing import shown
+from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.form import Concept
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
@@ -15,40 +16,8 @@ from nianbao.ui.towns import Value
 from nianbao.wording import views as words
 from parsing.model import TableId
 
-LEAST, MOST = 2, 12
+LEAST = 2
 TOTAL = "total"
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The year, and the chosen reports: name on screen by key, in the order of the address."""
-
-    year: int
-    names: dict[str, str]
-
-
-def choose(desk: Desk) -> Chosen | None:
-    """The selectors of year and towns with the download beside them; None where fewer than two are chosen."""
-    first, second, third = st.columns([2, 9, 2], vertical_alignment="bottom")
-    with first:
-        year = state.year(data.years(desk.frames.reports), words.CHOOSE_YEAR)
-    if year is None:
-        return None
-    known = dict(reports.of_year(desk.frames.reports, year).select("name", "report").iter_rows())
-    with second:
-        chosen = state.choose_many(
-            "towns",
-            {n: n for n in known},
-            words.CHOOSE_TOWNS,
-            placeholder=words.CHOOSE_TOWNS_HINT,
-            max_selections=MOST,
-        )
-    if len(chosen) < LEAST:
-        return None
-    names = {known[name]: name for name in chosen}
-    with third:
-        downloads.workbook(desk, list(names), words.TOWNS_FILE.format(year=year), key="workbook:towns")
-    return Chosen(year, names)
 
 
 def cautions(desk: Desk, names: Mapping[str, str]) -> bool:
@@ -62,27 +31,30 @@ def cautions(desk: Desk, names: Mapping[str, str]) -> bool:
 
 
 def _head(names: Mapping[str, str], first: Sequence[Box], last: Sequence[Box] = ()) -> list[list[Box]]:
-    return [[*first, *(Box(name, ("town",), head=True) for name in names.values()), *last]]
+    towns_across = (Box(name, ("town",), head=True, value=key) for key, name in names.items())
+    return [[*first, *towns_across, *last]]
 
 
-def drawings(told: pl.DataFrame) -> None:
+def drawings(scene: Scene, told: pl.DataFrame) -> None:
     """Counts as bars, shares as dots; what is too small for a share stays in the table."""
-    counts = charts.bars(towns.chart_rows(told, towns.COUNTS), words.BARS_TITLE, words.UNITS["count"])
+    unit = words.UNITS["count"]
+    counts = charts.bars(towns.chart_rows(told, towns.COUNTS), words.BARS_TITLE, unit)
     charts.show(counts, "towns:counts", words.BARS_EMPTY)
-    documents = charts.bars(
-        towns.chart_rows(told, towns.DOCUMENTS), words.DOCUMENTS_TITLE, words.UNITS["count"]
-    )
+    documents = charts.bars(towns.chart_rows(told, towns.DOCUMENTS), words.DOCUMENTS_TITLE, unit)
     charts.show(documents, "towns:documents", words.DOCUMENTS_EMPTY)
     shares = charts.dots(towns.chart_rows(told, towns.RATES), words.DOTS_TITLE)
-    charts.show(shares, "towns:shares", words.DOTS_EMPTY)
+    shown.open_report(scene, charts.pick(shares, "towns:shares", words.DOTS_EMPTY))
     small = towns.withheld(told, towns.RATES)
     if small:
         st.caption(plain(words.SMALL_SAMPLES.format(names="、".join(small))))
     st.caption(words.NO_RANKING)
 
 
-def indicators(desk: Desk, told: pl.DataFrame, names: Mapping[str, str]) -> None:
-    """Indicators side by side, the counts under each share, the caveat beside it."""
+def indicators(desk: Desk, told: pl.DataFrame, names: Mapping[str, str]) -> str | None:
+    """Indicators side by side, the counts under each share, the caveat beside it.
+
+    Returns the report whose name was just picked.
+    """
     scored = towns.scores(desk, list(names))
     rows = [
         [
@@ -104,7 +76,7 @@ def indicators(desk: Desk, told: pl.DataFrame, names: Mapping[str, str]) -> None
             ]
         )
     head = _head(names, [Box(words.CHART_INDICATOR, head=True)], [Box(words.CAVEAT, head=True)])
-    grid.draw("towns:indicators", head, rows)
+    return grid.draw("towns:indicators", head, rows)
 
 
 def _values(values: Sequence[Value]) -> list[Box]:
@@ -151,15 +123,18 @@ def _plain(cells: Mapping[str, list[Value]], known: Mapping[str, Concept]) -> li
     return rows
 
 
-def table(desk: Desk, names: Mapping[str, str], name: TableId) -> None:
-    """One official table of the chosen reports, the towns across; unequal figures tinted, not judged."""
+def table(desk: Desk, names: Mapping[str, str], name: TableId) -> str | None:
+    """One official table of the chosen reports, the towns across; unequal figures tinted, not judged.
+
+    Returns the report whose name was just picked.
+    """
     st.markdown(f"**{words.TABLE_SECTIONS[name]}**")
     cells = towns.cells(desk, list(names), name)
     if not cells:
         st.caption(words.TABLE_NOT_RECOGNISED)
-        return
+        return None
     if name == "requests":
         rows, width = _requests(cells), 3
     else:
         rows, width = _plain(cells, form.concepts()), 2
-    grid.draw(f"towns:{name}", _head(names, [Box(words.ITEM, head=True, columns=width)]), rows)
+    return grid.draw(f"towns:{name}", _head(names, [Box(words.ITEM, head=True, columns=width)]), rows)

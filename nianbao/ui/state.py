@@ -46,6 +46,12 @@ def carried(names: Iterable[str]) -> dict[str, str]:
     return {name: value for name, value in known.items() if isinstance(value, str) and value}
 
 
+def forget(names: Iterable[str]) -> None:
+    """Lets the address alone say what is chosen under ``names``: this visit's last choices are forgotten."""
+    for name in names:
+        st.session_state.pop(_memory(name), None)
+
+
 def _unknown(name: str, values: Iterable[str]) -> None:
     for value in values:
         message = ADDRESS_UNKNOWN.format(name=ADDRESS_NAMES.get(name, ""), value=theme.plain(value))

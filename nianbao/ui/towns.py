@@ -66,7 +66,12 @@ def chart_rows(rows: pl.DataFrame, wanted: Sequence[str]) -> pl.DataFrame:
         pl.col("indicator").is_in(list(wanted)), pl.col("value").is_not_null(), pl.col("comparable")
     )
     return drawn.select(
-        pl.col("title").alias("indicator"), pl.col("name").alias("agency"), "value", "shown", "counts"
+        "report",
+        pl.col("title").alias("indicator"),
+        pl.col("name").alias("agency"),
+        "value",
+        "shown",
+        "counts",
     )
 
 

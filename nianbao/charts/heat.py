@@ -1,0 +1,64 @@
+"""Agencies against indicators as a table of tinted cells."""
+
+import altair as alt
+import polars as pl
+
+from nianbao.charts import look
+from nianbao.charts.look import FONTS, FRAME, LOST, NOTHING, PLAIN, AnyChart
+from nianbao.wording import comparison as said
+from nianbao.wording import views as words
+
+STEP = 25
+DARK = 3
+"""From this step of a ramp on, figures are written in white."""
+
+
+def bands() -> dict[str, str]:
+    """The meanings of the tints, in words, with their colours."""
+    told = [*said.LOST_BANDS, *said.PLAIN_BANDS, said.NO_FIGURE]
+    return dict(zip(told, (*LOST, *PLAIN, NOTHING), strict=True))
+
+
+def heat(frame: pl.DataFrame, title: str) -> AnyChart | None:
+    """A cell an agency and indicator, with its figure.
+
+    ``frame``: report, agency, indicator, shown, counts, short (what the cell says), judged (points lost: more
+    is worse), step (0 to 4 on its ramp; null without a figure). Colours judge only where points were lost.
+    """
+    if frame.is_empty():
+        return None
+    agencies, columns = look.in_order(frame, "agency"), look.in_order(frame, "indicator")
+    meanings = bands()
+    names = list(meanings)
+    band = (
+        pl.when(pl.col("step").is_null())
+        .then(pl.lit(said.NO_FIGURE))
+        .otherwise(
+            (pl.col("step") + pl.when("judged").then(0).otherwise(len(LOST))).replace_strict(
+                dict(enumerate(names)), default=said.NO_FIGURE, return_dtype=pl.String
+            )
+        )
+    )
+    drawn = frame.with_columns(
+        band=band, white=pl.col("step").fill_null(0) >= DARK, empty=pl.col("step").is_null()
+    )
+    used = [name for name in names if name in set(drawn["band"]) and name != said.NO_FIGURE]
+    scale = alt.Scale(domain=[*used, said.NO_FIGURE], range=[*(meanings[n] for n in used), NOTHING])
+    x = alt.X(
+        "indicator:N",
+        title=None,
+        sort=columns,
+        axis=alt.Axis(orient="top", labelAngle=-38, ticks=False, labelLimit=150, labelOverlap=False),
+    )
+    y = alt.Y("agency:N", title=None, sort=agencies, axis=alt.Axis(ticks=False))
+    base = alt.Chart(drawn).encode(x=x, y=y, tooltip=look.told(("indicator", words.CHART_INDICATOR)))
+    legend = alt.Legend(columns=5, values=used, orient="bottom")
+    cell = base.mark_rect(cursor="pointer", stroke="#ffffff", strokeWidth=1, strokeOpacity=0.5)
+    tinted = cell.encode(color=alt.Color("band:N", scale=scale, legend=legend)).add_params(look.picked())
+    label = base.mark_text(font=FONTS, fontSize=11)
+    filled = label.transform_filter("!datum.empty").encode(
+        text="short:N",
+        color=alt.when("datum.white").then(alt.value("#ffffff")).otherwise(alt.value("#1c2430")),
+    )
+    absent = label.transform_filter("datum.empty").encode(text="short:N", color=alt.value(look.QUIET))
+    return alt.layer(tinted, filled, absent).properties(title=title, height=STEP * len(agencies) + FRAME + 90)

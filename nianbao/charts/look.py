@@ -1,0 +1,124 @@
+"""The one look of all charts: fonts, palette, sizes, and the parts that every chart is put together from.
+
+Text colours are left to whoever shows the chart: the dashboard knows light from dark.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from nianbao.wording import comparison as said
+from nianbao.wording import views as words
+
+FONTS = (
+    "Microsoft YaHei, PingFang SC, Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC, "
+    "WenQuanYi Micro Hei, sans-serif"
+)
+ACCENT = "#3f7fbf"
+QUIET = "#8b97a5"
+SERIES = ("#3f7fbf", "#c77f0a", "#8b97a5", "#7a5aa6", "#2a9d8f", "#b5566b", "#5d6875", "#a3a13a")
+SHAPES = (
+    "circle",
+    "square",
+    "triangle-up",
+    "diamond",
+    "cross",
+    "triangle-down",
+    "triangle-right",
+    "triangle-left",
+)
+OUTCOMES = ("#2f6ea5", "#86b3d9", "#c77f0a", "#e6bd74", "#7a5aa6", "#a4adb7")
+"""Of the six outcomes, in the form's order; neighbours differ in lightness, so that greys tell them apart."""
+
+LOST = ("#e9eef3", "#f3dcb0", "#e6b566", "#c27d1d", "#84500a")
+"""From no points lost to most of them: one hue, told apart by lightness alone."""
+
+PLAIN = ("#eef1f4", "#d9dfe5", "#bcc5ce", "#97a3af", "#6b7884")
+"""From the smallest figure of a column to its largest, where neither is better."""
+
+NOTHING = "#ffffff00"
+ROW = 30
+FRAME = 90
+"""Pixels that title, legend and axis take of a chart's height, which Streamlit counts as a whole."""
+
+PICKED = "picked"
+"""The selection of a mark; its ``fields`` are those by which the dashboard knows what was picked."""
+
+AnyChart = alt.Chart | alt.LayerChart | alt.FacetChart
+
+
+@alt.theme.register("nianbao", enable=True)
+def _theme() -> alt.theme.ThemeConfig:
+    config: Any = _config()
+    return {"config": config}
+
+
+def _config() -> dict[str, Any]:
+    labels: dict[str, Any] = {
+        "labelFont": FONTS,
+        "titleFont": FONTS,
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+    }
+    return {
+        "background": "transparent",
+        "font": FONTS,
+        "title": {"font": FONTS, "fontSize": 14, "fontWeight": 600, "anchor": "start", "offset": 12},
+        "axis": {
+            **labels,
+            "labelLimit": 220,
+            "titleFontWeight": "normal",
+            "tickSize": 4,
+            "domain": False,
+        },
+        "legend": {**labels, "labelLimit": 260, "orient": "top", "title": None, "symbolSize": 90},
+        "header": {"labelFont": FONTS, "titleFont": FONTS, "labelFontSize": 12, "labelFontWeight": 600},
+        "view": {"stroke": None},
+        "range": {"category": list(SERIES)},
+    }
+
+
+def tooltip(*fields: tuple[str, str]) -> list[alt.Tooltip]:
+    """Tooltips of text columns: (column, its name on screen) each."""
+    return [alt.Tooltip(f"{name}:N", title=title) for name, title in fields]
+
+
+def told(*more: tuple[str, str]) -> list[alt.Tooltip]:
+    """The tooltip of an agency's figure: ``agency``, ``shown``, ``counts``, with ``more`` columns between."""
+    return tooltip(
+        ("agency", words.CHART_AGENCY),
+        *more,
+        ("shown", words.CHART_VALUE),
+        ("counts", words.CHART_COUNTS),
+    )
+
+
+def titled(text: str, unit: str) -> str:
+    """A chart's title with the unit of what it shows."""
+    return said.TITLE_UNIT.format(title=text, unit=unit) if unit else text
+
+
+def share(title: str | None = None) -> alt.X:
+    """The axis of a share from 0 to 100 %."""
+    axis = alt.Axis(format="%", tickCount=6)
+    return alt.X("value:Q", title=title or words.AXIS_SHARE, axis=axis, scale=alt.Scale(domain=[0, 1]))
+
+
+def picked(fields: Sequence[str] = ("report",)) -> alt.Parameter:
+    """The selection of one mark by click, which leaves the others as they are."""
+    return alt.selection_point(name=PICKED, fields=list(fields), on="click", empty=False)
+
+
+def in_order(frame: pl.DataFrame, column: str) -> list[str]:
+    """The values of ``column``, each once, in the order in which they come."""
+    return frame[column].unique(maintain_order=True).to_list()
+
+
+def series(names: Sequence[str]) -> tuple[alt.Scale, alt.Scale]:
+    """Scales of colour and shape that tell ``names`` apart, by both together where colours run out."""
+    colours = [SERIES[n % len(SERIES)] for n in range(len(names))]
+    shapes = [SHAPES[(n + n // len(SERIES)) % len(SHAPES)] for n in range(len(names))]
+    domain = list(names)
+    return alt.Scale(domain=domain, range=colours), alt.Scale(domain=domain, range=shapes)

@@ -1,0 +1,110 @@
+"""Where agencies lie: one indicator over a whole field, and one agency among its peers."""
+
+import altair as alt
+import polars as pl
+
+from nianbao.charts import look
+from nianbao.charts.look import ACCENT, FONTS, FRAME, QUIET, ROW, AnyChart
+from nianbao.wording import comparison as said
+from nianbao.wording import views as words
+
+CLOUD, LANE = 90, 24
+"""Pixels of the lane of all agencies and of the lane of one that is marked."""
+MARGIN, TURN = 1.12, 0.6
+"""The room beyond the largest figure, and from where on words stand at the left of a mark."""
+
+
+def _x(rate: bool, unit: str, most: float) -> alt.X:
+    if rate:
+        return look.share(said.SHARE_AXIS)
+    scale = alt.Scale(domain=[0, most * MARGIN or 1], nice=False)
+    return alt.X("value:Q", title=unit, axis=alt.Axis(tickMinStep=1, tickCount=6), scale=scale)
+
+
+def spread(
+    frame: pl.DataFrame, quartiles: tuple[float, float, float] | None, title: str, unit: str
+) -> AnyChart | None:
+    """One indicator over many agencies: a dot each, with the quartiles; a lane below for each marked one.
+
+    ``frame``: report, agency, value (0 to 1 where ``unit`` is %), shown, counts, marked, height (0 to 1:
+    where in the lane the dot lies, which means nothing). ``quartiles``: lower, median, upper.
+    No end is better.
+    """
+    if frame.is_empty():
+        return None
+    marked = frame.filter("marked")
+    most: float = frame["value"].max()  # type: ignore[assignment]  # a column of floats
+    names = look.in_order(marked, "agency")
+    tall = CLOUD + LANE * len(names)
+    rows = marked.with_columns(
+        lane=pl.int_range(pl.len()).cast(pl.Float64) * LANE + CLOUD + LANE / 2,
+        told=pl.concat_str("agency", "shown", separator="  "),
+    )
+    y = alt.Scale(domain=[0, tall], range=[0, tall])
+    dots = frame.with_columns(lane=8 + pl.col("height") * (CLOUD - 16))
+    base = alt.Chart(dots).encode(
+        x=_x(unit == "%", unit, most),
+        y=alt.Y("lane:Q", axis=None, scale=y),
+        tooltip=look.told(),
+    )
+    cloud = base.mark_circle(size=46, cursor="pointer", opacity=0.6)
+    coloured = cloud.encode(
+        color=alt.when("datum.marked").then(alt.value(ACCENT)).otherwise(alt.value(QUIET))
+    )
+    layers: list[alt.Chart] = [coloured.add_params(look.picked())]
+    if quartiles is not None:
+        layers = [*_quartiles(quartiles, y), *layers]
+    if names:
+        own = alt.Chart(rows).encode(
+            x=alt.X("value:Q"), y=alt.Y("lane:Q", axis=None, scale=y), tooltip=look.told()
+        )
+        left = f"datum.value > {most * TURN}"
+        point = own.mark_point(size=110, filled=True, shape="diamond", color=ACCENT, opacity=1)
+        name = own.encode(text="told:N")
+        layers += [
+            point,
+            name.transform_filter(left).mark_text(align="right", dx=-10, font=FONTS, color=QUIET),
+            name.transform_filter(f"!({left})").mark_text(align="left", dx=10, font=FONTS, color=QUIET),
+        ]
+    return alt.layer(*layers).properties(title=look.titled(title, unit), height=tall + FRAME)
+
+
+def _quartiles(quartiles: tuple[float, float, float], y: alt.Scale) -> list[alt.Chart]:
+    lower, median, upper = quartiles
+    box = alt.Chart(pl.DataFrame({"lower": [lower], "upper": [upper], "top": [0], "low": [CLOUD]}))
+    band = box.mark_rect(color=QUIET, opacity=0.16).encode(
+        x=alt.X("lower:Q"), x2="upper:Q", y=alt.Y("top:Q", axis=None, scale=y), y2="low:Q"
+    )
+    rule = alt.Chart(pl.DataFrame({"median": [median]})).mark_rule(color=QUIET, strokeWidth=2)
+    return [band, rule.encode(x=alt.X("median:Q"))]
+
+
+def peers(frame: pl.DataFrame, title: str) -> AnyChart | None:
+    """One agency's shares among its peers: a bar between the quartiles, a tick at the median, a mark for it.
+
+    ``frame``: indicator, value (0 to 1), lower, median, upper, minimum, maximum, shown, counts, spread (in
+    words). Positions only: no end is better.
+    """
+    if frame.is_empty():
+        return None
+    rows = look.in_order(frame, "indicator")
+    y = alt.Y("indicator:N", title=None, sort=rows, axis=alt.Axis(grid=True))
+    tips = look.tooltip(
+        ("indicator", words.CHART_INDICATOR),
+        ("shown", words.CHART_VALUE),
+        ("counts", words.CHART_COUNTS),
+        ("spread", said.PEERS),
+    )
+    base = alt.Chart(frame).encode(y=y, tooltip=tips)
+    scale = alt.Scale(domain=[0, 1])
+    whole = base.mark_rule(color=QUIET).encode(x=alt.X("minimum:Q", scale=scale), x2="maximum:Q")
+    half = base.mark_bar(color=QUIET, opacity=0.35, height=14).encode(
+        x=alt.X("lower:Q", scale=scale), x2="upper:Q"
+    )
+    middle = base.mark_tick(color=QUIET, thickness=3, size=18).encode(x=alt.X("median:Q", scale=scale))
+    own = base.mark_point(size=130, color=ACCENT, filled=True, shape="diamond", opacity=1).encode(
+        x=look.share()
+    )
+    return alt.layer(whole, half, middle, own).properties(
+        title=look.titled(title, "%"), height=ROW * len(rows) + FRAME
+    )

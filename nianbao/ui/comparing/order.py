@@ -1,0 +1,105 @@
+"""得分名次: scores in order within a class, and apart from them what has none."""
+
+import polars as pl
+import streamlit as st
+
+from nianbao import comparison
+from nianbao.charts.order import ranking
+from nianbao.scoring import scheme
+from nianbao.scoring.indicator import small_denominator
+from nianbao.ui.comparing import address, picking, shown
+from nianbao.ui.comparing.scene import Scene
+from nianbao.ui.rates import percent, whole
+from nianbao.ui.theme import plain
+from nianbao.wording import AGENCY_KINDS, SCOPES
+from nianbao.wording import comparison as words
+
+PAGE = 50
+
+
+def class_name(kind: str | None, scope: str | None) -> str:
+    """A class of agencies in words; an area's reports say so."""
+    name = AGENCY_KINDS[kind].full if kind in AGENCY_KINDS else words.NO_CLASS
+    return words.KIND_SCOPE.format(kind=name, scope=SCOPES[scope].full) if scope == "area" else name
+
+
+def in_words(rows: pl.DataFrame) -> pl.DataFrame:
+    """RANKING with ``place``, ``shown``, ``counts``, ``note`` in words, ``agency`` and ``value``."""
+    rank = pl.col("rank").cast(pl.String)
+    tied = pl.format(words.PLACE_TIED.format(rank="{}"), rank)
+    alone = pl.format(words.PLACE_ALONE.format(rank="{}"), rank)
+    small = pl.col("answered").fill_null(small_denominator()) < small_denominator()
+    none = pl.col("score").is_null()
+    note = pl.when(none).then(pl.lit(words.NOTE_NO_SCORE)).when(small).then(pl.lit(words.NOTE_SMALL))
+    score = pl.col("score").round(1).cast(pl.String)
+    return rows.with_columns(
+        agency="name",
+        value="score",
+        small=small & ~none,
+        place=pl.when("tied").then(tied).otherwise(alone).fill_null(""),
+        shown=pl.when(none).then(pl.lit(words.NOTE_NO_SCORE)).otherwise(pl.format("{} {}", score, "grade")),
+        counts=percent("assessable"),
+        note=note.fill_null(""),
+    )
+
+
+def _class(found: pl.DataFrame) -> pl.DataFrame:
+    """The class that is drawn: the one that the address names, else that of most reports."""
+    classes = found.filter("inside").group_by("agency_kind", "scope").len()
+    classes = classes.sort("len", "agency_kind", "scope", descending=[True, False, False], nulls_last=True)
+    keys = {f"{kind or ''}:{scope or ''}": (kind, scope) for kind, scope, _ in classes.rows()}
+    options = {key: class_name(*pair) for key, pair in keys.items()}
+    first = next(iter(options))
+    key = address.switch("rank", options, words.CLASS_OF, first) if len(options) > 1 else first
+    kind, scope = keys[key]
+    return found.filter(pl.col("agency_kind").eq_missing(kind), pl.col("scope").eq_missing(scope))
+
+
+def _apart(rows: pl.DataFrame, said: str) -> None:
+    if rows.height:
+        names = shown.listed(rows["name"].to_list())
+        shown.sentence(said.format(count=rows.height, names=names, least=small_denominator()))
+
+
+def _told(ranked: pl.DataFrame, kind: str) -> str:
+    known = ranked["score"].drop_nulls()
+    if known.len() < 2:
+        return words.ORDER_ALONE.format(kind=kind)
+    lowest, median, highest = (f"{known.quantile(q, 'linear'):.1f}" for q in (0, 0.5, 1))
+    return words.ORDER_SENTENCE.format(
+        kind=kind, scored=known.len(), highest=highest, lowest=lowest, median=median
+    )
+
+
+def _scheme(name: str) -> str:
+    """The scheme's title, where it is the shipped one; else its own name."""
+    shipped = scheme()
+    return shipped.title if name == shipped.id else name
+
+
+def draw(scene: Scene) -> None:
+    """The order of the scores of one class."""
+    picking.field_line(scene)
+    found = in_words(comparison.ranking(scene.desk.scores.scores, scene.desk.indicators, scene.field))
+    mine = _class(found)
+    kind = class_name(*mine.select("agency_kind", "scope").row(0))
+    rows = mine.filter("inside")
+    scored = rows.filter(pl.col("score").is_not_null())
+    part = address.page(scored.height, PAGE, words.PAGE, words.PAGE_OF)
+    title = words.ORDER_TITLE.format(year=scene.year, kind=kind)
+    median = mine["score"].median()
+    drawn = ranking(scored[part], title, float(median) if isinstance(median, int | float) else None)
+    shown.chart(scene, drawn, f"order:{kind}", _told(mine, kind), words.ORDER_EMPTY)
+    schemes = "、".join(_scheme(name) for name in scored["scheme"].drop_nulls().unique().sort())
+    if drawn is not None:
+        shown.sentence(words.ORDER_SCHEME.format(scheme=schemes))
+    none = rows.filter(pl.col("score").is_null())
+    small = scored.filter("small")
+    if none.height or small.height:
+        st.markdown(f"**{plain(words.ORDER_APART)}**")
+        _apart(none, words.APART_NO_SCORE)
+        _apart(small, words.APART_SMALL)
+    table = rows.with_columns(
+        assessable="counts", answered=whole("answered").fill_null(""), pending=pl.col("pending")
+    )
+    shown.table(scene, table, words.ORDER_COLUMNS, f"order:table:{kind}")

@@ -1,0 +1,58 @@
+"""历年变化: one indicator of the chosen agencies over the years."""
+
+import polars as pl
+import streamlit as st
+
+from nianbao import comparison
+from nianbao.charts import lines as drawing
+from nianbao.ui.comparing import address, picking, shown
+from nianbao.ui.comparing.scene import Scene
+from nianbao.ui.comparing.spread import DEFAULT, declared, titles
+from nianbao.ui.rates import in_words
+from nianbao.wording import comparison as words
+from nianbao.wording import views
+
+
+def told(scene: Scene, wanted: str) -> pl.DataFrame:
+    """LINES of the chosen agencies in words, with ``agency`` and ``note`` (why a line breaks)."""
+    names: dict[str, str] = {}
+    for key in scene.columns():
+        names.setdefault(scene.where(key)[0], key)
+    agencies = {key: name for name, key in names.items()}
+    rows = in_words(comparison.lines(scene.desk.frames, scene.desk.indicators, agencies, wanted))
+    if len(scene.years) > 1:
+        rows = rows.filter(pl.col("year").is_in(list(scene.years)))
+    note = pl.col("why").replace_strict(words.YEAR_WHY, default="", return_dtype=pl.String).fill_null("")
+    return rows.with_columns(agency="name", note=note)
+
+
+def draw(scene: Scene) -> None:
+    """Lines over the years, cut where years do not continue."""
+    wanted = address.select("measure", titles(), words.MEASURE, DEFAULT)
+    if not scene.names:
+        st.info(words.CHOOSE_SOME.format(take=picking.take()), icon=":material/show_chart:")
+        return
+    rows = told(scene, wanted)
+    known = rows.filter(pl.col("value").is_not_null())
+    title = titles()[wanted]
+    unit = views.UNITS[declared(wanted).unit]
+    broken = pl.col("why").is_in(["form", "changed"]).fill_null(False)
+    drawn = drawing.lines(known.with_columns(broken=broken), words.YEARS_TITLE.format(measure=title), unit)
+    said = ""
+    if known.height:
+        names = shown.listed(known["agency"].unique(maintain_order=True).to_list())
+        first, last = (int(known["year"].min()), int(known["year"].max()))  # type: ignore[arg-type]  # integers
+        said = words.YEARS_SENTENCE.format(
+            names=names, measure=title, first=first, last=last, count=known.height
+        )
+    shown.chart(scene, drawn, f"years:{wanted}", said, words.YEARS_EMPTY.format(measure=title))
+    if drawn is not None:
+        shown.sentence(words.YEARS_CUTS + declared(wanted).caveat + "。")
+    columns = {
+        "agency": words.AGENCY,
+        "year": views.CHOOSE_YEAR,
+        "shown": views.CHART_VALUE,
+        "counts": views.CHART_COUNTS,
+        "note": views.CAVEAT,
+    }
+    shown.table(scene, rows, columns, f"years:table:{wanted}")

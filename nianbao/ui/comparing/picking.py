@@ -1,0 +1,123 @@
+"""The choice of what 横向对比 compares: years, agencies, the field; all of it in the address."""
+
+from collections.abc import Mapping
+
+import polars as pl
+import streamlit as st
+
+from nianbao import comparison
+from nianbao.comparison import Wanted
+from nianbao.comparison.field import TOWNS
+from nianbao.comparison.initials import initials
+from nianbao.desk import Desk
+from nianbao.ui import data, downloads, state, workbench
+from nianbao.ui.comparing import address
+from nianbao.ui.comparing.scene import MOST, Scene, reports_of, scene_of
+from nianbao.ui.reports import of_year
+from nianbao.ui.theme import plain
+from nianbao.wording import AGENCY_KINDS, views
+from nianbao.wording import comparison as words
+
+FIRST = 6
+"""How many agencies one press takes from the field."""
+NARROWING = ("kind", "class", "area", "band")
+
+
+def _label(name: str, agency: str | None) -> str:
+    letters = initials(agency or name)
+    return words.INITIALS.format(name=name, initials=letters) if letters else name
+
+
+def _years(desk: Desk) -> list[int]:
+    known = data.years(desk.frames.reports)
+    options = {str(year): str(year) for year in known}
+    chosen = state.choose_many("year", options, words.YEARS, list(options)[:1])
+    return sorted((int(year) for year in chosen), reverse=True) or known[:1]
+
+
+def _towns(desk: Desk, years: list[int]) -> list[str]:
+    rows = pl.concat([of_year(desk.frames.reports, year).select("name", "agency") for year in years])
+    options = {name: _label(name, agency) for name, agency in rows.unique("name", maintain_order=True).rows()}
+    return state.choose_many("towns", options, words.TOWNS, placeholder=words.TOWNS_HINT, max_selections=MOST)
+
+
+def amongs(reports: pl.DataFrame) -> dict[str, str]:
+    """The ways to bound a field of ``reports``, in words."""
+    areas = {f"{TOWNS}{area}": words.AMONG_TOWNS.format(area=area) for area in comparison.town_areas(reports)}
+    return {**words.AMONGS, **areas}
+
+
+def _known(values: pl.Series) -> dict[str, str]:
+    return {value: value for value in values.drop_nulls().unique().sort()}
+
+
+def _narrowing(reports: pl.DataFrame) -> Mapping[str, list[str]]:
+    kinds = set(reports["agency_kind"])
+    options = {
+        "kind": (words.KIND, {k: name.full for k, name in AGENCY_KINDS.items() if k in kinds}),
+        "class": (words.CLASS, _known(reports["class"])),
+        "area": (words.AREA, _known(reports["area"])),
+        "band": (words.BAND, _known(reports["grade"])),
+    }
+    count = sum(len(state.asked(name)) for name in NARROWING)
+    label = words.MORE_CHOSEN.format(count=count) if count else words.MORE
+    with st.popover(label, icon=":material/filter_alt:", width="stretch"):
+        return {
+            name: address.several(name, known, said, words.ALL) for name, (said, known) in options.items()
+        }
+
+
+def take() -> str:
+    """What the button says that takes agencies from the field."""
+    return words.TAKE.format(count=FIRST)
+
+
+def _buttons(scene: Scene) -> None:
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom"):
+        names = scene.shown["name"].to_list()[:FIRST]
+        if scene.names:
+            st.button(words.CLEAR, key="clear", on_click=state.write, args=("towns", None), type="tertiary")
+        else:
+            st.button(take(), key="take", on_click=state.write, args=("towns", names), disabled=not names)
+        keys = list(scene.columns()) or scene.shown["report"].to_list()
+        downloads.workbook(scene.desk, keys, views.TOWNS_FILE.format(year=scene.year), key="workbook:towns")
+
+
+def pick(desk: Desk) -> Scene | None:
+    """The selectors; None where no report is on file."""
+    if not data.years(desk.frames.reports):
+        return None
+    first, second = st.columns([3, 9], vertical_alignment="top")
+    with first:
+        years = _years(desk)
+    with second:
+        names = _towns(desk, years)
+    roster = workbench.roster_of(years[0])
+    reports = reports_of(desk, years[0], roster)
+    third, fourth, fifth = st.columns([3, 2, 7], vertical_alignment="bottom")
+    with third:
+        among = address.select("among", amongs(reports), words.AMONG, "class")
+    with fourth:
+        more = _narrowing(reports)
+    wanted = Wanted(among, more["kind"], more["class"], more["area"], more["band"])
+    scene = scene_of(desk, years, names, wanted, roster)
+    with fifth:
+        _buttons(scene)
+    return scene
+
+
+def field_told(scene: Scene) -> str:
+    """The field in words: year, bounds, how many reports."""
+    said = words.FIELD_MORE if scene.wanted.narrowed else words.FIELD
+    among = amongs(scene.reports)[scene.wanted.among]
+    return said.format(year=scene.year, among=among, count=scene.shown.height)
+
+
+def field_line(scene: Scene, *, newest: bool = True) -> None:
+    """A line on the field of a view, and what does not belong to it."""
+    parts = [field_told(scene) + "。"]
+    other = comparison.left_out(scene.reports, scene.field, scene.wanted)
+    parts += [words.OTHER_SCOPE.format(count=other)] if other else []
+    if newest and len(scene.years) > 1:
+        parts.append(words.NEWEST_ONLY.format(year=scene.year))
+    st.caption(plain("".join(parts)))

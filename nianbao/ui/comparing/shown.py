@@ -1,0 +1,67 @@
+"""What all views share: the sentence of a chart, its table, and the way to an agency."""
+
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+import streamlit as st
+
+from nianbao.ui import charts, navigation, tables
+from nianbao.ui.charts import AnyChart
+from nianbao.ui.comparing.scene import Scene
+from nianbao.ui.theme import plain
+from nianbao.wording import comparison as words
+
+TALLEST = 520
+
+
+def open_report(scene: Scene, report: str | None) -> None:
+    """Goes to the scorecard of ``report``; nothing for None and for what is no report."""
+    if report is None or report not in scene.desk.frames.reports["report"]:
+        return
+    name, year = scene.where(report)
+    navigation.go("scorecard", agency=name, year=str(year))
+
+
+def sentence(text: str) -> None:
+    """A sentence under a title, the words in it shown as they are."""
+    st.caption(plain(text))
+
+
+def chart(scene: Scene, drawn: AnyChart | None, key: str, told: str, empty: str) -> None:
+    """Draw a chart that says ``told`` to those who do not see it; picking a mark opens its report."""
+    if drawn is not None:
+        drawn = drawn.properties(description=told)
+    open_report(scene, charts.pick(drawn, key, empty))
+    if drawn is not None:
+        sentence(told)
+
+
+def table(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: str) -> None:
+    """The figures of a chart as a table, folded away; picking a row opens its ``report``."""
+    if frame.is_empty():
+        return
+    with st.expander(words.TABLE, icon=":material/table_rows:"):
+        rows(scene, frame, columns, key)
+
+
+def rows(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: str) -> None:
+    """A table of ``columns`` (column → name on screen); picking a row opens its ``report``."""
+    state = st.dataframe(
+        frame.select(list(columns)),
+        hide_index=True,
+        key=key,
+        on_select="rerun",
+        selection_mode=tables.PICK_ONE,
+        column_config=dict(columns),
+        height=tables.height(frame.height, TALLEST),
+    )
+    chosen = tables.picked_rows(state, frame.height)
+    if chosen:
+        open_report(scene, frame.item(chosen[0], "report"))
+
+
+def listed(names: Sequence[str], most: int = 12) -> str:
+    """Names in a row; of very many the first, and how many they are."""
+    if len(names) <= most:
+        return "、".join(names)
+    return words.MANY_HERE.format(first="、".join(names[:most]), count=len(names))

@@ -1,0 +1,113 @@
+"""指标分布: one indicator over the field, the chosen agencies marked."""
+
+import polars as pl
+
+from nianbao import comparison
+from nianbao.charts import spread as drawing
+from nianbao.comparison.ranking import SCORE
+from nianbao.scoring.indicator import Indicator, catalogue
+from nianbao.ui.comparing import address, picking, shown
+from nianbao.ui.comparing.scene import Scene
+from nianbao.ui.rates import in_words, percent
+from nianbao.wording import comparison as words
+from nianbao.wording import views
+
+DEFAULT = "requests_answered"
+DRAWN = ("ok", "approximate")
+
+
+def titles() -> dict[str, str]:
+    """The indicators' names by id."""
+    return {indicator.id: indicator.title for indicator in catalogue()}
+
+
+def declared(wanted: str) -> Indicator:
+    """The indicator of id ``wanted``."""
+    return next(indicator for indicator in catalogue() if indicator.id == wanted)
+
+
+def _scores(scene: Scene) -> pl.DataFrame:
+    """Scores in the shape of an indicator's figures, with their words."""
+    known = pl.col("score").is_not_null()
+    rows = scene.desk.scores.scores.with_columns(
+        indicator=pl.lit(SCORE),
+        value="score",
+        numerator="score",
+        denominator=pl.lit(None, pl.Float64),
+        small_sample=pl.lit(False),
+        state=pl.when(known).then(pl.lit("ok")).otherwise(pl.lit("missing")),
+    )
+    said = pl.when(known).then(pl.format("{} {}", pl.col("score").round(1), "grade"))
+    words_of = rows.select(
+        "report", shown=said.otherwise(pl.lit(views.NO_SCORE)), counts=percent("assessable")
+    )
+    return comparison.values(rows, scene.field, SCORE).join(
+        words_of, on="report", how="left", maintain_order="left"
+    )
+
+
+def figures(scene: Scene, wanted: str) -> pl.DataFrame:
+    """SPREAD of the shown field in words, with ``agency``."""
+    if wanted == SCORE:
+        rows = _scores(scene)
+    else:
+        rows = in_words(comparison.values(scene.desk.indicators, scene.field, wanted))
+    return rows.with_columns(agency="name")
+
+
+def reasons(rows: pl.DataFrame) -> str:
+    """Why figures are not drawn, each reason with how many agencies it concerns."""
+    states = rows.filter(~pl.col("state").is_in(DRAWN)).group_by("state").len().sort("state")
+    told = [
+        words.REASON_COUNT.format(reason=views.INDICATOR_STATES.get(state, state), count=count)
+        for state, count in states.rows()
+    ]
+    return "；".join(told) or words.SPREAD_NOTHING
+
+
+def amount(value: float, unit: str) -> str:
+    """A figure of ``unit`` (% for a share of 1) as people write it."""
+    return f"{value:.1%}" if unit == "%" else f"{value:.10g}"
+
+
+def _told(rows: pl.DataFrame, quartiles: tuple[float, float, float] | None, title: str, unit: str) -> str:
+    known = rows.filter(pl.col("state") == "ok")["value"].drop_nulls()
+    if quartiles is None:
+        return words.SPREAD_FEW.format(count=known.len(), measure=title)
+    low, high = float(known.min() or 0), float(known.max() or 0)  # type: ignore[arg-type]  # floats
+    lower, median, upper = (amount(q, unit) for q in quartiles)
+    return words.SPREAD_SENTENCE.format(
+        count=known.len(),
+        measure=title,
+        low=amount(low, unit),
+        high=amount(high, unit),
+        lower=lower,
+        median=median,
+        upper=upper,
+    )
+
+
+def draw(scene: Scene) -> None:
+    """The distribution of one indicator, or of the scores."""
+    options = {SCORE: words.SCORE, **titles()}
+    wanted = address.select("measure", options, words.MEASURE, DEFAULT)
+    picking.field_line(scene)
+    rows = figures(scene, wanted)
+    title = options[wanted]
+    unit = words.POINTS if wanted == SCORE else views.UNITS[declared(wanted).unit]
+    known = rows.filter(pl.col("state").is_in(DRAWN))
+    quartiles = comparison.quartiles(rows)
+    headline = words.SPREAD_TITLE.format(year=scene.year, measure=title, count=known.height)
+    drawn = drawing.spread(known, quartiles, headline, unit)
+    empty = words.SPREAD_EMPTY.format(measure=title, reasons=reasons(rows))
+    shown.chart(scene, drawn, f"spread:{wanted}", _told(rows, quartiles, title, unit), empty)
+    if drawn is not None:
+        shown.sentence(words.SPREAD_NOTE)
+        if known.height < rows.height:
+            left = rows.height - known.height
+            shown.sentence(words.SPREAD_APART.format(count=left, reasons=reasons(rows)))
+    if wanted != SCORE:
+        shown.sentence(declared(wanted).formula + "。" + declared(wanted).caveat + "。")
+    if scene.mixed:
+        shown.sentence(words.PEERS_MIXED)
+    shown.table(scene, rows, words.FIGURE_COLUMNS, f"spread:table:{wanted}")
