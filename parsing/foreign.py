@@ -9,6 +9,7 @@ the reports on file (``nianbao.checks.copied``).
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from data import resource
@@ -23,6 +24,7 @@ _ABOVE = r"(?:[\u4e00-\u9fff]{2,8}?[省市县区旗州盟])*"
 _TOWN = r"(?P<name>[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道))"
 _BODY = r"(?P<name>[\u4e00-\u9fff]{2,16}?(?:局|委员会|委|厅|中心))"
 _DATED = r"(?:人民政府|政府|办事处)?[ \t]*\n\s*\d{4}年\d{1,2}月\d{1,2}日\s*$"
+_BEFORE_SUBJECT = "\n。;)"
 _KIND = re.compile(r"(?:镇|乡|街道|局|委员会|委|厅|中心|办公室)$")
 _GENERIC = re.compile(
     r"^(?:[我本全各该某两几每由向在与请原]|乡镇|镇街|集镇|城镇|建制|所辖|辖区)|(?:^|[各乡集])镇$|村|社区"
@@ -30,19 +32,44 @@ _GENERIC = re.compile(
 _LONGEST_QUOTE = 60
 
 
-@cache
-def _slots(towns: bool) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """The places as patterns, and whether they count in the sections only.
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """The places as patterns; ``acting`` is how a ``subject`` ends: a word of its kind, and what it does."""
 
-    For departments only the formula and the signature: partners do much of their work.
-    """
+    formula: re.Pattern[str]
+    signed: re.Pattern[str]
+    subject: re.Pattern[str]
+    acting: re.Pattern[str]
+
+
+@cache
+def _slots(towns: bool) -> _Slots:
     words = json.loads(resource("words/foreign.json").read_text("utf-8"))
     name = _ABOVE + (_TOWN if towns else _BODY)
-    formula = re.compile(f"{words['formula']}{name}(?={words['behind']})")
-    signed = re.compile(rf"\n[ \t]*{name}(?={_DATED})")
-    subject = re.compile(rf"(?:^|[\n。;)])[ \t]*{words['opening']}{name}(?={words['acts']})")
-    anywhere = ((formula, False), (signed, False))
-    return ((subject, True), *anywhere) if towns else anywhere
+    return _Slots(
+        re.compile(f"{words['formula']}{name}(?={words['behind']})"),
+        re.compile(rf"\n[ \t]*{name}(?={_DATED})"),
+        re.compile(rf"(?:^|[{_BEFORE_SUBJECT}])[ \t]*{words['opening']}{name}(?={words['acts']})"),
+        re.compile(f"(?:镇|乡|街道)(?={words['acts']})"),
+    )
+
+
+def _subjects(slots: _Slots, text: str, start: int) -> Iterator[re.Match[str]]:
+    """The subjects of sentences from ``start`` on: found by their verbs, of which there are few."""
+    for verb in slots.acting.finditer(text, start):
+        begin = max(text.rfind(sign, start, verb.start()) for sign in _BEFORE_SUBJECT)
+        match = slots.subject.match(text, max(begin, 0)) if begin >= 0 or not start else None
+        if match:
+            yield match
+
+
+def _signature(slots: _Slots, text: str) -> Iterator[re.Match[str]]:
+    """The name in the last line but the date's."""
+    dated = text.rfind("\n", 0, len(text.rstrip()))
+    line = text.rfind("\n", 0, len(text[: max(dated, 0)].rstrip()))
+    match = slots.signed.match(text, line) if line >= 0 else None
+    if match:
+        yield match
 
 
 def _stem(name: str) -> str:
@@ -78,23 +105,25 @@ def find(
         return
     if kind not in (*TOWNS, "department"):
         return
-    towns = kind in TOWNS
-    start = prose.at(begin)
+    towns, text = kind in TOWNS, prose.text
+    slots = _slots(towns)
+    found = [*slots.formula.finditer(text), *_signature(slots, text)]
+    if towns:  # partners do much of a department's work
+        found = [*_subjects(slots, text, prose.at(begin)), *found]
     seen: set[int] = set()
-    for pattern, least in _slots(towns):
-        for match in pattern.finditer(prose.text, start if least else 0):
-            low, high = match.span("name")
-            if low in seen or not _another(match["name"], own, prose.text):
-                continue
-            seen.add(low)
-            stop = re.search(r"[,。;\n]", prose.text[high : high + _LONGEST_QUOTE])
-            a, b = prose.span(low, high + (stop.start() if stop else 0))
-            yield Structure(
-                kind="foreign",
-                text=prose.raw[a:b].strip(),
-                start=a,
-                end=b,
-                where=document.locate(a, b),
-                expected=match["name"],
-                official=towns and places.is_town(match["name"]),
-            )
+    for match in found:
+        low, high = match.span("name")
+        if low in seen or not _another(match["name"], own, text):
+            continue
+        seen.add(low)
+        stop = re.search(r"[,。;\n]", text[high : high + _LONGEST_QUOTE])
+        a, b = prose.span(low, high + (stop.start() if stop else 0))
+        yield Structure(
+            kind="foreign",
+            text=prose.raw[a:b].strip(),
+            start=a,
+            end=b,
+            where=document.locate(a, b),
+            expected=match["name"],
+            official=towns and places.is_town(match["name"]),
+        )

@@ -12,7 +12,7 @@ from functools import cache
 from data import resource
 from parsing.document import Document
 from parsing.model import Structure, StructureKind
-from parsing.needles import hastened
+from parsing.needles import hastened, needles
 from parsing.normalise import Normalised
 from parsing.personal import masked, numbers, starred
 
@@ -24,11 +24,13 @@ _QUOTE = 40
 @dataclass(frozen=True, slots=True)
 class _Words:
     missing: re.Pattern[str]
+    missing_end: re.Pattern[str]
     stale: tuple[re.Pattern[str], ...]
     year: re.Pattern[str]
     about: re.Pattern[str]
     unless: re.Pattern[str]
     notice: re.Pattern[str]
+    notice_needs: tuple[frozenset[str], ...]
 
 
 @cache
@@ -37,11 +39,13 @@ def _words() -> _Words:
     heads = data["headings"]
     return _Words(
         hastened(data["missing"]),
+        re.compile(data["missing_end"]),
         tuple(hastened(pattern) for pattern in data["stale"]),
         re.compile(heads["year"]),
         re.compile(heads["about"]),
         re.compile(heads["unless"]),
         hastened(data["notice"]),
+        needles(re.compile(data["notice"])),
     )
 
 
@@ -57,10 +61,28 @@ def _clause(text: str, start: int, end: int) -> Span:
     return (before[-1] if before else low), (behind.start() if behind else end)
 
 
+def _outside(
+    pattern: re.Pattern[str], needs: Sequence[frozenset[str]], text: str, tables: Sequence[Span]
+) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern``, shorter than a quote, that begin outside of ``tables``.
+
+    ``needs``: of each of these sets a match has a word.
+    """
+    done = 0
+    for start, end in [*sorted(tables), (len(text), len(text))]:
+        stop = start + _QUOTE
+        stretch = text[done:stop]
+        if all(any(word in stretch for word in words) for words in needs):
+            yield from (m for m in pattern.finditer(text, done, stop) if m.start() < start)
+        done = max(done, end)
+
+
 def _headings(build: Sequence[Structure], year: int) -> Iterator[Structure]:
     words = _words()
     for row in build:
-        found = words.year.search(row.text) if row.kind in ("section", "heading") else None
+        if row.kind not in ("section", "heading") or "年" not in row.text:
+            continue
+        found = words.year.search(row.text)
         if not found or words.unless.search(row.text) or not words.about.search(row.text):
             continue
         if int(found["year"]) < year:
@@ -100,11 +122,12 @@ def find(
 
     rows: list[Structure] = []
     # Spaces between words do not outlive the joining of lines: a gap is looked for in the text as it came.
-    for match in words.missing.finditer(document.text):
+    missing = words.missing.finditer(document.text) if words.missing_end.search(document.text) else ()
+    for match in missing:
         if not _inside(match.start(), tables):
             start, end = _clause(document.text, *match.span())
             rows.append(row("missing", prose.at(start), prose.at(end)))
-    notice = next((m for m in words.notice.finditer(text) if not _inside(m.start(), spans)), None)
+    notice = next(_outside(words.notice, words.notice_needs, text, spans), None)
     if notice:
         rows.append(row("notice", *_clause(text, *notice.span())))
     if year is not None:
