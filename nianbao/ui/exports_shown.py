@@ -70,7 +70,7 @@ def occasion() -> Occasion | None:
     opened = st.session_state.setdefault("paper:opened", not kept)  # it would close with the first field kept
     with st.expander(words.FIELDS, icon=":material/edit_note:", key="fields", expanded=opened):
         st.caption(words.FIELDS_LINE)
-        columns = st.columns(4)
+        columns = [*st.columns(4), *st.columns(4)]
         with columns[0]:
             due = st.date_input(
                 words.DUE,
@@ -83,7 +83,7 @@ def occasion() -> Occasion | None:
         with columns[1]:
             day = st.date_input(words.DAY, today, key="paper:day", format="YYYY-MM-DD")
         for number, name in enumerate(OFFICE_FIELDS, 2):
-            with columns[number % len(columns)]:
+            with columns[number]:
                 held[name] = st.text_input(
                     words.FIELD_NAMES[name],
                     kept.get(name, ""),
