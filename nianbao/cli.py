@@ -220,14 +220,13 @@ def ingest(
 
 @app.command(help=_ABOUT["export"])
 def export(
-    file: Annotated[str, typer.Argument(metavar="FILE.xlsx", help=_HELP["file"])],
+    file: Annotated[str, typer.Argument(metavar="FILE", help=_HELP["file"])],
     year: Annotated[int | None, typer.Option(help=_HELP["year"])] = None,
     agency: Annotated[list[str] | None, typer.Option(help=_HELP["agency"])] = None,
     library: LibraryUrl = None,
 ) -> None:
-    """Writes the scorecard workbook of the library's current reports."""
+    """Writes the library's current reports as a workbook or as tables."""
     from nianbao.desk import desk_of
-    from nianbao.exports import workbook
     from nianbao.library import Library, LibraryError
 
     w = words()
@@ -242,16 +241,29 @@ def export(
     chosen = [report for report, name in agencies.items() if not agency or name in agency]
     if not chosen:
         _stop(w["nothing_to_export"])
-    made = workbook(desk, chosen)
-    path = Path(file)
-    if path.suffix.lower() != made.suffix:
-        path = path.with_suffix(made.suffix)
-        say(w["other_suffix"].format(path=plain(path)))
-    try:
-        write_file(path, made.data)
-    except OSError:
-        _stop(w["cannot_write"].format(path=plain(path)))
-    print(w["exported"].format(count=len(chosen), path=plain(path)))
+    for path, data in _exported(desk, chosen, Path(file)).items():
+        try:
+            write_file(path, data)
+        except OSError:
+            _stop(w["cannot_write"].format(path=plain(path)))
+        print(w["exported"].format(count=len(chosen), path=plain(path)))
+
+
+def _exported(desk: "Desk", chosen: list[str], path: Path) -> dict[Path, bytes]:
+    """The files that the ending of ``path`` asks for: tables, all tables in a ZIP, or the workbook."""
+    from nianbao.exports import data, workbook
+
+    ending = path.suffix.lower()
+    if ending == ".zip":
+        return {path: data.archive(desk, chosen)}
+    if ending.removeprefix(".") in data.FORMATS:
+        made = data.files(desk, chosen, ending.removeprefix("."))
+        return {path.with_name(f"{path.stem}-{name}"): content for name, content in made.items()}
+    book = workbook(desk, chosen)
+    if ending != book.suffix:
+        path = path.with_suffix(book.suffix)
+        say(words()["other_suffix"].format(path=plain(path)))
+    return {path: book.data}
 
 
 @app.command(help=_ABOUT["backup"])

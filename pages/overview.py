@@ -14,8 +14,6 @@ greeting.greet()
 desk = data.desk()
 with corner:
     year = state.year(data.years(desk.frames.reports), office.YEAR_LABEL)
-    if year is not None:
-        downloads.workbook_of_year(desk, year)
 
 if year is None:
     st.info(office.NO_YEARS)
@@ -23,6 +21,8 @@ if year is None:
 
 areas = summary.areas(desk, year)
 glance = summary.glance(desk, year, state.one("area", areas, next(iter(areas), None), quiet=True))
+with corner:
+    downloads.of_year(desk, year, glance)
 overview.figures(glance, areas)
 overview.drawings(glance)
 overview.everyone(desk, glance)

@@ -95,7 +95,7 @@ def body() -> str:
     made += paragraph("二、审核和更正情况", "PaperHead") + paragraph("〔更正〕", "PaperText")
     made += paragraph("〔常见问题〕", "PaperText") + chart(1, "图二")
     made += paragraph("三、申请办理和争议情况", "PaperHead") + paragraph("〔合计说明〕", "PaperText")
-    made += ruled((words.ITEM, *words.SUM_COLUMNS), (30, 38, 38, 50), figures, 12)
+    made += ruled((words.ITEM, *words.SUM_COLUMNS), (36, 36, 36, 48), figures, 12)
     made += paragraph("四、得分情况", "PaperHead", '<w:spacing w:before="280"/>')
     made += paragraph("〔得分〕", "PaperText") + chart(2, "图三")
     made += paragraph("〔说明〕", "PaperText")

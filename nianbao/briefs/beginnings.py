@@ -80,7 +80,7 @@ def beginnings(desk: Desk, first: First | None, rulings: pl.DataFrame | None = N
     back = {current: one for one, current in first.renamed.items()}
     about = None if rulings is None else rulings.with_columns(pl.col("report").replace(back))
     scores = (
-        decided(first.desk, about)
+        decided(first.desk, about, schemes=desk.schemes)
         .scores.scores.select("report", first_score="score", first_grade="grade")
         .with_columns(again=pl.col("report").is_in(list(first.renamed)))
         .with_columns(pl.col("report").replace(first.renamed))

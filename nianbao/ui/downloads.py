@@ -1,13 +1,19 @@
-"""The button that takes reports home as a workbook, which is made only when it is pressed."""
+"""What takes reports home: workbook, data, the paper for leaders; each is made only when it is pressed."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
+from nianbao.briefs import Year, document
 from nianbao.desk import Desk
 from nianbao.exports import workbook as made
+from nianbao.exports.data import ZIP, archive
 from nianbao.exports.workbook import MOST_SHEETS, XLSX
+from nianbao.ui import data
+from nianbao.wording import briefs as words
 from nianbao.wording import office
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def workbook(desk: Desk, reports: Sequence[str], name: str, key: str = "workbook") -> None:
@@ -26,7 +32,29 @@ def workbook(desk: Desk, reports: Sequence[str], name: str, key: str = "workbook
     )
 
 
-def workbook_of_year(desk: Desk, year: int) -> None:
-    """The button for the workbook of all reports of ``year``."""
+def of_year(desk: Desk, year: int, glance: Year) -> None:
+    """The menu of what can be taken home of a year: the paper for leaders, the workbook, the data."""
     reports = desk.of_year(year).frames.reports.get_column("report").to_list()
-    workbook(desk, reports, office.WORKBOOK_FILE.format(year=year))
+    office_name = data.library().papers.fields().get("office", "")
+    with st.popover(words.DOWNLOAD, icon=":material/download:"):
+        st.download_button(
+            words.DOWNLOAD_BRIEF,
+            lambda: document.brief(glance, office_name),
+            file_name=words.BRIEF_FILE.format(year=year) + ".docx",
+            mime=DOCX,
+            key="brief",
+            help=words.DOWNLOAD_BRIEF_HINT,
+            on_click="ignore",
+            icon=":material/article:",
+        )
+        workbook(desk, reports, office.WORKBOOK_FILE.format(year=year))
+        st.download_button(
+            words.DOWNLOAD_DATA,
+            lambda: archive(desk, reports),
+            file_name=words.DATA_FILE.format(year=year) + ".zip",
+            mime=ZIP,
+            key="data",
+            help=words.DOWNLOAD_DATA_HINT,
+            on_click="ignore",
+            icon=":material/table:",
+        )

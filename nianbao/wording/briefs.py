@@ -178,3 +178,12 @@ SAID_SUM = "{value}件（{count}个）"
 SAID_SCORED = "已评分{scored}份，暂不评分{unscored}份，首报得分中位数{median}分"
 SAID_SCORED_NOW = "；{count}份报告有后来的稿件，现行得分中位数{median}分"
 SAID_NOTE = "得分为预评分：未经人工认定的疑点不扣分。各单位情况见附件，按名单顺序分类排列，不作排名。"
+
+# To take home
+DOWNLOAD = "下载"
+DOWNLOAD_BRIEF = "简报（Word）"
+DOWNLOAD_BRIEF_HINT = "本页的数字、三张图和各单位情况"
+BRIEF_FILE = "{year}年政府信息公开年报审核简报"
+DOWNLOAD_DATA = "数据（CSV、Parquet）"
+DOWNLOAD_DATA_HINT = "报告、数据项、核对结果三张表和数据字典，装在一个压缩包里"
+DATA_FILE = "{year}年政府信息公开年报数据"

@@ -1,9 +1,10 @@
 """``nianbao ingest`` and ``export``: files into the library, the workbook out of it."""
 
 from pathlib import Path
-from zipfile import is_zipfile
+from zipfile import ZipFile, is_zipfile
 
 import openpyxl
+import polars as pl
 import pytest
 
 from data import resource
@@ -46,6 +47,18 @@ def test_ingest_and_export(folder: Path, library_url: str, tmp_path: Path) -> No
     assert one.status == 0
     assert is_zipfile(tmp_path / "one.xlsx")  # what a workbook is, under the name that fits
     assert str(tmp_path / "one.xlsx") in one.err
+
+
+def test_the_ending_of_the_name_says_what_is_exported(folder: Path, library_url: str, tmp_path: Path) -> None:
+    run("ingest", folder, "--library", library_url)
+    done = run("export", tmp_path / "数据.zip", "--library", library_url)
+    assert (done.status, done.err) == (0, "")
+    with ZipFile(tmp_path / "数据.zip") as packed:
+        assert len(pl.read_parquet(packed.read("reports.parquet"))) == len(NAMES)
+    done = run("export", tmp_path / "y.csv", "--library", library_url, "--year", "2024")
+    written = sorted(path.name for path in tmp_path.glob("y-*"))
+    assert written == ["y-dictionary.csv", "y-facts.csv", "y-findings.csv", "y-reports.csv"]
+    assert done.out.count("\n") == len(written)
 
 
 def test_export_of_nothing(library_url: str, tmp_path: Path) -> None:
