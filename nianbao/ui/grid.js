@@ -8,11 +8,22 @@ function element(tag, classes, text) {
   return node;
 }
 
+function drawMeter(lengths) {
+  const meter = element("span", "meter");
+  lengths.forEach((length, number) => {
+    const part = element("span", ["kept", "lost", "open"][number]);
+    part.style.width = `${length}%`;
+    meter.append(part);
+  });
+  return meter;
+}
+
 function drawCell(cell, data, pick) {
   const node = element(cell.h ? "th" : "td", (cell.k || []).join(" "));
   for (const [short, property] of Object.entries(SPAN)) if (cell[short]) node[property] = cell[short];
   if (cell.p) node.append(element("span", "sign", cell.p));
   node.append(element("span", "text", cell.t));
+  if (cell.m) node.append(drawMeter(cell.m));
   if (cell.s) node.append(element("span", "sub", cell.s));
   if (cell.i) node.title = cell.i;
   if (cell.v) {
@@ -66,6 +77,7 @@ export default function ({ data, setTriggerValue, parentElement }) {
   if (!root) {
     root = element("div", "root");
     root.append(element("div", "key"), element("div", "frame"));
+    root.lastElementChild.tabIndex = 0; // it may scroll sideways, by keys too
     parentElement.append(root);
   }
   const [key, frame] = root.children;

@@ -1,0 +1,50 @@
+"""axe-core finds no serious fault on any page, wide and light, narrow and dark."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from nianbao.library import Library, samples
+from nianbao.wording.screens import SCREENS
+from tests.browser.conftest import settled
+from tests.dashboard import Dashboard
+
+pytestmark = pytest.mark.browser
+
+GRAVE = {"serious", "critical"}
+TOWNS = "towns=青禾镇人民政府&towns=柳溪乡人民政府"
+PLACES = [
+    *SCREENS,
+    "compliance?view=matrix",
+    "scorecard?agency=青禾镇人民政府",
+    f"comparison?{TOWNS}",
+]
+LOOKS = [("light", 1280), ("dark", 390)]
+
+
+def faults(page: Page, url: str) -> Iterator[str]:
+    page.goto(url)
+    page.get_by_role("heading", level=1).first.wait_for()
+    settled(page)
+    for found in Axe().run(page).response["violations"]:
+        if found["impact"] in GRAVE:
+            yield f"{url}: {found['id']}: {found['nodes'][0]['html'][:200]}"
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+def test_no_page_has_a_serious_fault(
+    scheme: Literal["light", "dark"], width: int, dashboard: Dashboard, chromium: Browser
+) -> None:
+    samples.load(Library.open(dashboard.library_url))
+    context = chromium.new_context(
+        locale="zh-CN",
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+    )
+    page = context.new_page()
+    found = [fault for place in PLACES for fault in faults(page, f"{dashboard.url}/{place}")]
+    context.close()
+    assert found == []
