@@ -11,10 +11,15 @@ from nianbao.ui import (
     likeness,
     navigation,
     notices,
+    paper,
+    prose,
+    result,
     scorecard,
+    signing,
     standing,
 )
 from nianbao.ui.guard import guard
+from nianbao.wording import scorecard as told
 from nianbao.wording import views as words
 
 guard()
@@ -29,10 +34,14 @@ if chosen is None:
 
 shown = scorecard.card_of(desk, chosen.report)
 evidence.style()
-card.head(shown, chosen.name)
+scored = result.result_of(desk, chosen.report)
+card.head(shown, chosen.name, scored)
+with st.container(horizontal=True, vertical_alignment="center"):
+    signing.panel(scored, chosen.name, chosen.year)
+    paper.downloads(desk, shown, chosen.name, scored)
 card.score(shown)
-problems, tables, figures, past = st.tabs(
-    [words.TAB_FINDINGS, words.TAB_FORMS, words.TAB_INDICATORS, words.TAB_YEARS],
+problems, tables, figures, past, counted = st.tabs(
+    [words.TAB_FINDINGS, words.TAB_FORMS, words.TAB_INDICATORS, words.TAB_YEARS, told.TAB_FIGURES],
     key="view",
     on_change="rerun",
     bind="query-params",
@@ -50,3 +59,6 @@ if past.open:
     with past:
         standing.years(desk, shown)
         likeness.against(desk, shown.report)
+if counted.open:
+    with counted:
+        prose.table(desk, shown)

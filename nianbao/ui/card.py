@@ -7,15 +7,17 @@ from typing import Any
 import streamlit as st
 
 from nianbao import wording
-from nianbao.scoring import scheme
-from nianbao.ui import correcting, entering, evidence, form, grid, scorecard, sources
+from nianbao.ui import correcting, entering, evidence, form, grid, result, scorecard, sources
 from nianbao.ui.findings import Finding, touching
 from nianbao.ui.grid import Cell as Box
+from nianbao.ui.grid import Meter
+from nianbao.ui.result import Result
 from nianbao.ui.scorecard import Card, Dimension
 from nianbao.ui.theme import plain
 from nianbao.wording import AGENCY_KINDS, DECISIONS, DIMENSIONS, SCOPES, cell_name, entries
+from nianbao.wording import scorecard as scored
 from nianbao.wording import views as words
-from nianbao.wording.names import COMMON, FORMS, READERS
+from nianbao.wording.names import FORMS, READERS
 from parsing.model import TableId
 
 SHOWN_FAILURES = ("error", "warning")
@@ -48,7 +50,7 @@ def _dated(about: Mapping[str, Any]) -> str:
     return dated.format(date=about["published"]) if about["published"] else words.PUBLISHED_MISSING
 
 
-def _about(about: Mapping[str, Any]) -> str:
+def about(about: Mapping[str, Any]) -> str:
     kind = AGENCY_KINDS.get(about["agency_kind"] or "")
     scope = SCOPES.get(about["scope"] or "")
     printed = FORMS.get(about["format"] or "")
@@ -62,18 +64,22 @@ def _figure(label: str, value: str, remark: str = "", kind: str = "") -> str:
     return f'<div class="of {kind}"><span>{escape(label)}</span><b>{escape(value)}{small}</b></div>'
 
 
-def head(card: Card, name: str) -> None:
-    """Who, the score with its grade, the share that could be assessed, how many findings of which kind."""
-    score, share = card.score.get("score"), card.score.get("assessable")
-    if score is None:
-        result = _figure(COMMON["provisional"], COMMON["no_score"], kind="none")
-    else:
-        result = _figure(
-            COMMON["provisional"], words.POINTS.format(points=f"{score:.1f}"), card.score["grade"]
-        )
-    checked = _figure(COMMON["assessable"], "—" if share is None else f"{share:.0%}")
-    who = f'<div class="who"><b>{escape(name)}</b><span>{escape(_about(card.about))}</span></div>'
-    st.html(f'<div class="nb-h">{who}{result}{checked}</div>')
+def head(card: Card, name: str, told: Result) -> None:
+    """Who, both scores, the change, whether somebody signed them, how many findings of which kind."""
+    who = f'<div class="who"><b>{escape(name)}</b><span>{escape(about(card.about))}</span></div>'
+    shown = told.score if told.again else told.first
+    figures = "".join(
+        _figure(label, value, remark, "none" if number == 0 and shown is None else "")
+        for number, (label, value, remark) in enumerate(result.heads(told))
+    )
+    st.html(f'<div class="nb-h">{who}{figures}</div>')
+    signed = told.signature
+    look = "rest" if signed is None else "signed" if signed.holds else "warning"
+    scheme = scored.SCHEME_LINE.format(title=told.scheme.title)
+    st.html(
+        f'<div class="nb-t"><span class="{look}">{escape(result.state(told))}</span>'
+        f'<span class="rest">{escape(scheme)}</span></div>'
+    )
     errors, warnings = (len(card.failed(severity)) for severity in SHOWN_FAILURES)
     tags = [
         (
@@ -87,9 +93,6 @@ def head(card: Card, name: str) -> None:
         (words.COUNT_INFOS.format(count=len(card.failed("info"))), "rest"),
         (words.COUNT_UNKNOWN.format(count=len(card.undecided())), "rest"),
     ]
-    rank, ranked = card.score.get("rank"), card.score.get("ranked")
-    if rank is not None and ranked:
-        tags.append((words.RANK.format(rank=rank, ranked=ranked), "rest"))
     if card.score.get("pending"):
         tags.append((words.PENDING.format(count=card.score["pending"]), "rest"))
     spans = "".join(f'<span class="{kind}">{escape(text)}</span>' for text, kind in tags)
@@ -109,7 +112,7 @@ def _unmet(reasons: Mapping[str, str]) -> str:
     )
 
 
-def _sum(card: Card) -> str:
+def sum_line(card: Card) -> str:
     """How the score comes from the points of the sides, or why there is none."""
     assessed = sum(d.assessed for d in card.dimensions)
     lost = sum(d.points for side in card.dimensions for d in side.deductions)
@@ -118,30 +121,51 @@ def _sum(card: Card) -> str:
             assessed=f"{assessed:.4g}", lost=f"{lost:.4g}", score=f"{card.score['score']:.1f}"
         )
     base = sum(d.most for d in card.dimensions if d.state not in ("no_rules", "not_applicable"))
-    least = f"{scheme().minimum_assessable:.0%}"
+    least = f"{card.scheme.minimum_assessable:.0%}"
     return words.SCORE_NONE.format(base=f"{base:g}", assessed=f"{assessed:.4g}", least=least)
 
 
-def _dimension_row(dimension: Dimension, card: Card, titles: Mapping[str, str]) -> list[Box]:
+def shown_score(dimension: Dimension) -> str:
+    """A side's score in words, or why it has none."""
     states = {
         "not_applicable": words.NOT_APPLICABLE_DIMENSION,
         "no_rules": words.NO_RULES,
         "partly": words.PARTLY_ASSESSED,
     }
+    if dimension.state == "assessed" and dimension.score is not None:
+        return words.OUT_OF.format(score=f"{dimension.score or 0:.4g}", most=f"{dimension.most:g}")
+    return states.get(dimension.state, words.NOT_ASSESSED)
+
+
+def told_reasons(dimension: Dimension, card: Card, titles: Mapping[str, str]) -> str:
+    """What a side lost points to, or why it could not be assessed."""
     assessed = dimension.state == "assessed" and dimension.score is not None
-    shown = words.OUT_OF.format(score=f"{dimension.score or 0:.4g}", most=f"{dimension.most:g}")
     lost = words.LIST.join(_lost(rule, points, titles) for rule, points in dimension.by_rule().items())
     unmet = "" if assessed else _unmet(card.reasons(dimension.id))
-    reasons = lost or (words.NO_DEDUCTION if assessed else unmet)
+    return lost or (words.NO_DEDUCTION if assessed else unmet)
+
+
+def _bar(dimension: Dimension, longest: float) -> Meter:
+    """What was kept, lost and not assessed of a side's points; the ``longest`` side fills the cell."""
+    lost = sum(d.points for d in dimension.deductions)
+    parts = (max(dimension.assessed - lost, 0), lost, dimension.most - dimension.assessed)
+    kept, gone, unknown = (round(100 * max(part, 0) / longest, 2) for part in parts)
+    return kept, gone, unknown
+
+
+def _dimension_row(dimension: Dimension, card: Card, titles: Mapping[str, str], longest: float) -> list[Box]:
+    lost = bool(dimension.deductions)
+    assessed = dimension.state == "assessed" and dimension.score is not None
     return [
         Box(DIMENSIONS[dimension.id].full, ("left",), head=True),
+        Box(meter=_bar(dimension, longest)),
         Box(
-            shown if assessed else states.get(dimension.state, words.NOT_ASSESSED),
+            shown_score(dimension),
             ("number", "strong" if lost else "plain" if assessed else "faint"),
         ),
         Box(f"{dimension.assessed / dimension.most:.0%}" if dimension.assessed else "—", ("number",)),
         Box(
-            reasons,
+            told_reasons(dimension, card, titles),
             ("left", "fill") if lost else ("left", "fill", "faint"),
             hint="\n".join(d.message for d in dimension.deductions),
         ),
@@ -152,9 +176,10 @@ def score(card: Card) -> None:
     """The score by dimension, each lost point with its finding."""
     titles = scorecard.titles()
     header = [[Box(label, head=True) for label in words.DIMENSION_HEAD]]
-    rows = [_dimension_row(dimension, card, titles) for dimension in card.dimensions]
+    longest = max((dimension.most for dimension in card.dimensions), default=1)
+    rows = [_dimension_row(dimension, card, titles, longest) for dimension in card.dimensions]
     grid.draw(f"score:{card.report}", header, rows)
-    st.caption(_sum(card))
+    st.caption(sum_line(card))
 
 
 def _group(members: list[Finding], card: Card, titles: Mapping[str, str], source: evidence.Source) -> None:

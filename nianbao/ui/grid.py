@@ -12,12 +12,16 @@ from typing import Any
 from streamlit.components.v2 import component
 from streamlit.components.v2.types import ComponentRenderer
 
+Meter = tuple[float, float, float]
+"""Lengths of a bar's parts in percent of the cell: kept, lost, not known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: what it says (``sign`` before, ``sub`` below), how it looks and what picking it means.
 
     ``kinds`` are class names of ``grid.css``; ``hint`` shows on hover; ``value`` makes the cell clickable.
+    ``meter`` draws a bar.
     """
 
     text: str = ""
@@ -29,6 +33,7 @@ class Cell:
     value: str = ""
     columns: int = 1
     rows: int = 1
+    meter: Meter | None = None
 
     def described(self) -> dict[str, Any]:
         """The cell as ``grid.js`` reads it, without what is empty."""
@@ -41,6 +46,7 @@ class Cell:
             "s": self.sub,
             "i": self.hint,
             "v": self.value,
+            "m": list(self.meter or ()),
             **spans,
         }
         return {short: given for short, given in full.items() if given}

@@ -10,7 +10,7 @@ from nianbao import comparison
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
 from nianbao.frames import TABLES
-from nianbao.scoring import scheme
+from nianbao.scoring import Scheme
 from nianbao.ui.findings import Cell, Finding, cells_of, of_report
 from nianbao.ui.rates import amount, in_words
 from nianbao.wording import REASONS
@@ -72,6 +72,7 @@ class Card:
     figures: tuple[Place, ...]
     sections: Mapping[int, str]
     """The headings of the six sections that were read, by number."""
+    scheme: Scheme
 
     def failed(self, severity: str) -> list[Finding]:
         """Failed findings of ``severity`` that no person has settled, in the catalogue's order."""
@@ -95,7 +96,7 @@ class Card:
         Findings that wait for a look at the original are a reason, too.
         """
         rules = {
-            rule.rule: rule for part in scheme().dimensions if part.id == dimension for rule in part.rules
+            rule.rule: rule for part in self.scheme.dimensions if part.id == dimension for rule in part.rules
         }
         codes = dict.fromkeys(f.reason for f in self.undecided() if f.rule in rules and f.reason)
         told = {code: REASONS.get(code, words.REASON_UNKNOWN) for code in codes}
@@ -165,15 +166,17 @@ def _decided(desk: Desk, report: str) -> pl.DataFrame:
 def card_of(desk: Desk, report: str) -> Card:
     """Everything about the report ``report`` of the desk."""
     facts = cells_of(desk.frames.facts, report)
+    about = _only(desk.frames.reports, report)
     return Card(
         report=report,
-        about=_only(desk.frames.reports, report),
+        about=about,
         score=_only(desk.scores.scores, report),
         dimensions=_dimensions(desk, report),
         findings=tuple(of_report(_decided(desk, report), report)),
         cells=facts,
         figures=_figures(desk.frames.statements, facts, report),
         sections=_sections(desk.frames.structure, report),
+        scheme=desk.scheme(about.get("year")),
     )
 
 
