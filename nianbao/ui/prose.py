@@ -38,9 +38,10 @@ def _ends(text: str) -> list[int]:
 
 
 def sentence(text: str, start: int, end: int) -> str:
-    """The sentence of ``text`` around ``start`` to ``end``; of a long one the part next to it."""
+    """The sentence of ``text`` in which ``start`` to ``end`` ends; of a long one the part next to it."""
     ends = _ends(text)
-    first = ends[bisect_right(ends, start) - 1] if bisect_right(ends, start) else 0
+    before = bisect_right(ends, end - 1)
+    first = ends[before - 1] if before else 0
     after = bisect_left(ends, end)
     last = ends[after] if after < len(ends) else len(text)
     if last - first > LONGEST:

@@ -48,6 +48,12 @@ def _areas(_library: Library, _desk: Desk, place: str, revision: int, year: int)
     return tuple(area.name for area in areas_in(_desk, year, roster_of(_library, [year])))
 
 
+def began(desk: Desk) -> briefs.Beginnings:
+    """How the reports of ``desk`` began."""
+    library = data.library()
+    return _began(library, desk, library.place, library.revision())[0]
+
+
 def areas(desk: Desk, year: int) -> tuple[str, ...]:
     """The names of the areas whose bodies can be added up for the year, the largest first."""
     library = data.library()
