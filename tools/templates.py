@@ -216,11 +216,14 @@ def packed(body: str) -> bytes:
 NUMBER_LINE = paragraph(
     "〔文号〕\t签发人：〔签发人〕", "", '<w:tabs><w:tab w:val="right" w:pos="8844"/></w:tabs>'
 )
+KEPT = "<w:keepNext/>"
+"""With the paragraph that follows on one page: a signature never stands alone."""
+
 SIGNATURE = (
-    paragraph("", "PaperText")
-    + paragraph("联系人：〔联系人〕　　联系电话：〔联系电话〕", "PaperText")
-    + paragraph("", "PaperText")
-    + paragraph("〔主管部门〕", "PaperSign")
+    paragraph("", "PaperText", KEPT)
+    + paragraph("联系人：〔联系人〕　　联系电话：〔联系电话〕", "PaperText", KEPT)
+    + paragraph("", "PaperText", KEPT)
+    + paragraph("〔主管部门〕", "PaperSign", KEPT)
     + paragraph("〔日期〕", "PaperSign")
 )
 
@@ -231,7 +234,7 @@ def letter(title: Sequence[str], opening: str, answer: str) -> bytes:
     body += "".join(paragraph(line, "PaperTitle") for line in title) + paragraph("")
     body += paragraph("〔单位〕：") + paragraph(opening, "PaperText")
     body += paragraph("〔部分〕", "PaperHead") + paragraph("〔意见〕", "PaperText")
-    body += paragraph("〔结尾〕", "PaperText") + SIGNATURE
+    body += paragraph("〔结尾〕", "PaperText", KEPT) + SIGNATURE
     body += paragraph("〔附件〕", "PaperHead", "<w:pageBreakBefore/>") + paragraph(
         "〔附件内容〕", "PaperText"
     )
@@ -261,7 +264,7 @@ def circular() -> bytes:
     body += paragraph("〔类别〕", "PaperSubhead") + paragraph("〔情况〕", "PaperText")
     body += paragraph("〔其他〕", "PaperText")
     body += paragraph("〔有关单位〕", "PaperHead") + paragraph("〔单位情况〕", "PaperText")
-    body += paragraph("请各单位对照上述情况逐项核对，于〔期限〕前完成更正和完善。", "PaperText")
+    body += paragraph("请各单位对照上述情况逐项核对，于〔期限〕前完成更正和完善。", "PaperText", KEPT)
     return packed(body + SIGNATURE + section(last=True))
 
 

@@ -38,15 +38,16 @@ def bundle(
     templates: Mapping[LetterKind, Template],
     occasion: Occasion,
     progress: Callable[[int, int], None] | None = None,
+    whole: Callable[[Letter], Letter] = lambda letter: letter,
 ) -> bytes:
     """A ZIP of the letters; ``templates`` by kind of letter. The letters are packed already.
 
-    ``progress`` hears after each how many of how many are done.
+    ``progress`` hears after each how many of how many are done; ``whole`` puts in what is looked up late.
     """
     into = BytesIO()
     with ZipFile(into, "w", ZIP_STORED) as archive:
         for done, (letter, name) in enumerate(file_names(letters), 1):
-            archive.writestr(ZipInfo(name, PACKED), document(letter, templates[letter.kind], occasion))
+            archive.writestr(ZipInfo(name, PACKED), document(whole(letter), templates[letter.kind], occasion))
             if progress is not None:
                 progress(done, len(letters))
     return into.getvalue()

@@ -15,11 +15,10 @@ from nianbao.wording.messages import COPY_NOTE
 from parsing.personal import masked
 
 WEIGHED = ("error", "warning")
-COPIED = ("copied.own_last_year", "copied.other_agency")
-HIJACKED = "integrity.hijacked"
-"""Checks whose sentences say that an annex goes with them."""
+COPIED, OTHER = "copied.", "other"
+"""Checks that set a section beside that of another report, and the term that names it."""
 
-LONGEST_PASSAGE = 600
+HIJACKED = "integrity.hijacked"
 MOST_PLACES = 30
 
 
@@ -29,15 +28,14 @@ def kind_of(version: Version) -> LetterKind:
 
 
 def _item(row: Mapping[str, Any]) -> Item:
-    pairs: tuple[tuple[str, str], ...] = ()
-    if row["rule"] in (*COPIED, HIJACKED):
-        quotes = [masked(e["quote"] or "")[:LONGEST_PASSAGE] for e in row["evidence"] or ()]
-        if row["rule"] == HIJACKED:
-            pairs = tuple((quote, "") for quote in quotes[:MOST_PLACES])
-        else:
-            pairs = tuple(zip(quotes[::2], quotes[1::2], strict=False))
     sentence = masked((row["message"] or "").replace(COPY_NOTE, ""))
-    return Item(row["severity"], sentence, pairs)
+    if row["rule"] == HIJACKED:
+        quotes = [masked(e["quote"] or "") for e in row["evidence"] or ()]
+        return Item(row["severity"], sentence, tuple((quote, "") for quote in quotes[:MOST_PLACES]))
+    other = next((term["value"] for term in row["terms"] or () if term["name"] == OTHER), None)
+    section = (row["place"] or {}).get("section")
+    against = (other, section) if row["rule"].startswith(COPIED) and other and section else None
+    return Item(row["severity"], sentence, against=against)
 
 
 def _by_report(frame: pl.DataFrame) -> Mapping[str, Sequence[Mapping[str, Any]]]:

@@ -13,12 +13,14 @@ from nianbao.wording import letters as words
 class Item:
     """One finding in a letter: its severity and its sentence.
 
-    ``pairs``: passages of this report with those that they are set beside, or with nothing.
+    ``pairs``: passages of this report with those that they are set beside, or with nothing; ``against``: the
+    report and the section whose passages are still to be set beside them (nianbao.letters.annex).
     """
 
     severity: str
     sentence: str
     pairs: tuple[tuple[str, str], ...] = ()
+    against: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

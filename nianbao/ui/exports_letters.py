@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from hashlib import sha256
 
 import polars as pl
 import streamlit as st
 
 from nianbao.ledger.returning import give_back
+from nianbao.letters.annex import annexed, passages
 from nianbao.letters.bundle import bundle, file_name
 from nianbao.letters.collect import letters
 from nianbao.letters.kinds import LETTERS, LetterKind
 from nianbao.letters.letter import Letter, Occasion, document
 from nianbao.letters.neutral import banned_in
 from nianbao.letters.template import Template
+from nianbao.library import LibraryError
 from nianbao.review import found_true
 from nianbao.ui import data, exports_paper, navigation, notices, person, state, tables
 from nianbao.ui.exports_shown import DOCX, Shown, occasion, template_of
@@ -127,10 +130,24 @@ def _table(shown: Shown, chosen: Sequence[Letter]) -> list[Letter]:
     return [chosen[row] for row in selection["rows"] if row < len(chosen)] or list(chosen)
 
 
+@st.cache_data(max_entries=2000, show_spinner=False)
+def _passages(place: str, own: str, other: str, section: int) -> tuple[str, str] | None:
+    library = data.library()
+    try:
+        return passages(library.report(int(own)), library.report(int(other)), section)
+    except LibraryError:  # one of them was deleted for good meanwhile
+        return None
+
+
+def _whole(letter: Letter) -> Letter:
+    """``letter`` with the passages that go with it."""
+    return annexed(letter, partial(_passages, data.library().place))
+
+
 def _made(chosen: Sequence[Letter], templates: Mapping[LetterKind, Template], filled: Occasion) -> bytes:
     """The file of the letters, with a bar that moves: a DOCX for one, else a ZIP."""
     if len(chosen) == 1:
-        return document(chosen[0], templates[chosen[0].kind], filled)
+        return document(_whole(chosen[0]), templates[chosen[0].kind], filled)
     bar = st.progress(0.0)
     step = max(1, len(chosen) // 50)
 
@@ -138,7 +155,7 @@ def _made(chosen: Sequence[Letter], templates: Mapping[LetterKind, Template], fi
         if done % step == 0 or done == total:
             bar.progress(done / total, text=words.MAKING.format(done=done, total=total))
 
-    data_ = bundle(chosen, templates, filled, progress)
+    data_ = bundle(chosen, templates, filled, progress, _whole)
     bar.empty()
     return data_
 
@@ -209,7 +226,7 @@ def _preview(chosen: Sequence[Letter], templates: Mapping[LetterKind, Template],
             "open", names, words.COLUMNS["name"], next(iter(names)), quiet=True, label_visibility="collapsed"
         )
     letter = next(one for one in chosen if one.report == wanted)
-    made = document(letter, templates[letter.kind], filled)
+    made = document(_whole(letter), templates[letter.kind], filled)
     with right:
         st.download_button(
             words.TAKE_ONE,
@@ -255,7 +272,7 @@ def show(shown: Shown) -> None:
     picked = _table(shown, chosen)
     if filled is None:
         return
-    templates = {kind: template_of(kind) for kind in LETTERS}
+    templates: dict[LetterKind, Template] = {kind: template_of(kind) for kind in LETTERS}
     _quoted(picked)
     _take(shown, picked, templates, filled)
     _preview(chosen, templates, filled)

@@ -11,8 +11,9 @@ from nianbao.review import Choice, rulings_about
 
 @dataclass(frozen=True)
 class Sampled:
-    """A desk and the current versions of its reports."""
+    """A library, its desk and the current versions of its reports."""
 
+    library: Library
     desk: Desk
     versions: tuple[Version, ...]
 
@@ -25,4 +26,4 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> Sampled:
     samples.load(library)
     found = desk_of(library).standing.to_dicts()
     library.rule(rulings_about(found, Choice("confirmed")), "王敏")
-    return Sampled(desk_of(library), library.versions(current=True))
+    return Sampled(library, desk_of(library), library.versions(current=True))

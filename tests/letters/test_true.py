@@ -1,5 +1,6 @@
 """What stands in papers follows what people decided, through new readings and versions."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
@@ -12,6 +13,7 @@ from nianbao.desk import desk_of
 from nianbao.ledger.returning import give_back
 from nianbao.letters import circular as told
 from nianbao.letters.account import outcome, rows, workbook
+from nianbao.letters.annex import annexed, passages
 from nianbao.letters.collect import letters
 from nianbao.letters.kinds import shipped, template
 from nianbao.letters.letter import Letter, Occasion, document
@@ -28,6 +30,7 @@ CELL = "requests.received.total"
 WRONG: Mapping[str, float] = {"requests.received.natural_person": 3.0, CELL: 5.0}
 WORSE: Mapping[str, float] = {"requests.received.natural_person": 3.0, CELL: 6.0}
 WHO = "王敏"
+TEMPLATE = template("correction", shipped("correction"))
 OCCASION = Occasion(date(2025, 1, 10), date(2025, 1, 20), {"office": "云川县政务公开办"})
 
 
@@ -132,10 +135,15 @@ def test_the_circular_counts_what_is_true_and_names_who_is_wanted(sampled: Sampl
     assert told.circular(waiting, reports, 2024, names).count == 0
 
 
+def _lines(file: bytes) -> list[str]:
+    """The paragraphs of a paper, without its tables."""
+    return [block.text for block in paper(file) if isinstance(block, Line)]
+
+
 def _text(made: told.Circular) -> list[str]:
     """The lines of the circular's file."""
     file = told.document(made, template("circular", shipped("circular")), OCCASION)
-    lines = [block.text for block in paper(file) if isinstance(block, Line)]
+    lines = _lines(file)
     assert not any("疑点" in line or "{" in line for line in lines)
     assert not any(word in line for line in lines for word in ("违法", "造假", "瞒报", "抄袭", "糊弄"))
     return lines
@@ -175,6 +183,21 @@ def test_what_became_of_a_finding(decision: str, proposal: str | None, due: date
     row = {"decision": decision, "proposal": proposal, "due": due}
     assert outcome(row, date(2025, 1, 10)) == became
     assert became in words.OUTCOMES
+
+
+def test_what_a_letter_points_to_goes_with_it(sampled: Sampled) -> None:
+    def find(own: str, other: str, section: int) -> tuple[str, str] | None:
+        return passages(sampled.library.report(int(own)), sampled.library.report(int(other)), section)
+
+    made = letters(sampled.desk.standing, sampled.versions)
+    pointing = [one for one in made if any(words.ANNEXED in item.sentence for item in one.items)]
+    assert pointing
+    for letter in pointing:
+        text = "".join(_lines(document(annexed(letter, find), TEMPLATE, OCCASION)))
+        assert "附件：有关原文" in text
+        assert len(re.findall("对照文本：“[^”]{20}", text)) == text.count(words.ANNEXED)
+        without = annexed(letter, lambda own, other, section: None)
+        assert not any(words.ANNEXED in item.sentence for item in without.items)
 
 
 def test_a_paper_is_read_as_it_stands(sampled: Sampled) -> None:
