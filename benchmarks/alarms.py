@@ -1,87 +1,35 @@
-"""False alarms and missed faults: reports without a fault, and the same with one fault of a kind planted.
+"""False alarms and missed faults: reports without a fault, and the same with one fault of each rule planted.
 
-A new rule joins with a row of ``IN_TEXT`` (a pattern of the text and what stands there instead) or of
-``IN_CELLS`` (cells and what happens to them).
+A new rule joins with a row of ``benchmarks.plantings.FAULTS``.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import polars as pl
 
-from benchmarks.reports import reports
+from benchmarks import variants, worlds
+from benchmarks.plantings import FAULTS, NOT_PLANTED, Fault, worded
+from benchmarks.reports import plan, printed, reports
+from benchmarks.worlds import World
 from nianbao import checks
-from nianbao.frames import frames_of
-from parsing import read
-from parsing.model import Fact, Report
+from nianbao.frames import Frames, frames_of
+from parsing.model import Report
 from tests.parsing.layouts import LAYOUTS
 
 CONSISTENT = 1_000
 PLANTED = 24
 """Reports in which each fault is planted."""
 
+MOST_TRIED = 12
+"""Times as many worlds, at most, are looked at for those in which a fault can be planted."""
 
-def _more(match: re.Match[str]) -> str:
-    return match[0].replace(match[1], str(int(match[1]) + 11))
+QUIET = 9
+"""One in so many bodies received no applications."""
 
-
-def _fewer(match: re.Match[str]) -> str:
-    return match[0].replace(match[1], str(int(match[1]) // 2))
-
-
-def _year_before(match: re.Match[str]) -> str:
-    return match[0].replace(match[1], str(int(match[1]) - 1))
-
-
-Replacement = str | Callable[[re.Match[str]], str]
-
-IN_TEXT: tuple[tuple[str, str, Replacement], ...] = (
-    ("text.received", r"新收政府信息公开申请(\d+)件", _more),
-    ("text.carried_in", r"上年结转(\d+)件", _more),
-    ("text.answered", r"办结(\d+)件", _more),
-    ("text.carried_out", r"结转下年度继续办理(\d+)件", _more),
-    ("text.outcomes", r"予以公开(\d+)件", _more),
-    ("text.documents", r"制发行政规范性文件(\d+)件", _more),
-    ("text.missing_number", r"主动公开政府信息\d+条，其中.*?条。", "主动公开政府信息 条。"),
-    ("text.stale_year", r"（二）依申请公开。", "（二）依申请公开。本年度（2018年）工作如下。"),
-    ("integrity.personal_data", r"把公开透明作为", "村民手机13812345678，把公开透明作为"),
-    ("text.composition", r"主动公开政府信息(\d+)条", _fewer),
-    ("text.period", r"(\d{4})年1月1日至12月31日", _year_before),
-    ("form.sections", r"五、存在的主要问题及改进情况\n", ""),
-    ("form.numbering", r"（三）政府信息管理", "（四）政府信息管理"),
-    ("time.published", r"年1月(\d+)日$", r"年6月\1日"),
-    ("integrity.garbled", r"把公开透明作为", "把公�透�作�"),
-)
-"""The rule that must fire, what is looked for in the text (its first place), and what replaces it."""
-
-Spoiling = Callable[[Fact], Fact]
-
-
-def _raised(fact: Fact) -> Fact:
-    return replace(fact, value=(fact.value or 0) + 7)
-
-
-def _negative(fact: Fact) -> Fact:
-    return replace(fact, value=-3.0)
-
-
-def _blank(fact: Fact) -> Fact:
-    return replace(fact, value=None, state="blank", raw="")
-
-
-IN_CELLS: tuple[tuple[str, str, Spoiling], ...] = (
-    ("arithmetic.requests_row", "requests.granted.total", _raised),
-    ("arithmetic.requests_balance", "requests.carried_out.natural_person", _raised),
-    ("arithmetic.requests_outcomes", "requests.granted.natural_person", _raised),
-    ("arithmetic.disputes_row", "disputes.reconsideration.total", _raised),
-    ("arithmetic.whole_number", "disputes.reconsideration.upheld", _negative),
-    ("plausible.regulations", "proactive.regulations.issued", _raised),
-    ("plausible.regulations", "proactive.regulations.made", _raised),
-    ("form.cells", "disputes.reconsideration.other", _blank),
-)
-"""The rule that must fire, the cell that is spoilt, and how."""
+SUBMITTED, LATE = date(2020, 1, 5), date(2030, 6, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,66 +43,153 @@ class Outcome:
     others: Mapping[str, int]
 
 
-def _read(texts: Mapping[str, str]) -> dict[str, Report]:
-    """Each text as a report of an area of its own, so that none is another's year before."""
-    read_ = {name: read(text.encode(), name) for name, text in texts.items()}
-    own = {name: f"{n}号县" for n, name in enumerate(read_)}
-    return {n: replace(r, area=own[n], code=None, area_code=None) for n, r in read_.items()}
+Made = dict[str, Report]
 
 
-def _alarms(made: Mapping[str, Report]) -> pl.DataFrame:
-    """What the office would see of the reports: errors and warnings."""
-    findings = checks.run(frames_of(made))
-    grave = pl.col("severity").is_in(["error", "warning"])
-    return findings.filter(pl.col("status") == "fail", grave)
+def _frames(made: Made, fault: Fault, submitted: date) -> Frames:
+    frames = frames_of(made)
+    if fault.kind != "office":
+        return frames
+    told = frames.reports.with_columns(
+        stage=pl.lit("draft"), submitted=pl.lit(submitted), submitted_confirmed=pl.lit(True)
+    )
+    return replace(frames, reports=told)
 
 
-def _outcome(rule: str, before: pl.DataFrame, made: Mapping[str, Report]) -> Outcome:
-    fresh = _alarms(made).join(before, on=["report", "key"], how="anti")
-    own = fresh.filter(pl.col("rule") == rule)
-    rest = fresh.filter(pl.col("rule") != rule)
-    causes = own.select("report", "root").drop_nulls().unique()
-    linked = rest.join(causes, on=["report", "root"], how="semi")
-    others = rest.join(causes, on=["report", "root"], how="anti")
-    return Outcome(rule, len(made), own["report"].n_unique(), linked.height, Counter(others["rule"]))
+def _failed(frames: Frames, roster: pl.DataFrame | None = None) -> pl.DataFrame:
+    return checks.run(frames, roster=roster).filter(pl.col("status") == "fail")
 
 
-def _spoilt(report: Report, concept: str, spoil: Spoiling) -> Report:
-    facts = tuple(spoil(fact) if fact.id == concept else fact for fact in report.facts)
+def _grave() -> pl.Expr:
+    return pl.col("severity").is_in(["error", "warning"])
+
+
+def _world(fault: Fault, number: int, *, faulty: bool) -> World:
+    """The world of a number, with what the fault does to plans and wording."""
+    change = fault.plan if faulty else None
+    if fault.kind == "pair":
+        made = worlds.pair(number, change, fault.told, fault.base)
+    elif fault.kind == "two":
+        made = worlds.two(number)
+    elif fault.kind == "area":
+        made = worlds.area(number)
+    else:
+        made = worlds.single(number, change, fault.told, "attached" if fault.kind == "attached" else None)
+    if fault.copied:
+        first, last = made.texts
+        made.texts[first] = worded(made.texts[first], 2 * number)
+        made.texts[last] = worded(made.texts[last], 2 * number + (not faulty))
+    return made
+
+
+def _spoilt(fault: Fault, report: Report) -> Report:
+    if fault.spoiled:
+        return fault.spoiled(report)
+    spoil = fault.spoil or {}
+    facts = tuple(spoil[fact.id](fact) if fact.id in spoil else fact for fact in report.facts)
     return replace(report, facts=facts)
 
 
-def planted(count: int = PLANTED) -> list[Outcome]:
-    """Each fault, planted alone in each of ``count`` reports."""
-    texts = dict(list(reports(-(-count // len(LAYOUTS))).items())[:count])
-    sound = _read(texts)
-    before = _alarms(sound)
-    done = []
-    for rule, pattern, instead in IN_TEXT:
-        changed = {n: re.sub(pattern, instead, t, count=1, flags=re.MULTILINE) for n, t in texts.items()}
-        done.append(_outcome(rule, before, _read({n: t for n, t in changed.items() if t != texts[n]})))
-    for rule, concept, spoil in IN_CELLS:
-        spoilt = {name: _spoilt(report, concept, spoil) for name, report in sound.items()}
-        done.append(_outcome(rule, before, spoilt))
-    return done
+def _planted(fault: Fault, number: int) -> tuple[World, Made, Made] | None:
+    """A world without and with the fault; None where it cannot be planted in this one."""
+    if fault.only and not fault.only(plan(number)):
+        return None
+    sound, faulty = (_world(fault, number, faulty=state) for state in (False, True))
+    if fault.text:
+        faulty.texts[faulty.last] = fault.text(faulty.texts[faulty.last])
+    before, after = sound.read(), faulty.read()
+    if fault.spoil or fault.spoiled:
+        after[faulty.last] = _spoilt(fault, after[faulty.last])
+    return (sound, before, after) if fault.kind == "office" or before != after else None
 
 
-def consistent(count: int = CONSISTENT) -> tuple[int, Counter[str]]:
-    """How many reports without a fault there are, and the errors and warnings on them by rule."""
-    made = _read(reports(-(-count // len(LAYOUTS))))
-    return len(made), Counter(_alarms(made)["rule"])
+def _outcome(fault: Fault, count: int) -> Outcome:
+    """The fault, planted in ``count`` worlds that allow it."""
+    kept: list[tuple[World, Made, Made]] = []
+    for number in range(count * MOST_TRIED):
+        made = _planted(fault, number)
+        if made:
+            kept.append(made)
+        if len(kept) == count:
+            break
+    spoilt = [sound.last for sound, *_ in kept]
+    before: Made = {name: report for _, made, _ in kept for name, report in made.items()}
+    after: Made = {name: report for *_, made in kept for name, report in made.items()}
+    roster = worlds.roster([sound for sound, *_ in kept]) if fault.kind == "area" else None
+    sound = _failed(_frames(before, fault, SUBMITTED), roster)
+    found = _failed(_frames(after, fault, LATE), roster)
+    return _compared(fault.rule, sound, found, spoilt)
+
+
+def _compared(rule: str, sound: pl.DataFrame, after: pl.DataFrame, spoilt: Sequence[str]) -> Outcome:
+    fresh = after.join(sound, on=["report", "key"], how="anti")
+    own = fresh.filter(pl.col("rule") == rule)
+    rest = fresh.filter(pl.col("rule") != rule, _grave())
+    causes = own.select("report", "root").drop_nulls().unique()
+    linked = rest.join(causes, on=["report", "root"], how="semi")
+    others = rest.join(causes, on=["report", "root"], how="anti")
+    found = own.filter(pl.col("report").is_in(list(spoilt)))["report"].n_unique()
+    return Outcome(rule, len(spoilt), found, linked.height, Counter(others["rule"]))
+
+
+def planted(count: int = PLANTED, only: Sequence[str] = ()) -> list[Outcome]:
+    """Each fault (of the rules ``only``), planted alone in each of ``count`` reports."""
+    return [_outcome(fault, count) for fault in FAULTS if not only or fault.rule in only]
+
+
+def varied(count: int) -> Made:
+    """Consistent reports in all layouts, which tell of the same figures in many ways; half without a day."""
+    made: Made = {}
+    for number in range(count):
+        planned = plan(number)
+        if number % QUIET == 0:
+            variants.quiet(planned)
+        layout = list(LAYOUTS)[number % len(LAYOUTS)]
+        text = printed(planned, layout, variants.told(planned), dated=number % 2 == 0)
+        made |= World(f"{number}号县", {f"{layout} {number}": text}).read()
+    return made
+
+
+def followed(count: int) -> Made:
+    """Consistent reports of two years, the second of which tells how much more there was."""
+    made: Made = {}
+    for number in range(count // 2):
+        made |= worlds.pair(
+            number, None, lambda now, then: (variants.told(now)[0], variants.grown(now, then))
+        ).read()
+    return made
+
+
+def plain(count: int) -> Made:
+    """Consistent reports in all layouts, in one wording."""
+    made: Made = {}
+    for number, (name, text) in enumerate(reports(-(-count // len(LAYOUTS))).items()):
+        made |= World(f"{number}号县", {name: text}).read()
+    return made
+
+
+CORPORA = {"plain": plain, "varied": varied, "two years": followed}
+
+
+def consistent(count: int = CONSISTENT) -> dict[str, tuple[int, Counter[str]]]:
+    """How many reports without a fault of each kind there are, and the errors and warnings by rule."""
+    found = {}
+    for name, make in CORPORA.items():
+        made = make(count)
+        found[name] = len(made), Counter(_failed(frames_of(made)).filter(_grave())["rule"])
+    return found
 
 
 def alarms() -> list[str]:
     """The figures as lines."""
-    number, false = consistent()
     lines = [
-        f"Alarms: {number:,} consistent reports in {len(LAYOUTS)} layouts: {sum(false.values())} errors and "
-        f"warnings {dict(false) or ''}".rstrip()
+        f"Alarms: {number:,} consistent reports, {name}, {len(LAYOUTS)} layouts: {sum(false.values())} "
+        f"errors and warnings {dict(false) or ''}".rstrip()
+        for name, (number, false) in consistent().items()
     ]
     for one in planted():
         others = f", others {dict(one.others)}" if one.others else ""
         lines.append(
             f"  {one.rule:<30} planted {one.planted:>3}, found {one.found:>3}, linked {one.linked}{others}"
         )
-    return lines
+    return [*lines, *(f"  {rule:<30} not planted: {why}" for rule, why in NOT_PLANTED.items())]

@@ -4,6 +4,7 @@ No two are alike: names, figures and the order of the paragraphs follow the numb
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from random import Random
 
 from parsing.model import FormVersion
@@ -131,8 +132,26 @@ def _prose(paragraphs: Sequence[str], values: dict[str, str], chance: Random) ->
         yield paragraph.format(**values, a=a, b=b, c=c)
 
 
-def report(number: int, layout: str) -> str:
-    """The complete report of a number in one of the layouts, or ``glued``: nothing between the cells."""
+@dataclass(slots=True)
+class Plan:
+    """What a report will say: whose and of which year it is, on which form, and all cells of its tables."""
+
+    number: int
+    version: FormVersion
+    year: int
+    cells: Cells
+    place: str
+    name: str
+    chance: Random
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What its sentences name."""
+        return _values(self.name, self.place, self.year, self.cells, self.chance)
+
+
+def plan(number: int) -> Plan:
+    """The plan of the report of a number."""
     chance = Random(number)  # noqa: S311  # no secret
     version: FormVersion = "2021" if chance.random() < 0.7 else "2019"
     year = chance.randrange(2021, 2026) if version == "2021" else chance.randrange(2019, 2021)
@@ -140,21 +159,41 @@ def report(number: int, layout: str) -> str:
     _proactive(cells, chance)
     _disputes(cells)
     place = chance.choice(_PLACES)
-    name = place + chance.choice(_KINDS)
-    values = _values(name, place, year, cells, chance)
+    return Plan(number, version, year, cells, place, place + chance.choice(_KINDS), chance)
+
+
+def printed(planned: Plan, layout: str, told: Sequence[str] = (), *, dated: bool = True) -> str:
+    """The text of a plan in a layout, ``glued`` or with its tables ``attached``.
+
+    ``told``: sentences on what was published and on applications, instead of plain ones; ``dated``: signed
+    with a day of the January that follows.
+    """
+    chance, name, year, cells = planned.chance, planned.name, planned.year, planned.cells
+    values = planned.values
+    plain = _GENERAL[:6] if not told else (_GENERAL[0], *told, *_GENERAL[3:6])
     more = chance.sample(_GENERAL[6:], k=len(_GENERAL) - 6 - chance.randrange(2))
     general, problems, other = (
         list(_prose(paragraphs, values, chance))
-        for paragraphs in ((_OPENING, *_GENERAL[:6], *more), _PROBLEMS, chance.sample(_OTHER, k=1))
+        for paragraphs in ((_OPENING, *plain, *more), _PROBLEMS, chance.sample(_OTHER, k=1))
     )
     heading = f"{name}{year}年政府信息公开工作年度报告\n"
     head = "\n".join([heading + general[0].strip(), _HEADINGS[0], *general[1:], ""])
     if int(cells.get("requests.other_fee_unpaid.total", "0")):
         other.append("发出收费通知后申请人没有缴纳费用的，按规定不再处理。")
-    signed = f"{name}\n{year + 1}年1月{number % 28 + 1}日"
+    signed = f"{name}\n{year + 1}年1月{planned.number % 28 + 1}日" if dated else name
     tail = "\n".join([_HEADINGS[1], *problems, _HEADINGS[2], *other, signed])
-    laid_out = LAYOUTS.get(layout, _glued)
-    return head + "".join(f"{title}\n{laid_out(rows)}\n" for title, rows in tables(version, cells)) + tail
+    laid_out = LAYOUTS.get(layout, _attached if layout == "attached" else _glued)
+    rows = tables(planned.version, cells)
+    return head + "".join(f"{title}\n{laid_out(lines)}\n" for title, lines in rows) + tail
+
+
+def report(number: int, layout: str) -> str:
+    """The complete report of a number in one of the layouts, or ``glued``: nothing between the cells."""
+    return printed(plan(number), layout)
+
+
+def _attached(_: Sequence[Row]) -> str:
+    return "表格见附件。"
 
 
 def _glued(rows: Sequence[Row]) -> str:

@@ -19,6 +19,9 @@ COUNTY_CODE = r"^\d{4}(?:[1-9]\d|0[1-9])$"
 """The code of a county, district or city of a county's rank: its last two digits count."""
 
 BELOW_PROVINCE_CODE = r"^\d\d(?:[1-9]\d|0[1-9])\d\d$"
+BELOW_PROVINCE_NAME = r"县|[^治]区|旗|州|盟|[^京津海庆]市"
+"""In the names of a body or of its area, where no code is known: it is below a province."""
+
 COUNTY_NAME = r"(?:县|[^治]区|旗)(?:人民政府)?$"
 
 CARRIED_SHARE, CARRIED_LEAST = 0.20, 5
@@ -68,7 +71,9 @@ def regulations(context: Context) -> pl.DataFrame:
     """A town, subdistrict, office, zone, county government or department below a province makes no 规章."""
     county = pl.col("code").str.contains(COUNTY_CODE)
     county = county.fill_null(pl.col("agency").str.contains(COUNTY_NAME)).fill_null(False)
-    below = pl.col("area_code").str.contains(BELOW_PROVINCE_CODE).fill_null(False)
+    below = pl.col("area_code").str.contains(BELOW_PROVINCE_CODE)
+    named = pl.concat_str("area", "agency", ignore_nulls=True).str.contains(BELOW_PROVINCE_NAME)
+    below = pl.coalesce(below, named).fill_null(False)
     kind = pl.col("agency_kind")
     cannot = kind.is_in(SMALL) | ((kind == "government") & county) | ((kind == "department") & below)
     about = context.reports.select("report", cannot=cannot.fill_null(False), known=kind.is_not_null())

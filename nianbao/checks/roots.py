@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from nianbao.checks.causes import with_causes
 from nianbao.checks.context import Context
 from nianbao.checks.grid import cell_sets
 
@@ -19,7 +20,12 @@ def _facts(rows: pl.DataFrame, context: Context) -> pl.DataFrame:
 
 
 def with_roots(found: pl.DataFrame, context: Context) -> pl.DataFrame:
-    """``found`` (drafts of the context) with ``root`` filled where one cell explains several failures.
+    """``found`` (drafts of the context) with ``root`` filled where several failures are one fault."""
+    return with_causes(_by_amount(found, context), context, _facts)
+
+
+def _by_amount(found: pl.DataFrame, context: Context) -> pl.DataFrame:
+    """With ``root`` where one cell explains several failures.
 
     A cell explains failures that read it and are off by the same amount, if no passing check reads it.
     The cell that explains most failures is taken first, then those that explain the rest.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from nianbao.checks import FINDINGS, catalogue, engine, run
 from nianbao.frames import frames_of
-from tests.checks.cases import SOUND, figure, told
+from tests.checks.cases import SOUND, composition, figure, told
 from tests.factory import cells, report
 
 REQUESTS = [c for c in cells("2021") if c.startswith("requests.")]
@@ -65,6 +65,20 @@ def test_two_wrong_cells_have_two_roots() -> None:
     wrong = SOUND | {"requests.received.total": 15.0, "requests.granted.business": 2.0}
     roots = {root for _, root in failing(wrong)}
     assert roots == {"requests.received.total", "requests.granted.business"}
+
+
+def test_a_cell_wrong_in_itself_and_the_sum_that_it_breaks_have_one_root() -> None:
+    [root] = {root for _, root in failing({"disputes.reconsideration.upheld": -3.0})}
+    assert root == "disputes.reconsideration.upheld"
+
+
+def test_a_wrong_figure_of_a_list_and_the_list_have_one_root() -> None:
+    people = figure("applications_natural_person", 25, "自然人25件")
+    listed = composition(14, 25, 0, quote="收到申请14件，其中自然人25件")
+    findings = run(frames_of([told(people, listed, values=SOUND)]))
+    roots = dict(findings.filter(pl.col("status") == "fail").select("rule", "root").iter_rows())
+    assert roots["text.applicants"] is not None
+    assert roots["text.applicants"] == roots["text.composition"]
 
 
 @settings(max_examples=25, deadline=None)
