@@ -95,17 +95,20 @@ def _common(year: Year) -> str:
     return words.SAID_COMMON.format(faults=named)
 
 
+def _middle(scores: pl.Series) -> str:
+    """The median of ``scores``, which are some."""
+    return f"{scores.to_frame().select(pl.all().median()).item():.1f}"
+
+
 def _scored(year: Year) -> str:
     first, now = year.rows["first_score"].drop_nulls(), year.rows["score"].drop_nulls()
     if not first.len():
         return words.SCORES_EMPTY
     said = words.SAID_SCORED.format(
-        scored=first.len(), unscored=year.reports - first.len(), median=f"{first.median():.1f}"
+        scored=first.len(), unscored=year.reports - first.len(), median=_middle(first)
     )
     if year.rows["again"].any() and now.len():
-        said += words.SAID_SCORED_NOW.format(
-            count=year.rows.filter("again").height, median=f"{now.median():.1f}"
-        )
+        said += words.SAID_SCORED_NOW.format(count=year.rows.filter("again").height, median=_middle(now))
     return said + words.STOP
 
 

@@ -140,6 +140,6 @@ def tables(desk: Evaluated, reports: Sequence[str] | None = None) -> dict[str, p
     }
     whole = {"reports": kept, **parts}
     return {
-        name: whole[name].select(shape.names()).cast(dict(shape)).sort("report", maintain_order=True)
+        name: whole[name].select(shape.names()).cast(shape).sort("report", maintain_order=True)
         for name, shape in TABLES.items()
     }
