@@ -260,7 +260,7 @@ def show(shown: Shown) -> None:
         return
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     with right:
-        options = {"all": words.PAPERS_ALL, **{kind: said.PAPERS[kind] for kind in LETTERS}}
+        options = {"all": words.PAPERS_ALL, **{str(kind): said.PAPERS[kind] for kind in LETTERS}}
         paper = state.choose("paper", options, words.PAPER, "all", quiet=True)
     chosen = [letter for letter in written if paper in ("all", letter.kind)]
     with left:
