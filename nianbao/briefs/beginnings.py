@@ -9,6 +9,7 @@ from nianbao.checks.schema import FINDINGS
 from nianbao.desk import Desk, decided, evaluate
 from nianbao.frames import schema
 from nianbao.library import Library
+from nianbao.review.schema import TRUTHS
 
 FIRST_SCORES = schema(
     {
@@ -69,6 +70,12 @@ def _found(first: First) -> pl.DataFrame:
     return whole.with_columns(pl.col("report").replace(first.renamed)).select(FINDINGS.names())
 
 
+def _about_first(rulings: pl.DataFrame, back: Mapping[str, str]) -> pl.DataFrame:
+    """What people said to be so or not, as said of first versions: not what became of it in later ones."""
+    true = rulings.filter(pl.col("state").is_in(TRUTHS))
+    return true.with_columns(pl.col("report").replace(back))
+
+
 def beginnings(desk: Desk, first: First | None, rulings: pl.DataFrame | None = None) -> Beginnings:
     """The beginnings of the reports of ``desk``, which are the library's current ones.
 
@@ -78,7 +85,7 @@ def beginnings(desk: Desk, first: First | None, rulings: pl.DataFrame | None = N
         now = desk.scores.scores.select("report", first_score="score", first_grade="grade")
         return Beginnings(now.with_columns(again=pl.lit(False)).cast(FIRST_SCORES), None)
     back = {current: one for one, current in first.renamed.items()}
-    about = None if rulings is None else rulings.with_columns(pl.col("report").replace(back))
+    about = None if rulings is None else _about_first(rulings, back)
     scores = (
         decided(first.desk, about, schemes=desk.schemes)
         .scores.scores.select("report", first_score="score", first_grade="grade")
