@@ -26,7 +26,7 @@ from nianbao.wording import papers as words
 
 HEIGHT = 420
 WIDTHS = {
-    "name": 240,
+    "name": 190,
     "paper": 90,
     "version": 70,
     "error": 76,

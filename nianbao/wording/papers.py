@@ -12,7 +12,6 @@ PART = "内容"
 
 # What is filled in
 FIELDS = "文书要素"
-FIELDS_SAID = "文书要素：期限 {due}，落款 {day}"
 FIELDS_LACKING = "{fields}未填，文书中留空。"
 FIELDS_LINE = "填一次就记住，以后的文书都用；留空的项目在文书中也留空。"
 DUE = "反馈期限"
@@ -61,7 +60,10 @@ COLUMNS = {
 }
 PICK = "点一行看这份文书；勾选几行，只生成勾选的。"
 RETURN_TOO = "同时登记退回"
-RETURN_HELP = "下载时在报送台账登记退回和期限；同一稿已经登记过的不重复登记。撤回在报送台账里办。"
+RETURN_HELP = (
+    "下载时在报送台账登记退回和期限，该单位属实的问题都记为已退回；同一稿已经登记过的不重复登记。"
+    "撤回在报送台账里办。"
+)
 WHO = "操作人"
 WHO_NEEDED = "请先填写操作人姓名，再登记退回。"
 MAKE = "生成文书（{count} 份）"
@@ -75,10 +77,7 @@ BUNDLE_FILE = "{year}年政府信息公开年报文书"
 RETURNED = "已登记退回 {count} 份报告，期限 {due}。"
 RETURNED_BEFORE = "{count} 份报告这一稿已经登记过退回，没有重复登记。"
 PREVIEW = "预览"
-PREVIEW_LINE = "{name}：{paper}，{count} 处"
 TAKE_ONE = "下载这一份"
-RECEIPT = "回执"
-RECEIPT_LINE = "所附回执列出上述 {count} 处，由单位填写核实情况、更正前后、未更正的理由、责任人、完成时间。"
 
 # Account
 ACCOUNT_COUNT = "{rows} 行：{tally}"
@@ -90,7 +89,10 @@ ACCOUNT_EMPTY = "没有符合条件的问题，请放宽筛选条件。"
 ACCOUNT_SHOWN = "下面显示前 {shown} 行。"
 
 # Circular
-CIRCULAR_LINE = "只统计认定属实的问题，提示不计；两份以上报告都有的列为共性问题。只写下面选定的单位。"
+CIRCULAR_LINE = (
+    "只统计认定属实的问题，没有认定的疑点和提示一律不计；两份以上报告都有的列为共性问题。"
+    "只写下面选定的单位。"
+)
 CIRCULAR_NAMED = "点名的单位"
 CIRCULAR_NAMED_HINT = "不选则不点名"
 CIRCULAR_OPTION = "{name}（{count} 处）"
