@@ -4,7 +4,7 @@ import polars as pl
 
 from nianbao.checks import areas
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, terms
+from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
 from nianbao.frames import TABLES
 
@@ -21,16 +21,13 @@ def area_sum(context: Context) -> pl.DataFrame:
     alone = governments.join(compared, on="report", how="anti", maintain_order="left").select(
         "report",
         NOT_APPLICABLE.alias("status"),
-        pl.when(pl.col("scope") == "area")
-        .then(pl.lit("no_bodies"))
-        .otherwise(pl.lit("own_scope"))
-        .alias("reason"),
+        pl.when(pl.col("scope") == "area").then(lit("no_bodies")).otherwise(lit("own_scope")).alias("reason"),
     )
     if compared.is_empty():
         return alone
     printed = context.printed_where(pl.col("report").is_in(compared["report"].implode()))
     cells = printed.join(mine, on=["report", "concept"], maintain_order="left")
-    reason = pl.coalesce("reason", pl.when(pl.col("sum").is_null()).then(pl.lit("parts_unread")))
+    reason = pl.coalesce("reason", pl.when(pl.col("sum").is_null()).then(lit("parts_unread")))
     amiss = areas.amiss(pl.col("value") - pl.col("sum"), pl.col("complete"))
     exact = pl.col("complete") & pl.col("whole")
     known = cells.filter(reason.is_not_null() | amiss.is_not_null())
@@ -46,7 +43,7 @@ def area_sum(context: Context) -> pl.DataFrame:
         .otherwise(pl.lit([], pl.List(pl.String)))
         .alias("facts"),
         pl.concat_list("evidence").alias("evidence"),
-        pl.when(~exact & amiss).then(pl.lit("less")).when(~exact).then(pl.lit("not_less")).alias("variant"),
+        pl.when(~exact & amiss).then(lit("less")).when(~exact).then(lit("not_less")).alias("variant"),
         terms(bodies=pl.col("counted")),
         pl.col("start").alias("position"),
     )

@@ -2,11 +2,12 @@
 
 from functools import cache
 
+import numpy as np
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, terms
-from nianbao.checks.grid import Part, Sums, concept_parts, sums_of
+from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, lit, terms
+from nianbao.checks.grid import Part, Sums, cell_numbers, concept_parts, sums_of
 from nianbao.checks.registry import rule
 
 REQUEST_COLUMNS = (
@@ -87,27 +88,30 @@ CHANGES = sums_of(
 )
 
 
-def _identity(context: Context, table: str, place: str, family: Sums) -> pl.DataFrame:
+def _identity(
+    context: Context, table: str, place: str, family: Sums, spoken: pl.DataFrame | None = None
+) -> pl.DataFrame:
     """For each report and ``place`` (column, row or group): one side of an identity against the other.
 
     A report whose table was not recognised has one finding. Digits without gaps are cut by the sums of rows
     and groups, and of columns where those do not tell: what they were cut by cannot judge them. A column that
     reads a cell which its row alone decided is doubtful, not wrong, as is what reads a cell of little
-    confidence.
+    confidence. ``spoken``: the terms of the sentences.
     """
     sums = context.sums(family)
+    sums = sums if spoken is None else sums.hstack(spoken)
     circular = pl.col("by_columns" if place == "column" else "by_sums")
-    reason = pl.coalesce("reason", pl.when(circular).then(pl.lit("decided_by_sums")))
+    reason = pl.coalesce("reason", pl.when(circular).then(lit("decided_by_sums")))
     known = sums.select(
         "report",
         judged(reason, (pl.col("value") - pl.col("against")).abs() < 1e-6),
         reason.alias("reason"),
         pl.lit(table).alias("table"),
         pl.col("key").alias(place),
-        pl.when("doubtful").then(pl.lit("warning")).alias("severity"),
+        pl.when("doubtful").then(lit("warning")).alias("severity"),
         pl.col("against").alias("expected"),
         pl.col("value").alias("actual"),
-        *("cells", "position"),
+        *("cells", "position", *(() if spoken is None else ("terms",))),
     )
     return drafts(context.unread(table), known)
 
@@ -115,22 +119,13 @@ def _identity(context: Context, table: str, place: str, family: Sums) -> pl.Data
 @rule("arithmetic.requests_balance")
 def requests_balance(context: Context) -> pl.DataFrame:
     """received + carried_in = total + carried_out, in each column."""
-    found = _identity(context, "requests", "column", BALANCE)
-    names = dict(zip(("a", "b", "c", "d"), BALANCE_ROWS, strict=True))
-    lines = [[f"requests.{row}.{column}" for column in REQUEST_COLUMNS] for row in names.values()]
-    printed = context.grid.lines(REQUEST_COLUMNS, dict(zip(names, lines, strict=True)))
-    spoken = terms(**{name: pl.col(name).cast(pl.Int64) for name in names})
-    return (
-        found.join(
-            printed,
-            left_on=["report", "column"],
-            right_on=["report", "key"],
-            how="left",
-            maintain_order="left",
-        )
-        .with_columns(spoken)
-        .drop(*names)
-    )
+    sums = context.sums(BALANCE)
+    column, printed = sums["position"].to_numpy(), {}
+    for name, row in zip(("a", "b", "c", "d"), BALANCE_ROWS, strict=True):
+        cells = np.array([cell_numbers()[f"requests.{row}.{column}"] for column in REQUEST_COLUMNS])
+        printed[name] = context.grid.each(cells[column], sums["report"])
+    spoken = terms(**{name: pl.col(name).cast(pl.Int64) for name in printed})
+    return _identity(context, "requests", "column", BALANCE, pl.DataFrame(printed).select(spoken))
 
 
 @rule("arithmetic.requests_outcomes")
@@ -159,7 +154,7 @@ def whole_number(context: Context) -> pl.DataFrame:
     bad = odd.filter((value >= 0) | (pl.col("column") != "change") | (value != value.floor())).select(
         "report",
         FAIL.alias("status"),
-        pl.when("doubtful").then(pl.lit("warning")).alias("severity"),
+        pl.when("doubtful").then(lit("warning")).alias("severity"),
         *("table", "row", "column", "group"),
         value.alias("actual"),
         pl.concat_list("concept").alias("facts"),
@@ -190,8 +185,8 @@ def change_2019(context: Context) -> pl.DataFrame:
             "report",
             judged(pl.col("reason"), pl.col("value") >= 0),
             "reason",
-            pl.when("doubtful").then(pl.lit("warning")).alias("severity"),
-            pl.lit("proactive").alias("table"),
+            pl.when("doubtful").then(lit("warning")).alias("severity"),
+            lit("proactive").alias("table"),
             pl.col("key").alias("row"),
             pl.lit(0.0).alias("expected"),
             pl.col("value").alias("actual"),

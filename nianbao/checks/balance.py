@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, drafts, terms
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, drafts, lit, terms
 from nianbao.checks.registry import rule
 
 BALANCE = ("received", "carried_in", "answered", "carried_out")
@@ -37,13 +37,13 @@ def balance(context: Context) -> pl.DataFrame:
     alone = (left != right) & (pl.col("inclusive").fill_null(False) | (pl.col("received") == right))
     reason = (
         pl.when("recognised")
-        .then(pl.lit("table_used"))
+        .then(lit("table_used"))
         .when(~whole)
-        .then(pl.lit("silent"))
+        .then(lit("silent"))
         .when(pl.col("damaged").fill_null(False))
-        .then(pl.lit("damaged_text"))
+        .then(lit("damaged_text"))
         .when("rough")
-        .then(pl.lit("approximate"))
+        .then(lit("approximate"))
     )
     beside = reason.is_in(["table_used", "silent"]).fill_null(False)
     found = rows.select(
@@ -51,7 +51,7 @@ def balance(context: Context) -> pl.DataFrame:
         pl.when(beside)
         .then(NOT_APPLICABLE)
         .when(reason.is_not_null())
-        .then(pl.lit("not_assessable"))
+        .then(lit("not_assessable"))
         .when(holds)
         .then(PASS)
         .otherwise(FAIL)

@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, terms
+from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, lit, terms
 from nianbao.checks.grid import concept_parts, sums_of
 from nianbao.checks.pairs import both, lonely, pairs
 from nianbao.checks.registry import rule
@@ -63,16 +63,16 @@ def in_force(context: Context) -> pl.DataFrame:
     expected = pl.col("then") + pl.col("issued") - pl.col("abolished")
     reason = (
         pl.when(pl.col("then").is_null())
-        .then(pl.lit("last_year_cell"))
+        .then(lit("last_year_cell"))
         .when(pl.col("now").is_null() | expected.is_null())
-        .then(pl.lit("missing_cell"))
+        .then(lit("missing_cell"))
     )
     found = rows.select(
         "report",
         judged(reason, pl.col("now") == expected),
         reason.alias("reason"),
         *("table", "row"),
-        pl.lit("in_force").alias("column"),
+        lit("in_force").alias("column"),
         expected.alias("expected"),
         pl.col("now").alias("actual"),
         pl.format("in_force/{}", "row").alias("cells"),
@@ -119,10 +119,7 @@ def same_figures(context: Context) -> pl.DataFrame:
     few = (pl.col("flows") < FLOWS_LEAST) | (pl.col("sum") < FLOWS_SUM)
     same = pl.col("differing") == 0
     reason = (
-        pl.when(~pl.col("read"))
-        .then(pl.lit("table_not_recognised"))
-        .when(same & few)
-        .then(pl.lit("few_figures"))
+        pl.when(~pl.col("read")).then(lit("table_not_recognised")).when(same & few).then(lit("few_figures"))
     )
     status = (
         pl.when(reason == "few_figures").then(NOT_APPLICABLE).otherwise(judged(reason, ~same)).alias("status")
@@ -153,14 +150,14 @@ def swing(context: Context) -> pl.DataFrame:
         "report",
         status,
         pl.when(status == "fail")
-        .then(pl.when(gone).then(pl.lit("warning")).otherwise(pl.lit("info")))
+        .then(pl.when(gone).then(lit("warning")).otherwise(lit("info")))
         .alias("severity"),
         *("table", "row", "column", "group"),
         then.alias("expected"),
         now.alias("actual"),
         pl.format("one/{}", "concept").alias("cells"),
         pl.when(status == "fail")
-        .then(pl.when(gone).then(pl.lit("fail")).otherwise(pl.lit("leap")))
+        .then(pl.when(gone).then(lit("fail")).otherwise(lit("leap")))
         .alias("variant"),
         terms(last_year=pl.col("year") - 1),
     )
@@ -168,6 +165,6 @@ def swing(context: Context) -> pl.DataFrame:
         pairs(context)
         .filter(pl.col("reason").is_null())
         .join(found, on="report", how="anti", maintain_order="left")
-        .select("report", pl.lit("not_assessable").alias("status"), pl.lit("missing_cell").alias("reason"))
+        .select("report", lit("not_assessable").alias("status"), lit("missing_cell").alias("reason"))
     )
     return drafts(lonely(context), blind, found)

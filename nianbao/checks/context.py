@@ -53,13 +53,13 @@ def doubtful() -> pl.Expr:
 
 def numbered(frame: pl.DataFrame, codes: pl.DataFrame, kind: int) -> pl.DataFrame:
     """``frame`` with numbers (``codes``: key, code) as ``report``, and ``ref``, the row as evidence."""
-    report = frame.select("report").join(codes, on="report", how="left", maintain_order="left")["code"]
-    run = report.rle_id()
-    first = report.rle().struct.field("len").cast(pl.Int64)
-    first = first.cum_sum() - first
-    local = pl.int_range(len(report), eager=True) - first.gather(run)
-    ref = (local * len(QUOTED) + kind).cast(pl.UInt32)
-    return frame.with_columns(report.alias("report"), ref.alias("ref")).rechunk()
+    runs = frame["report"].rle().struct.unnest()
+    codes = runs.select(report="value").join(codes, on="report", how="left", maintain_order="left")
+    size = runs["len"].to_numpy()
+    first = np.repeat(np.cumsum(size, dtype=np.int64) - size, size)
+    ref = ((np.arange(len(frame)) - first) * len(QUOTED) + kind).astype(np.uint32)
+    report = np.repeat(codes["code"].to_numpy(), size)
+    return frame.with_columns(pl.Series("report", report), pl.Series("ref", ref)).rechunk()
 
 
 @dataclass(frozen=True)
@@ -148,8 +148,7 @@ class Context:
 
     def named(self, cells: pl.DataFrame) -> pl.DataFrame:
         """``cells`` (with the number ``cell``) with the parts of their concepts."""
-        parts = concept_parts().with_row_index("cell")
-        return cells.join(parts, on="cell", how="left", maintain_order="left")
+        return cells.hstack(concept_parts()[cells["cell"]])
 
     def printed_cells(self, concepts: Collection[str]) -> pl.DataFrame:
         """The rows of ``cells`` about some concepts."""
@@ -167,7 +166,13 @@ class Context:
 
     def printed_where(self, predicate: pl.Expr) -> pl.DataFrame:
         """The rows of ``cells`` that satisfy ``predicate`` over value, state, decided_by and confidence."""
-        return self.named(self._printed.filter(predicate)).select(
+        return self._named(self._printed.filter(predicate))
+
+    def _named(self, cells: pl.DataFrame) -> pl.DataFrame:
+        """``cells``, some of the printed ones, as rows of ``cells``."""
+        if cells.is_empty() and len(self._printed):
+            return self.remember("no cells", lambda: self._named(self._printed[:1])).clear()
+        return self.named(cells).select(
             *("report", "concept", "table", "row", "column", "group", "count", "value", "state", "start"),
             doubtful(),
             pl.when(pl.col("value").is_null()).then("state").alias("reason"),
@@ -245,7 +250,7 @@ class Context:
         )
         return counted.with_columns(slight=(pl.col("count") < FEW) & pl.col("only_punctuation"))
 
-    @property
+    @cached_property
     def damaged_reports(self) -> pl.DataFrame:
         """report and ``garbled`` (true) of the reports in which words may have been lost anywhere.
 
@@ -254,27 +259,36 @@ class Context:
         lost = pl.concat([self.garbled.filter(~pl.col("slight")).select("report"), self.recognised_reports])
         return lost.unique(maintain_order=True).with_columns(garbled=pl.lit(True))
 
-    @property
+    @cached_property
     def recognised_reports(self) -> pl.DataFrame:
         """``report`` of the reports whose text, or a page of it, was recognised in a picture."""
         return self.reports.filter(pl.col("reader") == "ocr").select("report")
 
     def recognised(self, table: str) -> pl.DataFrame:
         """report and ``recognised`` (whether ``table`` was read at least in part)."""
-        return self.reports.select("report", recognised=pl.col(table) != "not_recognised")
+        read = pl.col(table) != "not_recognised"
+        return self.remember(f"recognised {table}", lambda: self.reports.select("report", recognised=read))
 
     def unread(self, table: str) -> pl.DataFrame:
         """One finding for each report in which ``table`` was not recognised."""
         reason = {"status": "not_assessable", "reason": "table_not_recognised", "table": table}
         named = {name: pl.lit(value) for name, value in reason.items()}
-        missing = self.reports.lazy().filter(pl.col(table) == "not_recognised").select("report", **named)
-        return self.remember(f"unread {table}", missing.collect)
+
+        def missing() -> pl.DataFrame:
+            return self.reports.filter(pl.col(table) == "not_recognised").select("report", **named)
+
+        return self.remember(f"unread {table}", missing)
+
+    def without(self, found: pl.DataFrame, *columns: str) -> pl.DataFrame:
+        """The reports, or some ``columns`` of theirs, of which ``found`` has no row."""
+        left = np.ones(self.reports.height, dtype=np.bool_)
+        left[found["report"].to_numpy()] = False
+        return self.reports[list(columns or self.reports.columns)].filter(left)
 
     def silent(self, found: pl.DataFrame, **place: str) -> pl.DataFrame:
         """One finding for each report that ``found`` lacks: its prose says nothing of what a check reads."""
-        quiet = self.reports.join(found, on="report", how="anti", maintain_order="left")
         reason = {"status": "not_applicable", "reason": "silent", **place}
-        return quiet.select("report", **{name: pl.lit(value) for name, value in reason.items()})
+        return self.without(found, "report").with_columns(**{name: pl.lit(v) for name, v in reason.items()})
 
     def sums(self, family: Sums) -> pl.DataFrame:
         """Sums of cells, for each report and key of ``family`` of which at least one cell is printed.

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, lit, terms
 from nianbao.checks.filed import bodies
 from nianbao.checks.registry import rule
 from nianbao.likeness.index import Rows
@@ -59,10 +59,10 @@ def _judged(compared: pl.DataFrame) -> pl.DataFrame:
     """``compared`` with the columns that every finding about likeness has."""
     much = pl.col("share") >= limits().much
     status = pl.when(~pl.col("telling")).then(NOT_APPLICABLE).when(much).then(FAIL).otherwise(PASS)
-    problems = pl.when(pl.col("section") == PROBLEMS).then(pl.lit("problems"))
+    problems = pl.when(pl.col("section") == PROBLEMS).then(lit("problems"))
     return compared.with_columns(
         status=status,
-        reason=pl.when(~pl.col("telling")).then(pl.lit("too_short")),
+        reason=pl.when(~pl.col("telling")).then(lit("too_short")),
         variant=pl.when(status == "fail").then(problems),
         expected=pl.lit(100 * limits().much),
         actual=pl.when("telling").then((100 * pl.col("share")).round()),
@@ -71,7 +71,7 @@ def _judged(compared: pl.DataFrame) -> pl.DataFrame:
 
 def _without(context: Context, found: pl.DataFrame) -> pl.DataFrame:
     """One finding for each report of which nothing can be compared."""
-    quiet = context.reports.join(found, on="report", how="anti", maintain_order="left")
+    quiet = context.without(found)
     headings = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_not_null())
     known = headings.select("report", sections=pl.lit(True)).unique("report")
     told = quiet.join(known, on="report", how="left", maintain_order="left")
@@ -80,10 +80,10 @@ def _without(context: Context, found: pl.DataFrame) -> pl.DataFrame:
         "report",
         status=pl.when(unknown | pl.col("sections").is_null()).then(NOT_ASSESSABLE).otherwise(NOT_APPLICABLE),
         reason=pl.when(unknown)
-        .then(pl.lit("no_agency"))
+        .then(lit("no_agency"))
         .when(pl.col("sections").is_null())
-        .then(pl.lit("no_sections"))
-        .otherwise(pl.lit("too_short")),
+        .then(lit("no_sections"))
+        .otherwise(lit("too_short")),
     )
 
 
@@ -103,14 +103,14 @@ def own_last_year(context: Context) -> pl.DataFrame:
     """Each section against the same body's of the year before: the likest, where there are several."""
     pairs = _pairs_of_years(context)
     unknown = pl.col("agency").is_null() | pl.col("year").is_null()
-    lonely = context.reports.join(pairs, on="report", how="anti", maintain_order="left").select(
+    lonely = context.without(pairs).select(
         "report",
         status=pl.when(unknown).then(NOT_ASSESSABLE).otherwise(NOT_APPLICABLE),
         reason=pl.when(pl.col("agency").is_null())
-        .then(pl.lit("no_agency"))
+        .then(lit("no_agency"))
         .when(pl.col("year").is_null())
-        .then(pl.lit("no_year"))
-        .otherwise(pl.lit("first_year")),
+        .then(lit("no_year"))
+        .otherwise(lit("first_year")),
     )
     then = context.neighbours.filed.rows.rename({"report": "last", "row": "other"})
     then = then.join(pairs, on="last", how="semi")
@@ -196,7 +196,7 @@ def wrong_agency(context: Context) -> pl.DataFrame:
     found = found.with_columns(
         FAIL.alias("status"), terms(names=pl.col("names").list.join("、")), expected=pl.lit(0.0)
     )
-    rest = context.reports.join(found, on="report", how="anti", maintain_order="left")
+    rest = context.without(found)
     return drafts(_named_right(rest), found)
 
 
@@ -206,5 +206,5 @@ def _named_right(reports: pl.DataFrame) -> pl.DataFrame:
     return reports.select(
         "report",
         status=pl.when(unknown).then(NOT_ASSESSABLE).otherwise(PASS),
-        reason=pl.when(unknown).then(pl.lit("no_agency")),
+        reason=pl.when(unknown).then(lit("no_agency")),
     )

@@ -1,5 +1,7 @@
 """What a rule hands to the engine: findings without the parts that are the same for all of a rule."""
 
+from functools import cache
+
 import polars as pl
 
 from nianbao.checks.schema import FINDING_PLACE
@@ -28,13 +30,21 @@ DRAFT = pl.Schema(
 PASS, FAIL = pl.lit("pass"), pl.lit("fail")
 NOT_ASSESSABLE, NOT_APPLICABLE = pl.lit("not_assessable"), pl.lit("not_applicable")
 
+
+@cache
+def lit(word: str) -> pl.Expr:
+    """A word in every row."""
+    return pl.lit(word)
+
+
 TERM_END, NAME_END = "\x1e", "\x1f"
 """The separators of records and units stand between terms, and between a term's name and its value."""
 
 
 def drafts(*frames: pl.DataFrame) -> pl.DataFrame:
     """Several frames with columns of DRAFT as one; columns that are missing are null."""
-    return pl.concat(frames, how="diagonal_relaxed") if len(frames) > 1 else frames[0]
+    some = [frame for frame in frames if len(frame)]
+    return pl.concat(some, how="diagonal_relaxed") if len(some) > 1 else (some or frames)[0]
 
 
 def draft(frame: pl.DataFrame) -> pl.DataFrame:

@@ -178,9 +178,9 @@ def _counted(rows: pl.DataFrame) -> pl.Series:
     """``nth``: 1, and more where a rule has several findings at one place. Few rows have: only they count."""
     placed = pl.col("placed")
     near = (placed == placed.shift(1)) | (placed == placed.shift(-1))
-    close = rows.lazy().with_row_index("at").filter(near).select("at", "placed", "row", "column", "group")
+    close = rows["placed", "row", "column", "group"].with_row_index("at").filter(near)
     same = pl.struct("placed", "row", "column", "group").hash().is_duplicated()
-    several = close.filter(same).collect()["at"]
+    several = close.filter(same)["at"]
     numbers = rows[several].select(
         pl.int_range(1, pl.len() + 1, dtype=pl.UInt32).over("report", "order", *PLACE_COLUMNS)
     )

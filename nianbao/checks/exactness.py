@@ -1,6 +1,10 @@
 """What a number in prose allows: 约400, 400余, 近400 stand for a range."""
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
+
+Values = NDArray[np.float64]
 
 ABOUT = 0.05
 """Share by which 约 and 左右 may be off; 1 is always allowed."""
@@ -8,20 +12,33 @@ ABOUT = 0.05
 BEYOND = 0.10
 """Share by which 余, 多, 以上 may fall short of the true figure, and 近 exceed it."""
 
-POWERS = tuple(10.0**n for n in range(8, -1, -1))
+POWERS = tuple(10.0**n for n in range(9))
+RANGE = pl.Struct({"least": pl.Float64, "most": pl.Float64})
 
 
-def _unit(value: pl.Expr) -> pl.Expr:
+def _unit(value: Values) -> Values:
     """The largest power of ten that divides the value: the step in which it was rounded (400 → 100)."""
-    tests = [pl.when(value % power == 0).then(pl.lit(power)) for power in POWERS]
-    return pl.coalesce(*tests, pl.lit(0.0))
+    unit = np.zeros_like(value)
+    for power in POWERS:
+        unit[value % power == 0] = power
+    return unit
+
+
+def _ranges(figures: pl.Series) -> pl.Series:
+    """RANGE of each of ``figures`` (structs of value and exactness)."""
+    value, exactness = figures.struct.unnest().get_columns()
+    number, said = value.to_numpy(), exactness.to_numpy()
+    unit = _unit(number)
+    about = np.fmax(np.fmax(number * ABOUT, unit / 2), 1.0)
+    below, above = (np.fmax(number * BEYOND, unit / part) for part in (2, 1))
+    under = np.where(said == "about", about, np.where(said == "at_most", below, 0.0))
+    over = np.where(said == "about", about, np.where(said == "at_least", above, 0.0))
+    sides = {"least": number - under, "most": number + over}
+    return pl.DataFrame({n: pl.Series(side, nan_to_null=True) for n, side in sides.items()}).to_struct()
 
 
 def bounds(value: pl.Expr, exactness: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     """The least and the greatest figure that a number in prose can stand for."""
-    unit = _unit(value)
-    about = pl.max_horizontal(value * ABOUT, unit / 2, pl.lit(1.0))
-    below, above = (pl.max_horizontal(value * BEYOND, unit / part) for part in (2, 1))
-    near = pl.when(exactness == "about").then(about)
-    least = value - near.when(exactness == "at_most").then(below).otherwise(0.0)
-    return least, value + near.when(exactness == "at_least").then(above).otherwise(0.0)
+    figures = pl.struct(value=value.cast(pl.Float64), exactness=exactness)
+    both = figures.map_batches(_ranges, return_dtype=RANGE, is_elementwise=True).struct
+    return both.field("least"), both.field("most")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import drafts, terms
+from nianbao.checks.drafts import drafts, lit, terms
 from nianbao.checks.exactness import bounds
 from nianbao.checks.quantities import GROUPS, may_be_a_part, reason_for, side, status_of, totals
 from nianbao.checks.registry import rule
@@ -68,6 +68,8 @@ def _compared(context: Context) -> pl.DataFrame:
     for name, prefix in (("quantity", "main"), ("with_carried_in", "wide"), ("near", "close")):
         rows = rows.join(side(sums, name, prefix), on=["report", name], how="left", maintain_order="left")
     least, most = bounds(pl.col("value"), pl.col("exactness"))
+    rows = rows.with_columns(least=least, most=most)
+    least, most = pl.col("least"), pl.col("most")
     rows = rows.with_columns(
         fits_main=pl.col("main").is_between(least, most),
         fits_wide=pl.col("wide").is_between(least, most),
@@ -76,10 +78,10 @@ def _compared(context: Context) -> pl.DataFrame:
         other=pl.col("subject") == "other",
     )
     main, wide, close = pl.col("fits_main"), pl.col("fits_wide"), pl.col("fits_close")
-    unread = pl.when(~pl.col("recognised")).then(pl.lit("table_not_recognised"))
-    absent = pl.when(pl.col("main_cells").is_null()).then(pl.lit("missing_cell"))
+    unread = pl.when(~pl.col("recognised")).then(lit("table_not_recognised"))
+    absent = pl.when(pl.col("main_cells").is_null()).then(lit("missing_cell"))
     no_wide = pl.when(~main & pl.col("with_carried_in").is_not_null() & pl.col("wide").is_null())
-    wide_reason = no_wide.then(pl.coalesce("wide_reason", pl.lit("missing_cell")))
+    wide_reason = no_wide.then(pl.coalesce("wide_reason", lit("missing_cell")))
     table_reason = pl.coalesce(unread, absent, "main_reason", wide_reason)
     answering = pl.col("quote").str.contains(ANSWERING_WORDS)
     fits_near = close.fill_null(False) & ~main & ((pl.col("near") != "received_all") | ~answering)
@@ -93,22 +95,22 @@ def _compared(context: Context) -> pl.DataFrame:
     doubtful |= pl.col("main_doubtful").fill_null(False)
     severity = (
         pl.when(fits_wide | (other & (pl.col("value") < pl.col("main"))))
-        .then(pl.lit("info"))
+        .then(lit("info"))
         .when(doubtful)
-        .then(pl.lit("warning"))
-        .otherwise(pl.lit("error"))
+        .then(lit("warning"))
+        .otherwise(lit("error"))
     )
     variant = (
         pl.when(fits_wide & ~pl.col("includes_carried_in") & ~main)
-        .then(pl.lit("carried_in_unsaid"))
+        .then(lit("carried_in_unsaid"))
         .when(other | part)
-        .then(pl.lit("part"))
+        .then(lit("part"))
     )
     fails = pl.col("status") == "fail"
     return rows.with_columns(status).select(
         *("report", "concept", "status", "reason"),
         pl.when(fails).then(severity).alias("severity"),
-        pl.lit("requests").alias("table"),
+        lit("requests").alias("table"),
         *("row", "column", "section"),
         pl.when(against_wide).then("wide").otherwise("main").alias("expected"),
         pl.col("value").alias("actual"),

@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, terms
+from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
 from nianbao.frames import TABLES
 from nianbao.wording.cells import SECTIONS, TABLE_SECTIONS
@@ -18,6 +18,10 @@ NEW_FORM_YEAR = 2021
 
 def sections_found(context: Context) -> pl.DataFrame:
     """report, section, and the first heading that opens it: text, official, start, evidence."""
+    return context.remember("sections found", lambda: _sections_found(context))
+
+
+def _sections_found(context: Context) -> pl.DataFrame:
     rows = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_between(1, 6))
     return rows.group_by("report", "section", maintain_order=True).agg(
         pl.col("text", "official", "start").first(),
@@ -45,27 +49,21 @@ def sections(context: Context) -> pl.DataFrame:
     misplaced = ~missing & (pl.col("start") < earlier)
     reason = (
         pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
-        .then(pl.lit("no_sections"))
+        .then(lit("no_sections"))
         .when(missing & ~pl.col("whole"))
-        .then(pl.lit("not_whole"))
+        .then(lit("not_whole"))
         .when(missing & pl.col("garbled").fill_null(False))
-        .then(pl.lit("damaged_text"))
+        .then(lit("damaged_text"))
     )
     table_stands = pl.col("recognised").fill_null(False)
     severity = (
         pl.when(missing & ~table_stands)
-        .then(pl.lit("error"))
+        .then(lit("error"))
         .when(missing | misplaced)
-        .then(pl.lit("warning"))
-        .otherwise(pl.lit("info"))
+        .then(lit("warning"))
+        .otherwise(lit("info"))
     )
-    variant = (
-        pl.when(missing)
-        .then(pl.lit("missing"))
-        .when(misplaced)
-        .then(pl.lit("order"))
-        .otherwise(pl.lit("title"))
-    )
+    variant = pl.when(missing).then(lit("missing")).when(misplaced).then(lit("order")).otherwise(lit("title"))
     status = judged(reason, ~missing & ~misplaced & pl.col("official"))
     return drafts(
         rows.select(
@@ -105,9 +103,9 @@ def subsections(context: Context) -> pl.DataFrame:
     complete = (pl.col("lacking").list.len() == 0) & pl.col("empty").is_null()
     reason = (
         pl.when(unread_text & pl.col("empty").is_null())
-        .then(pl.lit("no_sections"))
+        .then(lit("no_sections"))
         .when(~complete & pl.col("garbled").fill_null(False))
-        .then(pl.lit("damaged_text"))
+        .then(lit("damaged_text"))
     )
     return drafts(
         rows.select(
@@ -116,14 +114,14 @@ def subsections(context: Context) -> pl.DataFrame:
             reason.alias("reason"),
             pl.lit(1, dtype=pl.Int64).alias("section"),
             "evidence",
-            pl.when(pl.col("empty").is_not_null()).then(pl.lit("empty_headings")).alias("root"),
+            pl.when(pl.col("empty").is_not_null()).then(lit("empty_headings")).alias("root"),
             pl.when(reason.is_null() & ~complete)
             .then(
                 pl.when(pl.col("empty").is_null())
-                .then(pl.lit("fail"))
+                .then(lit("fail"))
                 .when(pl.col("lacking").list.len() == 0)
-                .then(pl.lit("empty"))
-                .otherwise(pl.lit("both"))
+                .then(lit("empty"))
+                .otherwise(lit("both"))
             )
             .alias("variant"),
             terms(lacking=pl.col("lacking").list.join("、"), empty=pl.col("empty")),
@@ -133,6 +131,10 @@ def subsections(context: Context) -> pl.DataFrame:
 
 def empty_headings(context: Context) -> pl.DataFrame:
     """Headings with nothing under them; those over a table that was not recognised are no fault."""
+    return context.remember("empty headings", lambda: _empty_headings(context))
+
+
+def _empty_headings(context: Context) -> pl.DataFrame:
     unread_tables = [
         context.recognised(table)
         .filter(~pl.col("recognised"))
@@ -160,7 +162,7 @@ def tables(context: Context) -> pl.DataFrame:
         rows.select(
             "report",
             pl.when(typed | (pl.col("state") == "recognised")).then(PASS).otherwise(FAIL).alias("status"),
-            pl.when(partly).then(pl.lit("info")).otherwise(pl.lit("warning")).alias("severity"),
+            pl.when(partly).then(lit("info")).otherwise(lit("warning")).alias("severity"),
             "table",
             pl.when(partly | typed).then("state").alias("variant"),
             "position",
@@ -175,12 +177,9 @@ def version(context: Context) -> pl.DataFrame:
     rows = context.reports
     unknown = (two.is_null() & three.is_null()).alias("unknown")
     reason = (
-        pl.when(pl.col("year").is_null())
-        .then(pl.lit("no_year"))
-        .when(unknown)
-        .then(pl.lit("table_not_recognised"))
+        pl.when(pl.col("year").is_null()).then(lit("no_year")).when(unknown).then(lit("table_not_recognised"))
     )
-    wanted = pl.when(pl.col("year") >= NEW_FORM_YEAR).then(pl.lit("2021")).otherwise(pl.lit("2019"))
+    wanted = pl.when(pl.col("year") >= NEW_FORM_YEAR).then(lit("2021")).otherwise(lit("2019"))
     fits = (two.fill_null(three) == wanted) & (three.fill_null(two) == wanted)
     whole = two.fill_null(three) != wanted
     return drafts(
@@ -188,15 +187,15 @@ def version(context: Context) -> pl.DataFrame:
             "report",
             judged(reason, fits),
             reason.alias("reason"),
-            pl.when(whole).then(pl.lit("warning")).otherwise(pl.lit("info")).alias("severity"),
-            pl.when(whole).then(pl.lit("proactive")).otherwise(pl.lit("requests")).alias("table"),
+            pl.when(whole).then(lit("warning")).otherwise(lit("info")).alias("severity"),
+            pl.when(whole).then(lit("proactive")).otherwise(lit("requests")).alias("table"),
             pl.when(reason.is_null() & ~fits)
             .then(
                 pl.when(~whole)
-                .then(pl.lit("rows"))
+                .then(lit("rows"))
                 .when(wanted == "2021")
-                .then(pl.lit("old"))
-                .otherwise(pl.lit("early"))
+                .then(lit("old"))
+                .otherwise(lit("early"))
             )
             .alias("variant"),
             terms(year=pl.col("year")),

@@ -211,6 +211,11 @@ class Grid:
         place = np.ix_(cells, reports.to_numpy())
         return np.where(self.marks[place], self.values[place], np.nan)
 
+    def each(self, cells: Slots, reports: pl.Series) -> pl.Series:
+        """Of each of ``cells`` the value in the report beside it; null where it has none."""
+        place = cells, reports.to_numpy()
+        return pl.Series(np.where(self.marks[place], self.values[place], np.nan), nan_to_null=True)
+
     def _added(self, slots: Slots) -> NDArray[np.float64]:
         """A row a key: the sum of its cells, in their order."""
         total = np.zeros((slots.shape[1], self.count)) if not len(slots) else self.values[slots[0]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, lit, terms
 from nianbao.checks.exactness import bounds
 from nianbao.checks.grid import Grid
 from nianbao.checks.pairs import pairs
@@ -184,16 +184,16 @@ def growth(context: Context) -> pl.DataFrame:
     zero = percent & ((told == 0).fill_null(False) | pl.col("zero").fill_null(False))
     reason = (
         pl.when(foreign)
-        .then(pl.lit("other_body"))
+        .then(lit("other_body"))
         .when("damaged")
-        .then(pl.lit("damaged_text"))
+        .then(lit("damaged_text"))
         .when(wrong & pl.col("etc"))
-        .then(pl.lit("unclear_figure"))
+        .then(lit("unclear_figure"))
         .when(known)
         .then(None)
         .when(zero)
-        .then(pl.lit("zero_denominator"))
-        .otherwise(pl.coalesce("why", pl.lit("last_year_figure")))
+        .then(lit("zero_denominator"))
+        .otherwise(pl.coalesce("why", lit("last_year_figure")))
     )
     rows = rows.with_columns(reason=reason, wrong=wrong, odd=odd)
     aside = pl.col("reason").is_in(["other_body", "zero_denominator", "first_year"])
@@ -212,12 +212,7 @@ def growth(context: Context) -> pl.DataFrame:
     scale = pl.lit(10.0).pow(places)
     expected = (change * scale).round() / scale
     variant = (
-        pl.when(status != "fail")
-        .then(None)
-        .when("odd")
-        .then(pl.lit("inside"))
-        .when("printed")
-        .then(pl.lit("base"))
+        pl.when(status != "fail").then(None).when("odd").then(lit("inside")).when("printed").then(lit("base"))
     )
     found = rows.select(
         "report",

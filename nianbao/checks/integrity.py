@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, terms
+from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, lit, terms
 from nianbao.checks.registry import rule
 
 
@@ -13,16 +13,14 @@ def _observations(context: Context, kind: str) -> pl.DataFrame:
 
 
 def _clean(context: Context, found: pl.DataFrame) -> pl.DataFrame:
-    return context.reports.join(found, on="report", how="anti", maintain_order="left").select(
-        "report", PASS.alias("status")
-    )
+    return context.without(found).select("report", PASS.alias("status"))
 
 
 def _characters(context: Context, found: pl.DataFrame) -> pl.DataFrame:
     """Drafts about single characters: a character recognised in a picture may be misread, not misprinted."""
     read = context.recognised_reports
     sure = drafts(_clean(context, found), found).join(read, on="report", how="anti", maintain_order="left")
-    unsure = read.with_columns(NOT_ASSESSABLE.alias("status"), reason=pl.lit("recognised"))
+    unsure = read.with_columns(NOT_ASSESSABLE.alias("status"), reason=lit("recognised"))
     return drafts(sure, unsure)
 
 
@@ -45,8 +43,8 @@ def garbled(context: Context) -> pl.DataFrame:
     found = context.garbled.select(
         "report",
         FAIL.alias("status"),
-        pl.when(slight).then(pl.lit("info")).otherwise(pl.lit("warning")).alias("severity"),
-        pl.when(slight).then(pl.lit("slight")).alias("variant"),
+        pl.when(slight).then(lit("info")).otherwise(lit("warning")).alias("severity"),
+        pl.when(slight).then(lit("slight")).alias("variant"),
         pl.lit(0.0).alias("expected"),
         pl.col("count").cast(pl.Float64).alias("actual"),
         "evidence",

@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, PASS, drafts, terms
+from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, lit, terms
 from nianbao.checks.exactness import bounds
 from nianbao.checks.registry import rule
 
@@ -32,15 +32,15 @@ def _summary(rows: pl.DataFrame) -> pl.DataFrame:
     least, most = bounds(value, exactness)
     halves = (pl.col("running") == total) & (value.sum().over("sentence") == 2 * total)
     return (
-        flat.with_columns(halves=halves)
+        flat.with_columns(halves=halves, least=least, most=most, sure=exactness == "exact")
         .group_by("sentence", maintain_order=True)
         .agg(
             total=value.sum(),
-            least=least.sum(),
-            most=most.sum(),
-            largest=value.filter(exactness == "exact").max(),
-            named=(exactness == "exact").sum(),
-            rough=(exactness != "exact").sum(),
+            least=pl.col("least").sum(),
+            most=pl.col("most").sum(),
+            largest=value.filter("sure").max(),
+            named=pl.col("sure").sum(),
+            rough=(~pl.col("sure")).sum(),
             twice=pl.col("halves").any(),
             parts_start=pl.col("part_start").min(),
             parts_end=pl.col("part_end").max(),
@@ -55,49 +55,51 @@ def composition(context: Context) -> pl.DataFrame:
     rows = context.prose.filter(pl.col("kind") == "composition", pl.col("parts").list.len() > 0)
     rows = rows.join(_summary(rows), on="sentence", maintain_order="left", suffix="_parts")
     total = pl.col("value")
-    least, most = bounds(total, pl.col("exactness"))
+    low, high = bounds(total, pl.col("exactness"))
+    rows = rows.with_columns(low=low, high=high)
     parts_sum = pl.col("total")
-    fits = ((pl.col("least") <= most) & (pl.col("most") >= least)) | pl.col("twice")
+    fits = ((pl.col("least") <= pl.col("high")) & (pl.col("most") >= pl.col("low"))) | pl.col("twice")
     exact = (pl.col("exactness") == "exact") & (pl.col("rough") == 0)
     between = pl.col("quote").str.slice(
         pl.col("parts_start") - pl.col("start"), pl.col("parts_end") - pl.col("parts_start")
     )
     several = between.str.contains(NEW_PARTITION)
     part_above = pl.col("largest") > total
-    above = pl.col("least") > most
+    above = pl.col("least") > pl.col("high")
     gap = total - parts_sum
     wide_gap = (gap >= GAP_SHARE * total) & (gap >= GAP_LEAST)
     doubtful = wide_gap & (pl.col("named") >= NAMED_LEAST) & ~pl.col("etc") & (pl.col("rough") == 0)
+    reason = pl.when("damaged").then(lit("damaged_text"))
+    status = pl.when("damaged").then(NOT_ASSESSABLE).when(fits).then(PASS).otherwise(FAIL)
+    rows = rows.with_columns(
+        status=status, reason=reason, exact=exact, several=several, part_above=part_above, above=above
+    )
+    exact, several, part_above, above = (pl.col(n) for n in ("exact", "several", "part_above", "above"))
+    status = pl.col("status")
     severity = (
         pl.when((pl.col("closed") | above | part_above) & ~exact)
-        .then(pl.lit("warning"))
+        .then(lit("warning"))
         .when(part_above)
-        .then(pl.lit("error"))
+        .then(lit("error"))
         .when((pl.col("closed") | above) & several)
-        .then(pl.lit("warning"))
+        .then(lit("warning"))
         .when(pl.col("closed") | above)
-        .then(pl.lit("error"))
+        .then(lit("error"))
         .when(doubtful)
-        .then(pl.lit("warning"))
-        .otherwise(pl.lit("info"))
-    )
-    reason = pl.when("damaged").then(pl.lit("damaged_text"))
-    status = (
-        pl.when(reason.is_not_null()).then(pl.lit("not_assessable")).when(fits).then(PASS).otherwise(FAIL)
+        .then(lit("warning"))
+        .otherwise(lit("info"))
     )
     variant = (
         pl.when(status != "fail")
         .then(None)
         .when(pl.col("closed"))
-        .then(pl.lit("closed"))
+        .then(lit("closed"))
         .when(above | part_above)
-        .then(pl.lit("above"))
-        .otherwise(pl.lit("open"))
+        .then(lit("above"))
+        .otherwise(lit("open"))
     )
     found = rows.select(
-        "report",
-        status.alias("status"),
-        reason.alias("reason"),
+        *("report", "status", "reason"),
         pl.when(status == "fail").then(severity).alias("severity"),
         "section",
         total.alias("expected"),
@@ -121,20 +123,25 @@ def percent(context: Context) -> pl.DataFrame:
     ratio = numerator / denominator * 100
     rough = pl.col("parts").list.eval(pl.element().struct.field("exactness") != "exact").list.any()
     rough |= pl.col("exactness") != "exact"
-    reason = (
+    why = (
         pl.when("damaged")
-        .then(pl.lit("damaged_text"))
+        .then(lit("damaged_text"))
         .when(denominator == 0)
-        .then(pl.lit("zero_denominator"))
+        .then(lit("zero_denominator"))
         .when(rough)
-        .then(pl.lit("approximate"))
+        .then(lit("approximate"))
     )
+    rows = rows.with_columns(
+        reason=why, ratio=ratio, scale=scale, numerator=numerator, denominator=denominator
+    )
+    reason, ratio, scale = pl.col("reason"), pl.col("ratio"), pl.col("scale")
+    numerator, denominator = pl.col("numerator"), pl.col("denominator")
     off = (ratio - pl.col("value")).abs()
     status = (
         pl.when(reason == "zero_denominator")
-        .then(pl.lit("not_applicable"))
+        .then(lit("not_applicable"))
         .when(reason.is_not_null())
-        .then(pl.lit("not_assessable"))
+        .then(lit("not_assessable"))
         .when(off * scale < 1 - 1e-9)
         .then(PASS)
         .otherwise(FAIL)

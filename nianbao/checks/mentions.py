@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import NOT_APPLICABLE, judged, terms
+from nianbao.checks.drafts import NOT_APPLICABLE, judged, lit, terms
 from nianbao.checks.form import SECTIONS_LEAST, sections_found
 from nianbao.checks.registry import rule
 from nianbao.wording.cells import SECTIONS, TABLE_SECTIONS
@@ -38,11 +38,11 @@ def _collected(context: Context) -> pl.DataFrame:
         reports = reports.join(side, on="report", how="left", maintain_order="left")
     lost = (
         pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
-        .then(pl.lit("no_sections"))
+        .then(lit("no_sections"))
         .when(~pl.col("whole"))
-        .then(pl.lit("not_whole"))
+        .then(lit("not_whole"))
         .when(pl.col("garbled"))
-        .then(pl.lit("damaged_text"))
+        .then(lit("damaged_text"))
     )
     return reports.with_columns(lost.alias("lost"))
 
@@ -65,7 +65,7 @@ def contact(context: Context) -> pl.DataFrame:
 def fee_statement(context: Context) -> pl.DataFrame:
     """Whether a fee for handling information was charged; said anywhere in the prose, it is said."""
     said = pl.col("fee").is_not_null()
-    unread = pl.when(~pl.col("sixth").fill_null(False)).then(pl.lit("no_sections"))
+    unread = pl.when(~pl.col("sixth").fill_null(False)).then(lit("no_sections"))
     reason = pl.when(~said).then(pl.coalesce("lost", unread))
     return _mentions(context).select(
         "report",
@@ -92,9 +92,9 @@ def accountability(context: Context) -> pl.DataFrame:
         "report",
         status,
         reason.alias("reason"),
-        pl.when(none).then(pl.lit("warning")).otherwise(pl.lit("info")).alias("severity"),
+        pl.when(none).then(lit("warning")).otherwise(lit("info")).alias("severity"),
         pl.concat_list(*ACCOUNTS).list.drop_nulls().alias("evidence"),
-        pl.when((status == "fail") & ~none).then(pl.lit("partly")).alias("variant"),
+        pl.when((status == "fail") & ~none).then(lit("partly")).alias("variant"),
         terms(lacking=lacking),
     )
 
@@ -119,8 +119,8 @@ def announced(context: Context) -> pl.DataFrame:
     number, least = pl.col("number"), pl.col("official").fill_null(0)
     most = least + pl.col("more").fill_null(0)
     fits = (number >= least) & (number <= most)
-    unread = pl.when(least < OFFICIAL).then(pl.lit("no_sections"))
-    reason = pl.when(number.is_null()).then(pl.lit("silent")).when(~fits).then(pl.coalesce("lost", unread))
+    unread = pl.when(least < OFFICIAL).then(lit("no_sections"))
+    reason = pl.when(number.is_null()).then(lit("silent")).when(~fits).then(pl.coalesce("lost", unread))
     status = pl.when(number.is_null()).then(NOT_APPLICABLE).otherwise(judged(reason, fits))
     return rows.select(
         "report",
@@ -158,25 +158,21 @@ def problems(context: Context) -> pl.DataFrame:
     good = problem & measure
     variant = (
         pl.when(hollow)
-        .then(pl.lit("nothing"))
+        .then(lit("nothing"))
         .when(empty)
-        .then(pl.lit("empty"))
+        .then(lit("empty"))
         .when(~problem & ~measure)
-        .then(pl.lit("neither"))
+        .then(lit("neither"))
         .when(~problem)
-        .then(pl.lit("no_problem"))
+        .then(lit("no_problem"))
         .when(~measure)
-        .then(pl.lit("no_measure"))
-        .otherwise(pl.lit("general"))
+        .then(lit("no_measure"))
+        .otherwise(lit("general"))
     )
     severity = (
-        pl.when(hollow | empty)
-        .then(pl.lit("error"))
-        .when(~good)
-        .then(pl.lit("warning"))
-        .otherwise(pl.lit("info"))
+        pl.when(hollow | empty).then(lit("error")).when(~good).then(lit("warning")).otherwise(lit("info"))
     )
-    reason = pl.when(unread).then(pl.lit("no_sections")).when(~good).then("lost")
+    reason = pl.when(unread).then(lit("no_sections")).when(~good).then("lost")
     passes = good & pl.col("own").is_not_null()
     status = judged(reason, passes)
     return rows.select(

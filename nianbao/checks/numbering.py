@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import drafts, judged, terms
+from nianbao.checks.drafts import drafts, judged, lit, terms
 from nianbao.checks.form import empty_headings
 from nianbao.checks.registry import rule
 from nianbao.wording.names import NUMBERING
@@ -38,8 +38,8 @@ def _faults(context: Context) -> pl.DataFrame:
     )
     step = pl.col("number") - pl.col("before")
     headless = pl.col("before").is_null() & (pl.col("number") > 1) & (pl.col("level") == HEADING_LEVEL)
-    kind = pl.when(step > 1).then(pl.lit("gap")).when(step == 0).then(pl.lit("repeat"))
-    wrong = kind.when(step < 0).then(pl.lit("back")).otherwise(pl.lit("headless"))
+    kind = pl.when(step > 1).then(lit("gap")).when(step == 0).then(lit("repeat"))
+    wrong = kind.when(step < 0).then(lit("back")).otherwise(lit("headless"))
     return (
         pairs.filter((step != 1) | headless)
         .rechunk()
@@ -60,10 +60,11 @@ def numbering(context: Context) -> pl.DataFrame:
         "report",
         "section",
         "start",
-        _words(pl.lit("empty"), pl.lit(None), pl.lit(None), pl.col("text")),
+        _words(lit("empty"), pl.lit(None), pl.lit(None), pl.col("text")),
         pl.concat_list("evidence").alias("evidence"),
     )
-    faults = pl.concat([_faults(context), hollow]).sort("report", "start", maintain_order=True)
+    faults = pl.concat([_faults(context), hollow])
+    faults = faults.sort("report", "start", maintain_order=True)
     listed = faults.group_by("report", "section", maintain_order=True).agg(
         words=pl.col("words").str.join("；"),
         evidence=pl.col("evidence").list.explode(keep_nulls=False, empty_as_null=False),
@@ -78,12 +79,12 @@ def numbering(context: Context) -> pl.DataFrame:
     )
     rows = rows.join(context.damaged_reports, on="report", how="left", maintain_order="left")
     lost = pl.col("words").is_not_null() & pl.col("garbled").fill_null(False)
-    reason = pl.when(lost).then(pl.lit("damaged_text"))
+    reason = pl.when(lost).then(lit("damaged_text"))
     alone = (pl.col("count") == pl.col("hollow")) & (pl.col("section") == 1)
-    quiet = context.reports.join(places, on="report", how="anti", maintain_order="left").select(
+    quiet = context.without(places).select(
         "report",
-        pl.lit("not_applicable").alias("status"),
-        pl.lit("no_lists").alias("reason"),
+        lit("not_applicable").alias("status"),
+        lit("no_lists").alias("reason"),
     )
     found = rows.select(
         "report",
@@ -91,7 +92,7 @@ def numbering(context: Context) -> pl.DataFrame:
         reason.alias("reason"),
         "section",
         "evidence",
-        pl.when(alone).then(pl.lit("empty_headings")).alias("root"),
+        pl.when(alone).then(lit("empty_headings")).alias("root"),
         terms(words=pl.col("words")),
         "position",
     )

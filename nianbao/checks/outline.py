@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import drafts, judged, terms
+from nianbao.checks.drafts import drafts, judged, lit, terms
 from nianbao.checks.form import SECTIONS_LEAST
 from nianbao.checks.limits import shipped
 from nianbao.checks.registry import rule
@@ -26,7 +26,7 @@ def title(context: Context) -> pl.DataFrame:
     lacking = pl.concat_list(
         pl.when(~present).then(pl.lit(TITLE_PARTS[part])) for part, present in has.items()
     ).list.drop_nulls()
-    reason = pl.when(printed.is_null()).then(pl.lit("no_title"))
+    reason = pl.when(printed.is_null()).then(lit("no_title"))
     return context.reports.select(
         "report",
         judged(reason, lacking.list.len() == 0),
@@ -70,18 +70,18 @@ def length(context: Context) -> pl.DataFrame:
     )
     reason = (
         pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
-        .then(pl.lit("no_sections"))
+        .then(lit("no_sections"))
         .when(~pl.col("whole"))
-        .then(pl.lit("not_whole"))
+        .then(lit("not_whole"))
     )
     many = pl.col("actual")
     wrong = (
         pl.when(many < limits.bare)
-        .then(pl.lit("bare"))
+        .then(lit("bare"))
         .when(many < pl.lit(limits.least, dtype=pl.Int64))
-        .then(pl.lit("least"))
+        .then(lit("least"))
         .when(many > pl.lit(limits.most, dtype=pl.Int64))
-        .then(pl.lit("most"))
+        .then(lit("most"))
     )
     bounds = {"bare": limits.bare, "least": limits.least, "most": limits.most}
     expected = wrong.replace_strict(bounds, default=None, return_dtype=pl.Float64)

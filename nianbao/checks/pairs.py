@@ -25,10 +25,20 @@ def bodies(reports: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def years_before(context: Context) -> pl.DataFrame:
+    """``bodies`` of the reports on file, of the years before the context's, with the ``year`` after."""
+    mine, filed = context.reports, context.neighbours.reports
+    if mine.height < filed.height:
+        years = (mine["year"] - 1).unique().implode()
+        filed = filed.filter(pl.col("year").is_in(years))
+    known = bodies(filed).filter(pl.col("body").is_not_null(), pl.col("year").is_not_null())
+    return known.with_columns(pl.col("year") + 1)
+
+
 def _pairs(context: Context) -> pl.DataFrame:
     named = (pl.col("body").is_not_null(), pl.col("year").is_not_null())
     mine = bodies(context.reports)
-    before = bodies(context.neighbours.reports).filter(*named).with_columns(pl.col("year") + 1)
+    before = years_before(context)
     same = ["body", "above", "scope", "year"]
     found = (
         before.select(*same, last="report")
@@ -78,7 +88,8 @@ def both(context: Context, concepts: Sequence[str]) -> pl.DataFrame:
     known = pairs(context).filter(pl.col("reason").is_null())
     here, there = context.grid, context.neighbours.grid
     now, then = here.read(concepts, known["report"]), there.read(concepts, known["last"])
-    one = pl.concat([known.select("report", "last", "year")] * len(concepts))
+    pair = np.tile(np.arange(known.height), len(concepts))
+    one = known.select("report", "last", "year")[pair]
     concept = pl.Series(concepts, dtype=pl.String)[np.repeat(np.arange(len(concepts)), known.height)]
     values = {
         "now": pl.Series(now.ravel(), nan_to_null=True),

@@ -4,7 +4,7 @@ import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged
+from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, lit
 from nianbao.checks.grid import Part, sums_of
 from nianbao.checks.pairs import both
 from nianbao.checks.registry import rule
@@ -78,9 +78,7 @@ def regulations(context: Context) -> pl.DataFrame:
     cannot = kind.is_in(SMALL) | ((kind == "government") & county) | ((kind == "department") & below)
     about = context.reports.select("report", cannot=cannot.fill_null(False), known=kind.is_not_null())
     sums = context.sums(MADE).join(about, on="report", how="left", maintain_order="left")
-    reason = (
-        pl.when("cannot").then("reason").when("known").then(pl.lit("may_make")).otherwise(pl.lit("no_kind"))
-    )
+    reason = pl.when("cannot").then("reason").when("known").then(lit("may_make")).otherwise(lit("no_kind"))
     found = sums.select(
         "report",
         pl.when("cannot")
@@ -88,8 +86,8 @@ def regulations(context: Context) -> pl.DataFrame:
         .otherwise(NOT_APPLICABLE)
         .alias("status"),
         reason.alias("reason"),
-        pl.lit("proactive").alias("table"),
-        pl.lit("regulations").alias("row"),
+        lit("proactive").alias("table"),
+        lit("regulations").alias("row"),
         pl.lit(0.0).alias("expected"),
         pl.col("value").alias("actual"),
         "cells",
@@ -115,14 +113,14 @@ def in_force(context: Context) -> pl.DataFrame:
     """No fewer documents in force than were issued this year, where none was abolished."""
     rows = _documents(context, "issued", "in_force", "abolished")
     issued, valid, gone = (pl.col(name) for name in ("issued", "in_force", "abolished"))
-    reason = pl.when("absent").then(pl.lit("missing_cell"))
+    reason = pl.when("absent").then(lit("missing_cell"))
     found = rows.select(
         "report",
         judged(reason, (valid >= issued) | (gone > 0)),
         reason.alias("reason"),
-        pl.lit("proactive").alias("table"),
+        lit("proactive").alias("table"),
         pl.col("key").alias("row"),
-        pl.lit("in_force").alias("column"),
+        lit("in_force").alias("column"),
         issued.alias("expected"),
         valid.alias("actual"),
         pl.format("valid/{}", "key").alias("cells"),
@@ -135,14 +133,14 @@ def made_not_public(context: Context) -> pl.DataFrame:
     """2019 form: where documents were made, some are public."""
     rows = _documents(context, "made", "total_public")
     made, public = pl.col("made"), pl.col("total_public")
-    reason = pl.when("absent").then(pl.lit("missing_cell"))
+    reason = pl.when("absent").then(lit("missing_cell"))
     found = rows.select(
         "report",
         judged(reason, (made <= 0) | (public > 0)),
         reason.alias("reason"),
-        pl.lit("proactive").alias("table"),
+        lit("proactive").alias("table"),
         pl.col("key").alias("row"),
-        pl.lit("total_public").alias("column"),
+        lit("total_public").alias("column"),
         made.alias("expected"),
         public.alias("actual"),
         pl.format("shown/{}", "key").alias("cells"),
@@ -162,13 +160,13 @@ def disputes(context: Context) -> pl.DataFrame:
         rows = rows.join(side, on="report", how="left", maintain_order="left")
     all_ = pl.when("printed").then(pl.col("answered") + pl.col("before").fill_null(0.0))
     none = pl.col("value") == 0
-    unread = pl.when(~none & all_.is_null()).then(pl.lit("missing_cell"))
+    unread = pl.when(~none & all_.is_null()).then(lit("missing_cell"))
     reason = pl.coalesce("reason", unread)
     found = rows.select(
         "report",
         judged(reason, none | (pl.col("value") <= all_)),
         reason.alias("reason"),
-        pl.lit("disputes").alias("table"),
+        lit("disputes").alias("table"),
         all_.alias("expected"),
         pl.col("value").alias("actual"),
         "cells",
@@ -185,8 +183,8 @@ def carried_out(context: Context) -> pl.DataFrame:
         "report",
         judged(pl.col("reason"), (value < CARRIED_LEAST) | (value <= CARRIED_SHARE * all_)),
         "reason",
-        pl.lit("requests").alias("table"),
-        pl.lit("carried_out").alias("row"),
+        lit("requests").alias("table"),
+        lit("carried_out").alias("row"),
         pl.lit(REQUEST_COLUMNS[-1]).alias("column"),
         all_.alias("expected"),
         value.alias("actual"),
@@ -216,7 +214,7 @@ def unit_slip(context: Context) -> pl.DataFrame:
     against_peers = (amount >= SLIP_LEAST) & (amount >= SLIP * peers)
     by_last, by_peers = against_last.fill_null(False), against_peers.fill_null(False)
     alone = (amount > 0) & then.is_null() & peers.is_null()
-    reason = pl.coalesce("reason", pl.when(alone).then(pl.lit("no_comparison")))
+    reason = pl.coalesce("reason", pl.when(alone).then(lit("no_comparison")))
     found = rows.select(
         "report",
         pl.when(reason == "no_comparison")
@@ -224,12 +222,12 @@ def unit_slip(context: Context) -> pl.DataFrame:
         .otherwise(judged(reason, ~(by_last | by_peers)))
         .alias("status"),
         reason.alias("reason"),
-        pl.lit("proactive").alias("table"),
-        pl.lit("fees").alias("row"),
-        pl.lit("amount").alias("column"),
+        lit("proactive").alias("table"),
+        lit("fees").alias("row"),
+        lit("amount").alias("column"),
         pl.when(by_last).then(then).when(by_peers).then(peers).alias("expected"),
         amount.alias("actual"),
         "cells",
-        pl.when(by_peers & ~by_last).then(pl.lit("peers")).alias("variant"),
+        pl.when(by_peers & ~by_last).then(lit("peers")).alias("variant"),
     )
     return drafts(context.unread("proactive"), found)

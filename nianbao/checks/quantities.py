@@ -4,7 +4,7 @@ import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS, outcome_rows
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, lit
 from nianbao.checks.grid import Part, sums_of
 
 ORGANISATIONS = REQUEST_COLUMNS[1:-1]
@@ -73,13 +73,7 @@ def status_of(passes: pl.Expr, reason: pl.Expr) -> pl.Expr:
 def reason_for(table: pl.Expr) -> pl.Expr:
     """Why a sentence cannot be held against the table, whose own reason is ``table``."""
     foreign = (pl.col("subject") == "other") & (pl.col("scope") != "area").fill_null(True)
-    return (
-        pl.when(foreign)
-        .then(pl.lit("other_body"))
-        .when("damaged")
-        .then(pl.lit("damaged_text"))
-        .otherwise(table)
-    )
+    return pl.when(foreign).then(lit("other_body")).when("damaged").then(lit("damaged_text")).otherwise(table)
 
 
 def may_be_a_part() -> pl.Expr:

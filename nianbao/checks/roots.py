@@ -33,15 +33,18 @@ def _by_amount(found: pl.DataFrame, context: Context) -> pl.DataFrame:
     compared = pl.col("actual").is_not_null() & pl.col("expected").is_not_null()
     size = (pl.col("actual") - pl.col("expected")).abs()
     read = ("row_id", "report", "facts", "cells")
-    rows = found.lazy().with_row_index("row_id")
+    rows = found.with_row_index("row_id")
     failing = rows.filter(pl.col("status") == "fail", compared, pl.col("root").is_null())
     failing = failing.select(*read, size=size).filter(pl.len().over("report", "size") > 1)
-    open_ = _facts(failing.collect(), context).filter(pl.len().over("report", "facts", "size") > 1)
+    open_ = _facts(failing, context).filter(pl.len().over("report", "facts", "size") > 1)
     if open_.is_empty():
         return found
     suspected = pl.lit(open_["report"].unique()).implode()
-    trusted = rows.filter(pl.col("status") == "pass", compared, pl.col("report").is_in(suspected))
-    good = _facts(trusted.select(read).collect(), context).select("report", "facts").unique()
+    trusted = rows[[*read, "status", "actual", "expected"]].filter(
+        pl.col("status") == "pass", compared, pl.col("report").is_in(suspected)
+    )
+    trusted = trusted.select(read)
+    good = _facts(trusted, context).select("report", "facts").unique()
     open_ = open_.join(good, on=["report", "facts"], how="anti")
     chosen = pl.DataFrame(schema={"row_id": pl.UInt32, "new_root": pl.String})
     for _ in range(ROUNDS):

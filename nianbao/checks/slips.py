@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, judged
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, judged, lit
 from nianbao.checks.grid import sums_of
 from nianbao.checks.registry import rule
 
@@ -24,8 +24,8 @@ def _observed(context: Context, kind: str) -> pl.DataFrame:
         pl.concat_list(evidence()).alias("evidence"),
         pl.col("start").alias("position"),
     )
-    clean = context.reports.join(found, on="report", how="anti", maintain_order="left")
-    return drafts(clean.select("report", PASS.alias("status")), found)
+    clean = context.without(found)
+    return pl.concat([clean.select("report", PASS.alias("status")), found], how="diagonal")
 
 
 def _sure(context: Context, found: pl.DataFrame) -> pl.DataFrame:
@@ -35,7 +35,7 @@ def _sure(context: Context, found: pl.DataFrame) -> pl.DataFrame:
     unsure = pl.col("garbled").fill_null(False) & (pl.col("status") == "fail")
     return rows.with_columns(
         status=pl.when(unsure).then(NOT_ASSESSABLE).otherwise("status"),
-        reason=pl.when(unsure).then(pl.lit("damaged_text")),
+        reason=pl.when(unsure).then(lit("damaged_text")),
     )
 
 
@@ -56,7 +56,7 @@ def personal_data(context: Context) -> pl.DataFrame:
     """No identity card, bank card or private telephone; a telephone of which nothing says whose: doubtful."""
     found = _observed(context, "private")
     return found.with_columns(
-        severity=pl.when((pl.col("status") == "fail") & ~pl.col("official")).then(pl.lit("warning")),
+        severity=pl.when((pl.col("status") == "fail") & ~pl.col("official")).then(lit("warning")),
         variant=pl.when(pl.col("status") == "fail").then("expected"),
     ).drop("expected", "official")
 
@@ -83,31 +83,25 @@ def fee(context: Context) -> pl.DataFrame:
     unnoticed = (pl.col("unpaid") > 0).fill_null(False) & pl.col("noticed").is_null()
     unnoticed &= ~(pl.col("high") > 0).fill_null(False)
     above = (pl.col("high") > pl.col("collected") * PER_UNIT + 1).fill_null(False)
+    rows = rows.with_columns(disagree=disagree, unnoticed=unnoticed, above=above)
+    disagree, unnoticed, above = (pl.col(name) for name in ("disagree", "unnoticed", "above"))
     silent = pl.col("high").is_null() & ~unnoticed
     lost = unnoticed & ~disagree & (~pl.col("whole") | pl.col("garbled").fill_null(False))
-    reason = pl.when(silent).then(pl.lit("silent")).when(lost).then(pl.lit("not_whole"))
-    variant = (
-        pl.when(disagree)
-        .then(pl.lit("fail"))
-        .when(unnoticed)
-        .then(pl.lit("notice"))
-        .otherwise(pl.lit("above"))
-    )
+    reason = pl.when(silent).then(lit("silent")).when(lost).then(lit("not_whole"))
+    variant = pl.when(disagree).then(lit("fail")).when(unnoticed).then(lit("notice")).otherwise(lit("above"))
     severity = (
         pl.when(disagree & pl.col("exact"))
-        .then(pl.lit("error"))
+        .then(lit("error"))
         .when(disagree | unnoticed)
-        .then(pl.lit("warning"))
-        .otherwise(pl.lit("info"))
+        .then(lit("warning"))
+        .otherwise(lit("info"))
     )
-    status = (
-        pl.when(silent).then(NOT_APPLICABLE).otherwise(judged(reason, ~(disagree | unnoticed | above)))
-    ).alias("status")
-    fails = status == "fail"
+    rows = rows.with_columns(silent=silent, reason=reason)
+    judgement = judged(pl.col("reason"), ~(disagree | unnoticed | above))
+    rows = rows.with_columns(status=pl.when("silent").then(NOT_APPLICABLE).otherwise(judgement))
+    fails = pl.col("status") == "fail"
     return rows.select(
-        "report",
-        status,
-        reason.alias("reason"),
+        *("report", "status", "reason"),
         pl.when(fails).then(severity).alias("severity"),
         pl.when(fails).then(variant).alias("variant"),
         pl.lit(SIXTH, dtype=pl.Int64).alias("section"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import drafts
+from nianbao.checks.drafts import drafts, lit
 from nianbao.checks.exactness import bounds
 from nianbao.checks.grid import Part, sums_of
 from nianbao.checks.quantities import may_be_a_part, reason_for, side, status_of
@@ -99,7 +99,9 @@ def _compared(context: Context, table: str, pairs: tuple[_Pair, ...]) -> pl.Data
     rows = said.join(about, on="concept", how="left", maintain_order="left")
     rows = rows.join(context.recognised(table), on="report", maintain_order="left")
     sums = context.remember("tabled", lambda: context.sums(TABLED))
-    least, most = bounds(pl.col("value"), pl.col("exactness"))
+    low, high = bounds(pl.col("value"), pl.col("exactness"))
+    rows = rows.with_columns(low=low, high=high)
+    least, most = pl.col("low"), pl.col("high")
     for number in range(MOST):
         rows = rows.with_columns(reading=pl.format("{} {}", "concept", pl.lit(number)))
         rows = rows.join(
@@ -122,8 +124,8 @@ def _compared(context: Context, table: str, pairs: tuple[_Pair, ...]) -> pl.Data
         main_doubtful=first("_doubtful").fill_null(False),
         fits=fits,
     )
-    unread = pl.when(~pl.col("recognised")).then(pl.lit("table_not_recognised"))
-    absent = pl.when(pl.col("main_cells").is_null()).then(pl.lit("missing_cell"))
+    unread = pl.when(~pl.col("recognised")).then(lit("table_not_recognised"))
+    absent = pl.when(pl.col("main_cells").is_null()).then(lit("missing_cell"))
     reason = reason_for(pl.when("fits").then(None).otherwise(pl.coalesce(unread, absent, "main_reason")))
     loose = pl.col("quote").str.contains(NOT_OFFICIAL) & ~pl.col("quote").str.contains(OFFICIAL)
     part, other = may_be_a_part(), pl.col("subject") == "other"
@@ -135,7 +137,7 @@ def _compared(context: Context, table: str, pairs: tuple[_Pair, ...]) -> pl.Data
         "report",
         status,
         reason.alias("reason"),
-        pl.when((status == "fail") & doubtful).then(pl.lit("warning")).alias("severity"),
+        pl.when((status == "fail") & doubtful).then(lit("warning")).alias("severity"),
         pl.lit(table).alias("table"),
         *("row", "column", "group", "section"),
         pl.col("main").alias("expected"),
@@ -143,7 +145,7 @@ def _compared(context: Context, table: str, pairs: tuple[_Pair, ...]) -> pl.Data
         pl.concat_list("concept").alias("facts"),
         pl.concat_list("evidence").alias("evidence"),
         pl.col("main_cells").alias("cells"),
-        pl.when((status == "fail") & (other | part)).then(pl.lit("part")).alias("variant"),
+        pl.when((status == "fail") & (other | part)).then(lit("part")).alias("variant"),
         pl.col("start").alias("position"),
     )
     return drafts(context.silent(found, table=table), found)

@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, terms
+from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
 
 BY_LAW = {"department": 131, "government": 331}
@@ -21,7 +21,7 @@ def _lateness(late: pl.Expr, confirmed: str, *variants: tuple[str, str]) -> pl.E
 
     A day that nobody confirmed is no fact to remind a body of the law by.
     """
-    unsure = pl.when(late & ~pl.col(confirmed).fill_null(False)).then(pl.lit("unsure"))
+    unsure = pl.when(late & ~pl.col(confirmed).fill_null(False)).then(lit("unsure"))
     named = (pl.when(late & _by_law(kind)).then(pl.lit(variant)) for kind, variant in variants)
     return pl.coalesce(unsure, *named).alias("variant")
 
@@ -36,11 +36,11 @@ def published(context: Context) -> pl.DataFrame:
     last = pl.col("last")
     reason = (
         pl.when(pl.col("year").is_null())
-        .then(pl.lit("no_year"))
+        .then(lit("no_year"))
         .when(last.is_null())
-        .then(pl.lit("no_kind"))
+        .then(lit("no_kind"))
         .when(pl.col("published").is_null())
-        .then(pl.lit("no_date"))
+        .then(lit("no_date"))
     )
     unpublished = (pl.col("stage") == "draft").fill_null(False) & pl.col("published").is_null()
     status = judged(reason, pl.col("published") <= last)
@@ -48,10 +48,10 @@ def published(context: Context) -> pl.DataFrame:
         rows.select(
             "report",
             pl.when(unpublished).then(NOT_APPLICABLE).otherwise(status).alias("status"),
-            pl.when(unpublished).then(pl.lit("draft")).otherwise(reason).alias("reason"),
+            pl.when(unpublished).then(lit("draft")).otherwise(reason).alias("reason"),
             pl.when(pl.col("published_confirmed").fill_null(False))
-            .then(pl.lit("error"))
-            .otherwise(pl.lit("warning"))
+            .then(lit("error"))
+            .otherwise(lit("warning"))
             .alias("severity"),
             terms(
                 deadline=last.dt.strftime("%Y年%-m月%-d日"),
@@ -78,21 +78,21 @@ def submitted(context: Context) -> pl.DataFrame:
     last, day = pl.col("last"), pl.col("submitted")
     reason = (
         pl.when(pl.col("year").is_null())
-        .then(pl.lit("no_year"))
+        .then(lit("no_year"))
         .when(last.is_null())
-        .then(pl.lit("no_kind"))
+        .then(lit("no_kind"))
         .when(day.is_null())
-        .then(pl.lit("no_submission"))
+        .then(lit("no_submission"))
     )
     outside = pl.col("stage").is_null()
     return drafts(
         rows.select(
             "report",
             pl.when(outside).then(NOT_APPLICABLE).otherwise(judged(reason, day <= last)).alias("status"),
-            pl.when(outside).then(pl.lit("no_office")).otherwise(reason).alias("reason"),
+            pl.when(outside).then(lit("no_office")).otherwise(reason).alias("reason"),
             pl.when(pl.col("submitted_confirmed").fill_null(False))
-            .then(pl.lit("error"))
-            .otherwise(pl.lit("warning"))
+            .then(lit("error"))
+            .otherwise(lit("warning"))
             .alias("severity"),
             terms(
                 deadline=last.dt.strftime("%Y年%-m月%-d日"),
@@ -109,7 +109,7 @@ def period(context: Context) -> pl.DataFrame:
     """The period of the statistics begins and ends in the report year; a part of the year will do."""
     rows = context.frames.statements.filter(pl.col("kind") == "period")
     rows = rows.join(context.reports.select("report", report_year="year"), on="report", maintain_order="left")
-    reason = pl.when(pl.col("report_year").is_null()).then(pl.lit("no_year"))
+    reason = pl.when(pl.col("report_year").is_null()).then(lit("no_year"))
     start, end = pl.col("from_date").dt.year(), pl.col("to_date").dt.year()
     inside = (start == pl.col("report_year")) & (end == pl.col("report_year"))
     other = pl.when(start == pl.col("report_year")).then(end).otherwise(start)

@@ -1,13 +1,14 @@
 """One agency's reports of two years that follow each other."""
 
+import numpy as np
 import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, terms
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, lit, terms
 from nianbao.checks.grid import concept_parts
 from nianbao.checks.neighbours import Neighbours
-from nianbao.checks.pairs import bodies
+from nianbao.checks.pairs import bodies, years_before
 from nianbao.checks.registry import rule
 
 
@@ -17,14 +18,25 @@ def _cells(row: str) -> dict[str, str]:
     return dict(parts.select("column", "concept").iter_rows())
 
 
-def _then(neighbours: Neighbours, row: str) -> pl.DataFrame:
-    """last, column, last_value and last_doubtful of one row of table three, in every report on file."""
+def _then(neighbours: Neighbours, row: str, reports: pl.Series) -> pl.DataFrame:
+    """last, column, last_value and last_doubtful of one row of table three, in some ``reports`` on file."""
     cells = _cells(row)
-    values = neighbours.grid.lines(tuple(cells), {"last_value": list(cells.values())})
-    odd = neighbours.exceptions.filter("doubtful", pl.col("concept").is_in(list(cells.values())))
-    column = pl.col("concept").replace_strict({c: name for name, c in cells.items()}, return_dtype=pl.String)
-    odd = odd.select("report", column.alias("key"), last_doubtful=pl.lit(True))
-    return values.join(odd, on=["report", "key"], how="left").rename({"report": "last", "key": "column"})
+    values = neighbours.grid.read(tuple(cells.values()), reports)
+    columns, concepts = (pl.Series(names, dtype=pl.String) for names in (cells.keys(), cells.values()))
+    number = np.repeat(np.arange(len(cells)), len(reports))
+    rows = pl.DataFrame(
+        {
+            "last": reports[np.tile(np.arange(len(reports)), len(cells))],
+            "column": columns[number],
+            "concept": concepts[number],
+            "last_value": pl.Series(values.ravel(), nan_to_null=True),
+        }
+    )
+    odd = neighbours.exceptions.filter(
+        "doubtful", pl.col("report").is_in(reports.implode()), pl.col("concept").is_in(concepts.implode())
+    )
+    odd = odd.select("concept", last="report", last_doubtful=pl.lit(True))
+    return rows.join(odd, on=["last", "concept"], how="left").drop("concept")
 
 
 @rule("years.carry", across=True)
@@ -33,8 +45,7 @@ def carry(context: Context) -> pl.DataFrame:
     mine = bodies(context.reports)
     named = (pl.col("body").is_not_null(), pl.col("year").is_not_null())
     known = mine.filter(*named)
-    before = bodies(context.neighbours.reports).filter(*named)
-    before = before.with_columns(pl.col("year") + 1).rename({"report": "last"})
+    before = years_before(context).rename({"report": "last"})
     same = ["body", "above", "scope", "year"]
     pairs = known.join(
         before.select("last", *same, last_requests="requests"),
@@ -51,13 +62,13 @@ def carry(context: Context) -> pl.DataFrame:
         .otherwise(NOT_APPLICABLE)
         .alias("status"),
         pl.when(pl.col("body").is_null())
-        .then(pl.lit("no_agency"))
+        .then(lit("no_agency"))
         .when(pl.col("year").is_null())
-        .then(pl.lit("no_year"))
-        .otherwise(pl.lit("first_year"))
+        .then(lit("no_year"))
+        .otherwise(lit("first_year"))
         .alias("reason"),
-        pl.lit("requests").alias("table"),
-        pl.lit("carried_in").alias("row"),
+        lit("requests").alias("table"),
+        lit("carried_in").alias("row"),
     )
     unread = pairs.filter(
         (pl.col("requests") == "not_recognised") | (pl.col("last_requests") == "not_recognised")
@@ -65,15 +76,15 @@ def carry(context: Context) -> pl.DataFrame:
     blind = unread.unique("report", maintain_order=True).select(
         "report",
         NOT_ASSESSABLE.alias("status"),
-        pl.lit("table_not_recognised").alias("reason"),
-        pl.lit("requests").alias("table"),
-        pl.lit("carried_in").alias("row"),
+        lit("table_not_recognised").alias("reason"),
+        lit("requests").alias("table"),
+        lit("carried_in").alias("row"),
     )
     readable = pairs.join(blind, on="report", how="anti", maintain_order="left")
     wanted = list(_cells("carried_in").values())
     now = readable.join(context.printed_cells(wanted), on="report", maintain_order="left")
     cells = now.join(
-        _then(context.neighbours, "carried_out"),
+        _then(context.neighbours, "carried_out", readable["last"].unique()),
         on=["last", "column"],
         how="left",
         maintain_order="left",
@@ -84,14 +95,16 @@ def carry(context: Context) -> pl.DataFrame:
         differing=pl.col("last_value").n_unique() > 1,
         doubtful=(pl.col("doubtful") | pl.col("last_doubtful").fill_null(False)).any(),
     )
-    reason = (
+    why = (
         pl.when(pl.col("reason").is_not_null())
         .then("reason")
         .when("differing")
-        .then(pl.lit("several_last_year"))
+        .then(lit("several_last_year"))
         .when(pl.col("last_value").is_null())
-        .then(pl.lit("last_year_unread"))
+        .then(lit("last_year_unread"))
     )
+    each, reason = each.with_columns(reason=why), pl.col("reason")
+
     equal = pl.col("value") == pl.col("last_value")
     status = pl.when(reason.is_not_null()).then(NOT_ASSESSABLE).when(equal).then(PASS).otherwise(FAIL)
     total = pl.col("column") == REQUEST_COLUMNS[-1]
@@ -100,15 +113,15 @@ def carry(context: Context) -> pl.DataFrame:
         "report",
         status.alias("status"),
         reason.alias("reason"),
-        pl.when(certain).then(pl.lit("error")).otherwise(pl.lit("warning")).alias("severity"),
-        pl.lit("requests").alias("table"),
-        pl.lit("carried_in").alias("row"),
+        pl.when(certain).then(lit("error")).otherwise(lit("warning")).alias("severity"),
+        lit("requests").alias("table"),
+        lit("carried_in").alias("row"),
         "column",
         pl.col("last_value").alias("expected"),
         pl.col("value").alias("actual"),
-        pl.concat_list(pl.col("concept"), pl.lit("requests.carried_out.") + pl.col("column")).alias("facts"),
+        pl.concat_list(pl.col("concept"), lit("requests.carried_out.") + pl.col("column")).alias("facts"),
         pl.concat_list("evidence").alias("evidence"),
-        pl.when(status == "fail").then(pl.lit("years.carry")).alias("root"),
+        pl.when(status == "fail").then(lit("years.carry")).alias("root"),
         terms(last_year=pl.col("year") - 1),
         pl.col("start").alias("position"),
     )

@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import drafts
+from nianbao.checks.drafts import drafts, lit
 from nianbao.checks.quantities import may_be_a_part, reason_for, side, status_of, totals
 from nianbao.checks.registry import rule
 
@@ -37,8 +37,8 @@ def zero(context: Context) -> pl.DataFrame:
     )
     rows = rows.join(known, on=["report", "table"], maintain_order="left")
     rows = rows.filter(~says_some | (pl.col("main") == 0).fill_null(False))
-    unread = pl.when(~pl.col("recognised")).then(pl.lit("table_not_recognised"))
-    absent = pl.when(pl.col("main_cells").is_null()).then(pl.lit("missing_cell"))
+    unread = pl.when(~pl.col("recognised")).then(lit("table_not_recognised"))
+    absent = pl.when(pl.col("main_cells").is_null()).then(lit("missing_cell"))
     reason = reason_for(pl.coalesce(unread, absent, "main_reason"))
     doubtful = (
         says_some
@@ -51,9 +51,9 @@ def zero(context: Context) -> pl.DataFrame:
         "report",
         status,
         reason.alias("reason"),
-        pl.when((status == "fail") & doubtful).then(pl.lit("warning")).alias("severity"),
+        pl.when((status == "fail") & doubtful).then(lit("warning")).alias("severity"),
         *("table", "row", "group", "section"),
-        pl.lit("total").alias("column"),
+        lit("total").alias("column"),
         pl.col("main").alias("expected"),
         pl.col("value").fill_null(0).alias("actual"),
         pl.concat_list("concept").alias("facts"),
@@ -62,9 +62,9 @@ def zero(context: Context) -> pl.DataFrame:
         pl.when(status != "fail")
         .then(None)
         .when(says_some)
-        .then(pl.lit("some"))
+        .then(lit("some"))
         .when((pl.col("subject") == "other") | may_be_a_part())
-        .then(pl.lit("part"))
+        .then(lit("part"))
         .alias("variant"),
         pl.col("start").alias("position"),
     )
