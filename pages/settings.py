@@ -1,6 +1,6 @@
-"""设置: deadlines, publication dates, where the data lies, and its backups."""
+"""设置: deadlines, publication dates, schemes of scoring, where the data lies, and its backups."""
 
-from nianbao.ui import backups, data, dates, navigation, notices
+from nianbao.ui import backups, data, dates, navigation, notices, schemes
 from nianbao.ui.guard import guard
 
 guard()
@@ -10,5 +10,6 @@ notices.show()
 library = data.library()
 dates.deadlines(library)
 dates.dates(library, data.versions())
+schemes.section(library)
 dates.place(library)
 backups.section(library)

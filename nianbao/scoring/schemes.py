@@ -109,14 +109,18 @@ class Scheme:
 
 
 def _dimension(given: Any) -> Dimension:
-    return Dimension(given["id"], given["points"], tuple(RulePoints(**rule) for rule in given["rules"]))
+    rules = []
+    for rule in given["rules"]:
+        weight, points, cap = (float(rule[name]) for name in ("weight", "points", "cap"))
+        rules.append(RulePoints(rule["rule"], weight, points, cap, rule.get("waits", False)))
+    return Dimension(given["id"], float(given["points"]), tuple(rules))
 
 
 def made(given: Mapping[str, Any]) -> Scheme:
     """The scheme that a declaration as in ``data/schemes`` says; only the scheme's own rules are checked."""
     parsed = {
         "notes": tuple(given["notes"]),
-        "grades": tuple(Grade(grade["from"], grade["name"]) for grade in given["grades"]),
+        "grades": tuple(Grade(float(grade["from"]), grade["name"]) for grade in given["grades"]),
         "dimensions": tuple(_dimension(dimension) for dimension in given["dimensions"]),
     }
     return Scheme(**(dict(given) | parsed))

@@ -1,5 +1,6 @@
 """How a report scored: at first and after correction, against last year, by which scheme, who signed it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -100,6 +101,16 @@ def signature_of(desk: Desk, report: str) -> Signature | None:
         return None
     basis = _bases(desk, library.place, library.revision()).get(report)
     return Signature(approval, basis == approval.basis)
+
+
+def holding(desk: Desk, reports: Sequence[str]) -> dict[str, Approval]:
+    """The signatures that hold under the scores of ``reports``, by report."""
+    library = data.library()
+    place, revision = library.place, library.revision()
+    last, basis = _last(place, revision), _bases(desk, place, revision)
+    chains = {str(version.id): version.chain for version in data.versions()}
+    found = {report: last.get(chains.get(report, 0)) for report in reports}
+    return {r: a for r, a in found.items() if a is not None and a.basis == basis.get(r)}
 
 
 def result_of(desk: Desk, report: str) -> Result:
