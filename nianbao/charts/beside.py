@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import ACCENT, FONTS, FRAME, QUIET, ROW, AnyChart
+from nianbao.charts.look import ACCENT, FRAME, ROW, AnyChart
 from nianbao.wording import views as words
 
 DODGE = 13
@@ -36,9 +36,7 @@ def bars(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
         ),
     )
     bar = base.mark_bar(color=ACCENT, height=14, cornerRadiusEnd=2, cursor="pointer")
-    label = base.mark_text(align="left", dx=5, font=FONTS, color=QUIET, fontWeight="bold").encode(
-        text="shown:N"
-    )
+    label = base.mark_text(align="left", dx=5, fontWeight="bold").encode(text="shown:N")
     layered = alt.layer(bar.add_params(look.picked()), label, data=drawn)
     sized = layered.properties(width=PANEL, height=max(2, len(agencies)) * 24)
     facet = alt.Facet("indicator:N", title=None, sort=panels, header=alt.Header(labelAnchor="start"))

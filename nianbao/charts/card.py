@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import ACCENT, FONTS, FRAME, QUIET, ROW, AnyChart
+from nianbao.charts.look import ACCENT, FRAME, QUIET, ROW, AnyChart
 from nianbao.wording import views as words
 
 HEADROOM = 1.25
@@ -63,11 +63,11 @@ def years(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
         ),
     )
     bar = base.mark_bar(cornerRadiusEnd=2).encode(color=alt.Color("series:N", sort=order))
-    label = base.mark_text(dy=-7, font=FONTS, color=QUIET).encode(text="value:Q")
+    label = base.mark_text(dy=-7).encode(text="value:Q")
     layers: list[alt.Chart] = [bar, label]
     if frame["broken"].any():
         cuts = alt.Chart(frame.filter("broken").unique("year")).encode(x=alt.X("year:O", bandPosition=0))
-        note = cuts.mark_text(align="left", baseline="top", dx=6, y=0, font=FONTS, color=QUIET)
+        note = cuts.mark_text(align="left", baseline="top", dx=6, y=0)
         layers += [
             cuts.mark_rule(strokeDash=[4, 4], color=QUIET),
             note.encode(text=alt.value(words.FORM_BREAK)),

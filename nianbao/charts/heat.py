@@ -4,13 +4,13 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import FONTS, FRAME, LOST, NOTHING, PLAIN, AnyChart
+from nianbao.charts.look import FRAME, LOST, NOTHING, PLAIN, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
 STEP = 25
-DARK = 3
-"""From this step of a ramp on, figures are written in white."""
+DARK = 4
+"""From this step of a ramp on, figures are written in white; on the others dark ink is easier to read."""
 
 
 def bands() -> dict[str, str]:
@@ -42,8 +42,7 @@ def heat(frame: pl.DataFrame, title: str) -> AnyChart | None:
     drawn = frame.with_columns(
         band=band, white=pl.col("step").fill_null(0) >= DARK, empty=pl.col("step").is_null()
     )
-    used = [name for name in names if name in set(drawn["band"]) and name != said.NO_FIGURE]
-    scale = alt.Scale(domain=[*used, said.NO_FIGURE], range=[*(meanings[n] for n in used), NOTHING])
+    scale = alt.Scale(domain=names, range=list(meanings.values()))
     x = alt.X(
         "indicator:N",
         title=None,
@@ -52,13 +51,13 @@ def heat(frame: pl.DataFrame, title: str) -> AnyChart | None:
     )
     y = alt.Y("agency:N", title=None, sort=agencies, axis=alt.Axis(ticks=False))
     base = alt.Chart(drawn).encode(x=x, y=y, tooltip=look.told(("indicator", words.CHART_INDICATOR)))
-    legend = alt.Legend(columns=5, values=used, orient="bottom")
-    cell = base.mark_rect(cursor="pointer", stroke="#ffffff", strokeWidth=1, strokeOpacity=0.5)
+    legend = alt.Legend(columns=5, values=names[:-1], orient="bottom")
+    cell = base.mark_rect(cursor="pointer", stroke="#ffffff", strokeWidth=1, strokeOpacity=0.25)
     tinted = cell.encode(color=alt.Color("band:N", scale=scale, legend=legend)).add_params(look.picked())
-    label = base.mark_text(font=FONTS, fontSize=11)
+    label = base.mark_text(fontSize=11)
     filled = label.transform_filter("!datum.empty").encode(
         text="short:N",
         color=alt.when("datum.white").then(alt.value("#ffffff")).otherwise(alt.value("#1c2430")),
     )
-    absent = label.transform_filter("datum.empty").encode(text="short:N", color=alt.value(look.QUIET))
+    absent = label.transform_filter("datum.empty").encode(text="short:N")
     return alt.layer(tinted, filled, absent).properties(title=title, height=STEP * len(agencies) + FRAME + 90)

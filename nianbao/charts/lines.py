@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import FONTS, FRAME, QUIET, AnyChart
+from nianbao.charts.look import FRAME, QUIET, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
@@ -35,7 +35,7 @@ def lines(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
     )
     y = alt.Y(
         "value:Q",
-        title=said.SHARE_AXIS if rate else unit,
+        title=None,
         axis=alt.Axis(format="%") if rate else alt.Axis(tickMinStep=1, tickCount=5),
         scale=alt.Scale(domain=[0, 1 if rate else most * HEADROOM or 1], nice=False),
     )
@@ -52,7 +52,7 @@ def lines(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
     cuts = frame.filter("broken").unique("year", keep="first", maintain_order=True)
     if cuts.height:
         cut = alt.Chart(cuts).encode(x=alt.X("year:O", bandPosition=-0.5))
-        note = cut.mark_text(align="left", baseline="top", dx=6, y=0, font=FONTS, color=QUIET)
+        note = cut.mark_text(align="left", baseline="top", dx=6, y=0)
         layers += [
             cut.mark_rule(strokeDash=[4, 4], color=QUIET),
             note.encode(text=alt.value(said.FORM_CHANGED)),

@@ -18,6 +18,8 @@ FONTS = (
 )
 ACCENT = "#3f7fbf"
 QUIET = "#8b97a5"
+INK = "#48535f"
+"""Of words in a chart on paper; the dashboard gives its own on dark ground."""
 SERIES = ("#3f7fbf", "#c77f0a", "#8b97a5", "#7a5aa6", "#2a9d8f", "#b5566b", "#5d6875", "#a3a13a")
 SHAPES = (
     "circle",
@@ -75,6 +77,7 @@ def _config() -> dict[str, Any]:
         },
         "legend": {**labels, "labelLimit": 260, "orient": "top", "title": None, "symbolSize": 90},
         "header": {"labelFont": FONTS, "titleFont": FONTS, "labelFontSize": 12, "labelFontWeight": 600},
+        "text": {"font": FONTS, "color": INK},
         "view": {"stroke": None},
         "range": {"category": list(SERIES)},
     }

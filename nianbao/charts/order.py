@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import ACCENT, FONTS, FRAME, QUIET, AnyChart
+from nianbao.charts.look import ACCENT, FRAME, QUIET, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
@@ -35,7 +35,7 @@ def ranking(frame: pl.DataFrame, title: str, median: float | None) -> AnyChart |
         tooltip=look.told(("place", said.PLACE)),
     )
     dot = base.mark_circle(size=110, opacity=1, cursor="pointer").encode(color=ink)
-    label = base.mark_text(align="left", dx=9, font=FONTS, color=QUIET).encode(text="shown:N")
+    label = base.mark_text(align="left", dx=9).encode(text="shown:N")
     layers: list[alt.Chart] = [dot.add_params(look.picked()), label]
     if median is not None:
         layers.insert(0, _median(median, ticks, scale))

@@ -6,8 +6,7 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import ACCENT, FONTS, QUIET, AnyChart
-from nianbao.wording import comparison as said
+from nianbao.charts.look import ACCENT, QUIET, AnyChart
 from nianbao.wording import views as words
 
 HEIGHT = 460
@@ -29,7 +28,7 @@ def _scale(frame: pl.DataFrame, column: str, axis: Axis) -> alt.Scale:
 
 
 def _ticks(axis: Axis) -> alt.Axis:
-    return alt.Axis(format="%") if axis.rate else alt.Axis(tickMinStep=1)
+    return alt.Axis(format="%", tickCount=6) if axis.rate else alt.Axis(tickMinStep=1, tickCount=8)
 
 
 def pairs(frame: pl.DataFrame, across: Axis, up: Axis, title: str) -> AnyChart | None:
@@ -53,18 +52,16 @@ def pairs(frame: pl.DataFrame, across: Axis, up: Axis, title: str) -> AnyChart |
         ("counts_y", words.CHART_COUNTS),
     )
     most: int = frame["count"].max()  # type: ignore[assignment]  # a column of integers
-    size = alt.Size(
-        "count:Q",
-        scale=alt.Scale(domain=[1, max(most, 2)], range=[70, 420]),
-        legend=alt.Legend(title=said.AGENCIES_HERE, tickMinStep=1) if most > 1 else None,
-    )
+    size = alt.Size("count:Q", scale=alt.Scale(domain=[1, max(most, 2)], range=[70, 420]), legend=None)
     colour = alt.when("datum.marked").then(alt.value(ACCENT)).otherwise(alt.value(QUIET))
     point = base.mark_circle(opacity=0.75, cursor="pointer", stroke="white", strokeWidth=0.5)
     dots = point.encode(color=colour, size=size, tooltip=tips).add_params(look.picked(["place"]))
     layers: list[alt.Chart] = [dots]
     if frame["marked"].any():
         named = base.transform_filter("datum.marked").mark_text(
-            align="left", dx=9, dy=-7, font=FONTS, color=QUIET
+            align="left",
+            dx=9,
+            dy=-7,
         )
         layers.append(named.encode(text="label:N"))
     return alt.layer(*layers).properties(title=title, height=HEIGHT)

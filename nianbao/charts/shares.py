@@ -4,13 +4,15 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import FONTS, FRAME, OUTCOMES, AnyChart
+from nianbao.charts.look import FRAME, OUTCOMES, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
-BAR, STEP = 16, 24
+BAR, STEP, LEGEND = 16, 24, 50
 WIDE = 0.09
 """The least share whose percentage is written into its piece."""
+WHITE = (0, 4)
+"""The outcomes whose pieces are so dark that figures on them are white."""
 
 
 def shares(frame: pl.DataFrame, title: str) -> AnyChart | None:
@@ -34,18 +36,18 @@ def shares(frame: pl.DataFrame, title: str) -> AnyChart | None:
     )
     written = frame.filter(pl.col("value") >= WIDE).with_columns(
         middle=(pl.col("start") + pl.col("end")) / 2,
-        dark=pl.col("indicator").is_in(kinds[0::2][:2] + kinds[4:5]),
+        white=pl.col("indicator").is_in([kinds[n] for n in WHITE if n < len(kinds)]),
     )
     layers: list[alt.Chart] = [bar.add_params(look.picked())]
     if written.height:
-        label = alt.Chart(written).mark_text(font=FONTS, fontSize=11)
+        label = alt.Chart(written).mark_text(fontSize=11)
         layers.append(
             label.encode(
                 y=alt.Y("agency:N", sort=agencies),
                 x=alt.X("middle:Q"),
                 text=alt.Text("value:Q", format=".0%"),
-                color=alt.when("datum.dark").then(alt.value("#ffffff")).otherwise(alt.value("#1c2430")),
+                color=alt.when("datum.white").then(alt.value("#ffffff")).otherwise(alt.value("#1c2430")),
             )
         )
     chart = alt.layer(*layers)
-    return chart.properties(title=look.titled(title, "%"), height=STEP * len(agencies) + FRAME)
+    return chart.properties(title=look.titled(title, "%"), height=STEP * len(agencies) + FRAME + LEGEND)

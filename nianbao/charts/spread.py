@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import ACCENT, FONTS, FRAME, QUIET, ROW, AnyChart
+from nianbao.charts.look import ACCENT, FRAME, QUIET, ROW, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
@@ -63,8 +63,8 @@ def spread(
         name = own.encode(text="told:N")
         layers += [
             point,
-            name.transform_filter(left).mark_text(align="right", dx=-10, font=FONTS, color=QUIET),
-            name.transform_filter(f"!({left})").mark_text(align="left", dx=10, font=FONTS, color=QUIET),
+            name.transform_filter(left).mark_text(align="right", dx=-10),
+            name.transform_filter(f"!({left})").mark_text(align="left", dx=10),
         ]
     return alt.layer(*layers).properties(title=look.titled(title, unit), height=tall + FRAME)
 
@@ -75,8 +75,11 @@ def _quartiles(quartiles: tuple[float, float, float], y: alt.Scale) -> list[alt.
     band = box.mark_rect(color=QUIET, opacity=0.16).encode(
         x=alt.X("lower:Q"), x2="upper:Q", y=alt.Y("top:Q", axis=None, scale=y), y2="low:Q"
     )
-    rule = alt.Chart(pl.DataFrame({"median": [median]})).mark_rule(color=QUIET, strokeWidth=2)
-    return [band, rule.encode(x=alt.X("median:Q"))]
+    middle = alt.Chart(pl.DataFrame({"median": [median], "top": [0], "low": [CLOUD]}))
+    rule = middle.mark_rule(color=QUIET, strokeWidth=2).encode(
+        x=alt.X("median:Q"), y=alt.Y("top:Q", axis=None, scale=y), y2="low:Q"
+    )
+    return [band, rule]
 
 
 def peers(frame: pl.DataFrame, title: str) -> AnyChart | None:

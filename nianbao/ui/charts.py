@@ -10,6 +10,7 @@ import streamlit as st
 from nianbao.charts.beside import bars, dots
 from nianbao.charts.card import strip, years
 from nianbao.charts.look import ACCENT, FONTS, PICKED, QUIET, SERIES, AnyChart
+from nianbao.ui import theme
 from nianbao.wording import views as words
 
 __all__ = [
@@ -27,12 +28,20 @@ __all__ = [
 ]
 
 
+INK_ON_DARK = "#c3ccd6"
+
+
+def _inked(chart: AnyChart) -> AnyChart:
+    """``chart`` with words in it that can be read on the ground that the viewer sees."""
+    return chart.configure_text(color=INK_ON_DARK) if theme.dark() else chart
+
+
 def show(chart: AnyChart | None, key: str, empty: str | None = None) -> None:
     """Draw ``chart`` over the whole width; where there is none, say so in a sentence."""
     if chart is None:
         st.caption(words.CHART_EMPTY if empty is None else empty)
         return
-    st.altair_chart(chart, width="stretch", key=key)
+    st.altair_chart(_inked(chart), width="stretch", key=key)
 
 
 def pick(chart: AnyChart | None, key: str, empty: str, field: str = "report") -> str | None:
@@ -40,7 +49,9 @@ def pick(chart: AnyChart | None, key: str, empty: str, field: str = "report") ->
     if chart is None:
         st.caption(empty)
         return None
-    state: Any = st.altair_chart(chart, width="stretch", key=key, on_select="rerun", selection_mode=PICKED)
+    state: Any = st.altair_chart(
+        _inked(chart), width="stretch", key=key, on_select="rerun", selection_mode=PICKED
+    )
     marks = state["selection"].get(PICKED) or []
     value = marks[0].get(field) if marks and isinstance(marks[0], dict) else None
     return value if isinstance(value, str) else None

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.library import LibraryError
-from nianbao.ui import guard, state, theme
+from nianbao.ui import guard, history, state, theme
 from nianbao.wording import office
 from nianbao.wording.screens import GROUPS, NOTHING_LEAVES, PRODUCT, PRODUCT_LINE, SCREENS
 
@@ -80,6 +80,7 @@ def _sidebar(asked: st.Page) -> None:
                 st.page_link(target, icon=ICONS[name], query_params=state.carried(CARRIED))
         theme.footnote(NOTHING_LEAVES)
         theme.fold_when_narrow()
+        history.keep()
 
 
 def head(name: str) -> DeltaGenerator:

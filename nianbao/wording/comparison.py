@@ -30,7 +30,7 @@ FIELD_EMPTY = "范围内没有报告，请放宽条件或另选年度。"
 CHOOSE_SOME = "请在上面选择单位，或者点“{take}”。地址栏会记下所选内容，可以把链接发给同事。"
 NO_REPORTS_YET = "报告库中还没有报告。请先到“收件”拖入文件。"
 TABLE = "数据表（点一行打开该单位评分表）"
-OPEN_HINT = "点图中的标记或下面表中的一行，打开该单位的评分表。"
+OPEN_HINT = "点图中的标记或数据表中的一行，打开该单位的评分表。"
 OPEN_THESE = "此处有 {count} 个单位："
 
 # Views
@@ -79,7 +79,6 @@ PEERS = "同类单位"
 SCORE_AXIS = "预评分（分）"
 SHARE_AXIS = "占比"
 OF_ANSWERED = "占（七）总计"
-AGENCIES_HERE = "同一位置的单位数"
 FORM_CHANGED = "报告格式改版，前后不连线"
 OF_YEAR = "{agency} {year}年"
 
@@ -124,6 +123,7 @@ SPREAD_SENTENCE = (
     "中位数 {median}，四分之三 {upper}，最大 {high}。"
 )
 SPREAD_FEW = "只有 {count} 个单位有可比的{measure}，不算四分位数。"
+FORMULA = "公式：{formula}。{caveat}。"
 SPREAD_NOTE = (
     "每个圆点是一个单位，上下位置没有含义；灰带为中间一半单位，"
     "竖线为中位数，菱形为所选单位。只看位置，不分优劣。"
@@ -146,7 +146,8 @@ SHARES_TOTAL = "（七）总计"
 # 两项对照
 PAIRS_TITLE = "{year}年{up}与{across}"
 PAIRS_SENTENCE = (
-    "{count} 个单位两项数字都有；另有 {rest} 个单位缺一项或样本过小，没有画出。只看位置，不表示因果和优劣。"
+    "{count} 个单位两项数字都有；另有 {rest} 个单位缺一项或样本过小，没有画出。"
+    "点越大，同一位置的单位越多；只看位置，不表示因果和优劣。"
 )
 PAIRS_EMPTY = "范围内没有两项数字都可比的单位。"
 MANY_HERE = "{first}等 {count} 个单位"

@@ -45,6 +45,7 @@ ADDRESS_NAMES = {
     "district": "地区",
     "report": "报告",
     "view": "显示方式",
+    "show": "显示方式",
     "columns": "矩阵的列",
     "rule": "核验项",
     "status": "核验结果",

@@ -7,7 +7,7 @@ import streamlit as st
 from nianbao.ui import state
 
 NAMES = (
-    "view",
+    "show",
     "year",
     "towns",
     "among",
@@ -27,12 +27,16 @@ NAMES = (
 """Everything of this screen that stands in its address."""
 
 
+WIDTH = 340
+"""Pixels of a list to choose from; a telephone's width is less, and then counts."""
+
+
 def arrive() -> None:
     """Takes this visit's last choices on coming here, and afterwards what the address says alone.
 
     So the browser's back key leads to the view before, also where that had less chosen.
     """
-    if _widget("view") in st.session_state:
+    if _widget("show") in st.session_state:
         state.forget(NAMES)
 
 
@@ -62,8 +66,9 @@ def switch(name: str, options: Mapping[str, str], label: str, default: str, *, h
 
 
 def select(name: str, options: Mapping[str, str], label: str, default: str) -> str:
-    """One of many ``options`` from a list; the default stays out of the address."""
-    return state.choose(name, options, label, default=default, quiet=True) or default
+    """One of many ``options`` from a list of moderate width; the default stays out of the address."""
+    with st.container(width=WIDTH):
+        return state.choose(name, options, label, default=default, quiet=True) or default
 
 
 def several(name: str, options: Mapping[str, str], label: str, placeholder: str) -> list[str]:

@@ -5,7 +5,7 @@ import polars as pl
 from nianbao import comparison
 from nianbao.charts import heat as drawing
 from nianbao.comparison.figures import SHARES
-from nianbao.ui.comparing import address, picking, shown
+from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import in_words, whole
 from nianbao.wording import DIMENSIONS
@@ -64,7 +64,6 @@ def cells(scene: Scene) -> pl.DataFrame:
 
 def draw(scene: Scene) -> None:
     """The table of tints, a page of agencies at a time."""
-    picking.field_line(scene)
     rows = cells(scene)
     names = rows["report"].unique(maintain_order=True)
     part = address.page(names.len(), PAGE, words.PAGE, words.PAGE_OF)

@@ -7,7 +7,7 @@ from nianbao import comparison
 from nianbao.charts.order import ranking
 from nianbao.scoring import scheme
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui.comparing import address, picking, shown
+from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import percent, whole
 from nianbao.ui.theme import plain
@@ -79,7 +79,6 @@ def _scheme(name: str) -> str:
 
 def draw(scene: Scene) -> None:
     """The order of the scores of one class."""
-    picking.field_line(scene)
     found = in_words(comparison.ranking(scene.desk.scores.scores, scene.desk.indicators, scene.field))
     mine = _class(found)
     kind = class_name(*mine.select("agency_kind", "scope").row(0))
@@ -89,10 +88,9 @@ def draw(scene: Scene) -> None:
     title = words.ORDER_TITLE.format(year=scene.year, kind=kind)
     median = mine["score"].median()
     drawn = ranking(scored[part], title, float(median) if isinstance(median, int | float) else None)
-    shown.chart(scene, drawn, f"order:{kind}", _told(mine, kind), words.ORDER_EMPTY)
     schemes = "、".join(_scheme(name) for name in scored["scheme"].drop_nulls().unique().sort())
-    if drawn is not None:
-        shown.sentence(words.ORDER_SCHEME.format(scheme=schemes))
+    told = _told(mine, kind) + words.ORDER_SCHEME.format(scheme=schemes)
+    shown.chart(scene, drawn, f"order:{kind}", told, words.ORDER_EMPTY)
     none = rows.filter(pl.col("score").is_null())
     small = scored.filter("small")
     if none.height or small.height:

@@ -49,13 +49,12 @@ def draw(desk: Desk) -> None:
     if scene is None:
         st.info(words.NO_REPORTS_YET, icon=":material/move_to_inbox:")
         return
-    view = address.switch("view", words.VIEWS, words.VIEW, DEFAULT, hidden=True)
-    shown.sentence(words.QUESTIONS[view])
+    view = address.switch("show", words.VIEWS, words.VIEW, DEFAULT, hidden=True)
+    field = "" if view in OF_CHOSEN else picking.field_line(scene)
+    shown.sentence(words.QUESTIONS[view] + field)
     if view not in OF_CHOSEN and scene.shown.is_empty():
         st.info(words.FIELD_EMPTY, icon=":material/filter_alt_off:")
         return
     VIEWS[view](scene)
-    if view not in OF_CHOSEN or scene.names:
-        shown.sentence(words.OPEN_HINT)
-    if view in NEUTRAL:
-        shown.sentence(views.NO_RANKING)
+    if view in NEUTRAL and (scene.names or view not in OF_CHOSEN):
+        shown.sentence(words.OPEN_HINT + views.NO_RANKING)

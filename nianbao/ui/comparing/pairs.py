@@ -7,7 +7,7 @@ from nianbao import comparison
 from nianbao.charts import pairs as drawing
 from nianbao.charts.pairs import Axis
 from nianbao.ui import charts, navigation
-from nianbao.ui.comparing import address, picking, shown
+from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.comparing.spread import declared, titles
 from nianbao.ui.rates import in_words
@@ -72,7 +72,6 @@ def draw(scene: Scene) -> None:
         across = address.select("across", titles(), words.ACROSS, ACROSS)
     with second:
         up = address.select("up", titles(), words.UP, UP)
-    picking.field_line(scene)
     rows = told(scene, across, up)
     axes = _axis(across), _axis(up)
     title = words.PAIRS_TITLE.format(year=scene.year, across=axes[0].title, up=axes[1].title)

@@ -104,7 +104,6 @@ def draw(scene: Scene) -> None:
     names = dict(scene.shown.select("name", "report").iter_rows())
     options = {name: name for name in [*scene.chosen.values(), *names] if name in names}
     name = address.select("own", options, words.AGENCY, next(iter(options)))
-    picking.field_line(scene)
     report = names[name]
     rows = standing(scene, report)
     drawn_rows = rows.filter(

@@ -14,7 +14,6 @@ from nianbao.ui import data, downloads, state, workbench
 from nianbao.ui.comparing import address
 from nianbao.ui.comparing.scene import MOST, Scene, reports_of, scene_of
 from nianbao.ui.reports import of_year
-from nianbao.ui.theme import plain
 from nianbao.wording import AGENCY_KINDS, views
 from nianbao.wording import comparison as words
 
@@ -113,11 +112,11 @@ def field_told(scene: Scene) -> str:
     return said.format(year=scene.year, among=among, count=scene.shown.height)
 
 
-def field_line(scene: Scene, *, newest: bool = True) -> None:
-    """A line on the field of a view, and what does not belong to it."""
+def field_line(scene: Scene) -> str:
+    """The field of a view in a line, and what does not belong to it."""
     parts = [field_told(scene) + "。"]
     other = comparison.left_out(scene.reports, scene.field, scene.wanted)
     parts += [words.OTHER_SCOPE.format(count=other)] if other else []
-    if newest and len(scene.years) > 1:
+    if len(scene.years) > 1:
         parts.append(words.NEWEST_ONLY.format(year=scene.year))
-    st.caption(plain("".join(parts)))
+    return "".join(parts)

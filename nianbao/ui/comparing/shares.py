@@ -5,7 +5,7 @@ import polars as pl
 from nianbao import comparison
 from nianbao.charts import shares as drawing
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui.comparing import address, picking, shown
+from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import in_words, whole
 from nianbao.wording import comparison as words
@@ -29,7 +29,6 @@ def _table(rows: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, str]]:
 
 def draw(scene: Scene) -> None:
     """The six outcomes of each agency of the field."""
-    picking.field_line(scene)
     found = comparison.outcomes(scene.desk.indicators, scene.field)
     rows = in_words(found).with_columns(agency="name")
     whole_bars = rows.filter(pl.col("group") == "drawn")

@@ -6,7 +6,7 @@ from nianbao import comparison
 from nianbao.charts import spread as drawing
 from nianbao.comparison.ranking import SCORE
 from nianbao.scoring.indicator import Indicator, catalogue
-from nianbao.ui.comparing import address, picking, shown
+from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import in_words, percent
 from nianbao.wording import comparison as words
@@ -91,7 +91,6 @@ def draw(scene: Scene) -> None:
     """The distribution of one indicator, or of the scores."""
     options = {SCORE: words.SCORE, **titles()}
     wanted = address.select("measure", options, words.MEASURE, DEFAULT)
-    picking.field_line(scene)
     rows = figures(scene, wanted)
     title = options[wanted]
     unit = words.POINTS if wanted == SCORE else views.UNITS[declared(wanted).unit]
@@ -100,14 +99,15 @@ def draw(scene: Scene) -> None:
     headline = words.SPREAD_TITLE.format(year=scene.year, measure=title, count=known.height)
     drawn = drawing.spread(known, quartiles, headline, unit)
     empty = words.SPREAD_EMPTY.format(measure=title, reasons=reasons(rows))
-    shown.chart(scene, drawn, f"spread:{wanted}", _told(rows, quartiles, title, unit), empty)
+    told = _told(rows, quartiles, title, unit)
+    if known.height < rows.height:
+        told += words.SPREAD_APART.format(count=rows.height - known.height, reasons=reasons(rows))
+    shown.chart(scene, drawn, f"spread:{wanted}", told, empty)
     if drawn is not None:
         shown.sentence(words.SPREAD_NOTE)
-        if known.height < rows.height:
-            left = rows.height - known.height
-            shown.sentence(words.SPREAD_APART.format(count=left, reasons=reasons(rows)))
+    note = words.PEERS_MIXED if scene.mixed else ""
     if wanted != SCORE:
-        shown.sentence(declared(wanted).formula + "。" + declared(wanted).caveat + "。")
-    if scene.mixed:
-        shown.sentence(words.PEERS_MIXED)
+        note = words.FORMULA.format(formula=declared(wanted).formula, caveat=declared(wanted).caveat) + note
+    if note:
+        shown.sentence(note)
     shown.table(scene, rows, words.FIGURE_COLUMNS, f"spread:table:{wanted}")
