@@ -49,11 +49,15 @@ def drafts(*frames: pl.DataFrame) -> pl.DataFrame:
 
 def draft(frame: pl.DataFrame) -> pl.DataFrame:
     """``frame`` with exactly the columns of DRAFT; those it lacks are null."""
-    have = frame.columns
+    have = frame.schema
     return frame.select(
-        (pl.col(name) if name in have else pl.lit(None)).cast(dtype).alias(name)
+        pl.col(name) if have.get(name) == dtype else _column(name, dtype, name in have)
         for name, dtype in DRAFT.items()
     )
+
+
+def _column(name: str, dtype: pl.DataType, known: bool) -> pl.Expr:
+    return (pl.col(name) if known else pl.lit(None)).cast(dtype).alias(name)
 
 
 def terms(**values: pl.Expr) -> pl.Expr:

@@ -169,9 +169,10 @@ POSITIONS = 1 << 32
 
 def _sorted(found: pl.DataFrame) -> pl.DataFrame:
     """By report, check, section, table and position, with the number of the former four as ``placed``."""
-    number = _placed()
-    within = number * POSITIONS + pl.col("position").fill_null(-1) + 1
-    return found.with_columns(number.alias("placed")).sort(within, maintain_order=True)
+    rows = found.with_columns(_placed().alias("placed")).rechunk()
+    within = rows.select(pl.col("placed") * POSITIONS + pl.col("position").fill_null(-1) + 1).to_series()
+    # The rows of each check are nearly in order already, which this sort makes use of.
+    return rows[np.argsort(within.to_numpy(), kind="stable")]
 
 
 def _counted(rows: pl.DataFrame) -> pl.Series:

@@ -46,7 +46,8 @@ def sections(context: Context) -> pl.DataFrame:
     rows = rows.join(context.damaged_reports, on="report", how="left", maintain_order="left")
     missing = pl.col("start").is_null()
     earlier = pl.col("start").fill_null(-1).cum_max().shift(1).over("report").fill_null(-1)
-    misplaced = ~missing & (pl.col("start") < earlier)
+    rows = rows.with_columns(missing=missing, misplaced=~missing & (pl.col("start") < earlier))
+    missing, misplaced = pl.col("missing"), pl.col("misplaced")
     reason = (
         pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
         .then(lit("no_sections"))
