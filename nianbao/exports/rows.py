@@ -134,9 +134,14 @@ def scope_name(card: Card) -> str:
     return SCOPES[scope].full if scope in SCOPES else ""
 
 
+def counts_as_fault(problem: Record) -> bool:
+    """Whether a failing finding counts: no person has settled it."""
+    return problem["decision"] not in SETTLED
+
+
 def severity_counts(card: Card) -> list[int]:
     """How many errors, warnings and infos count: not those that a person has settled."""
-    counts = [problem for problem in card.problems if problem["decision"] not in SETTLED]
+    counts = [problem for problem in card.problems if counts_as_fault(problem)]
     return [sum(problem["severity"] == name for problem in counts) for name in SEVERITIES]
 
 

@@ -1,8 +1,10 @@
 """One agency's sheet: score by dimension, problems with evidence, what could not be assessed, indicators."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from nianbao.exports import rows
+from nianbao.exports.paper import in_two
+from nianbao.exports.printed import COLUMNS, Said, official, widths
 from nianbao.exports.rows import Card
 from nianbao.exports.sheet import Column, Sheet, Value
 from nianbao.exports.summary import SEVERITY_TONES, grade_tones
@@ -18,6 +20,9 @@ DIMENSION_COLUMNS = (
     Column(words.SCORE, "points"),
     Column(words.STATE),
 )
+
+BESIDE = len(rows.PROBLEM_COLUMNS) + 1
+"""The column with which the official tables begin."""
 
 TOP = 5
 """Rows that stay in place: the name, the score and whose report it is."""
@@ -57,8 +62,8 @@ def _dimension_rows(card: Card) -> Iterable[list[Value]]:
         yield [name, part["max"], assessed, part["lost"], part["score"], state]
 
 
-def scorecard(sheet: Sheet, card: Card, scheme: Scheme) -> None:
-    """Writes the sheet of one report."""
+def scorecard(sheet: Sheet, card: Card, scheme: Scheme, cells: Mapping[str, Said]) -> None:
+    """Writes the sheet of one report: the scorecard, and right of it the official tables with ``cells``."""
     _top(sheet, card, scheme)
     bold = {"bold": True, "font_size": 12}
     row = TOP
@@ -95,3 +100,8 @@ def scorecard(sheet: Sheet, card: Card, scheme: Scheme) -> None:
         row += 1
     sheet.page.freeze_panes(TOP, 1)
     sheet.fit()
+    sheet.text(1, BESIDE, words.OFFICIAL_HEAD, **bold)
+    last = official(sheet, TOP, BESIDE, card.report, cells)
+    widths(sheet, BESIDE)
+    sheet.beside(0, 2, 1, BESIDE, words.OFFICIAL_LINK)
+    in_two(sheet, BESIDE, max(row, last) - 1, BESIDE + len(COLUMNS) - 1)

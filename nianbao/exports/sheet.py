@@ -104,6 +104,14 @@ class Sheet:
         style = self.styles.get(border=1, border_color="#BFBFBF", font_color="#1F4E79", underline=1)
         self.page.write_url(row, column, f"internal:'{target}'!A1", style, safe(words))
 
+    def beside(self, row: int, column: int, to_row: int, to_column: int, words: str) -> None:
+        """Text that leads to another cell of this sheet."""
+        from xlsxwriter.utility import xl_rowcol_to_cell
+
+        style = self.styles.get(font_color="#1F4E79", underline=1)
+        target = f"internal:'{self.page.get_name()}'!{xl_rowcol_to_cell(to_row, to_column)}"
+        self.page.write_url(row, column, target, style, safe(words))
+
     def span(self, row: int, first: int, last: int, words: str) -> None:
         """One title over several columns."""
         self.page.merge_range(row, first, row, last, "", self.styles.head())

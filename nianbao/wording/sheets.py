@@ -117,3 +117,37 @@ NOTES_PARTS = "单位评分表另见同一压缩包内“评分表-01.xlsx”等
 GIVEN = {"entered": "（人工录入）", "corrected": "（识别值已校正）"}
 GIVEN_TABLE = "{table}人工录入（{who}，{day}）"
 GIVEN_CELL = "{name}识别值已校正，识别值为“{read}”（{who}，{day}）"
+
+# Lists
+DECISIONS_SHEET = "认定"
+ROSTER_SHEET = "名单"
+FACTS_SHEET = "数据"
+WIDE_SHEET = "按表样排列"
+CHARTS_SHEET = "图表"
+COMPARED_SHEET = "对比"
+TABLE = "表"
+FACT = "数据项"
+RAW = "原文值"
+PROSE = "正文"
+NOTE = "备注"
+BY = "认定人"
+DAY = "认定日期"
+DUE = "更正期限"
+FACT_STATES = {"reported": "", "blank": "空白", "mark": "符号", "uncertain": "识别存疑，请选定数值"}
+FACT_DECIDED = {"sums": "按勾稽关系确定", "entered": "人工录入", "corrected": "识别值已校正"}
+CELL_WORDS = {"blank": "", "uncertain": "存疑"}
+ABSENT = "未读到"
+OFFICIAL_HEAD = "五、官方表样（照原件数字）"
+OFFICIAL_LINK = "官方表样见右侧"
+
+# Charts
+BAND_CHART = "得分分布（份）"
+BAND = "得分"
+REPORTS = "报告数"
+BAND_BELOW = "{low}以下"
+BAND_NAME = "{low}–{high}"
+FAULT_CHART = "各类问题涉及的报告数（份）"
+COMPARED_CHART = "申请量（件）"
+COMPARED_LINE = "各单位并列，只列数字，不作排名；差异来自职责和口径，不等于优劣。"
+COUNTS_OF = "{name}（件数）"
+PROGRESS = "正在制作工作簿 {done}/{total}"

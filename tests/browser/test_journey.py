@@ -129,7 +129,7 @@ def read_back(content: bytes) -> None:
     ] == []
     problems = [row for row in book[sheets.PROBLEMS_SHEET].iter_rows(values_only=True) if any(row)]
     assert any("2024年共收到政府信息公开申请8件" in str(cell) for row in problems for cell in row)
-    assert len(book.sheetnames) == 4 + 4
+    assert len(book.sheetnames) == 7 + 4
     formulas = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     assert formulas == []
 

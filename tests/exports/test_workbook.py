@@ -10,17 +10,19 @@ import polars as pl
 import pytest
 
 from nianbao.exports import Export, workbook
+from nianbao.exports.lists import More
 from nianbao.exports.text import width
 from nianbao.frames import Frames, frames_of
 from nianbao.review import judge
 from nianbao.scoring import Scores, evaluate, indicators, scheme
+from nianbao.wording import cell_name
 from parsing.model import Report
 from tests.factory import report
 from tests.scoring.findings import finding, findings
 
 HOSTILE = '=HYPERLINK("http://example.invalid","点此")'
 TOTAL, GRANTED = "requests.total.total", "requests.granted.total"
-SUMMARY = ["得分", "指标", "问题", "说明"]
+SUMMARY = ["得分", "指标", "问题", "图表", "按表样排列", "数据", "说明"]
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def book(desk: Evaluated) -> openpyxl.Workbook:
     return opened(workbook(desk))
 
 
-def test_sheets_are_the_four_about_all_and_one_a_report(book: openpyxl.Workbook) -> None:
+def test_sheets_are_those_about_all_and_one_a_report(book: openpyxl.Workbook) -> None:
     hostile = "HYPERLINK(httpexample.invalid,点"
     assert book.sheetnames == [*SUMMARY, hostile, "青禾镇人民政府", "青禾镇人民政府(2)"]
 
@@ -101,8 +103,9 @@ def test_nothing_from_a_report_is_a_formula(book: openpyxl.Workbook) -> None:
     texts = {cell.value for cell in cells}
     assert {HOSTILE, "+标题", "@文件.txt", "-请核实", "=1+1，全年 收到申请12件"} <= texts
     links = [cell.hyperlink for cell in cells if cell.hyperlink]
-    assert len(links) == 3
-    assert all(link.target is None and link.location.endswith("!A1") for link in links)
+    assert len(links) == 6  # from the scores to each agency's sheet, and there to the official tables
+    assert all(link.target is None for link in links)
+    assert sum(str(link.location).endswith("!A1") for link in links) == 3
 
 
 def records(book: openpyxl.Workbook, name: str) -> list[dict[object, object]]:
@@ -165,6 +168,9 @@ def test_heads_stay_and_columns_fit_chinese(book: openpyxl.Workbook) -> None:
         "得分": "B2",
         "指标": "B3",
         "问题": "B2",
+        "图表": None,
+        "按表样排列": "B2",
+        "数据": "B2",
         "说明": "A2",
     }
     assert all(page.freeze_panes == "B6" for page in book if page.title not in SUMMARY)
@@ -189,19 +195,19 @@ def test_colours_are_only_for_grades_scores_and_severities(book: openpyxl.Workbo
 def test_equal_input_gives_equal_bytes_and_a_choice_of_reports(desk: Evaluated) -> None:
     assert workbook(desk).data == workbook(desk).data
     assert opened(workbook(desk, ["丙"])).sheetnames == [*SUMMARY, "青禾镇人民政府"]
-    assert opened(workbook(desk, [])).sheetnames == SUMMARY
+    assert opened(workbook(desk, [])).sheetnames == [name for name in SUMMARY if name != "按表样排列"]
 
 
 def test_years_stand_in_the_names_where_there_are_several() -> None:
     both = evaluated({"a": report("甲镇", 2023), "b": report("甲镇", 2024)})
-    assert opened(workbook(both)).sheetnames[4:] == ["甲镇 2023", "甲镇 2024"]
+    assert opened(workbook(both)).sheetnames[len(SUMMARY) :] == ["甲镇 2023", "甲镇 2024"]
 
 
 def test_a_report_of_which_nothing_is_known_has_its_sheet_too() -> None:
     known = report()
     unknown = Report(known.file, known.sha256, known.kind, known.reader, known.parser)
     made = opened(workbook(evaluated({"a": unknown})))
-    assert made.sheetnames[4:] == ["单位未识别"]
+    assert made.sheetnames[-1] == "单位未识别"
     assert [made["得分"].cell(2, n).value for n in range(1, 6)] == ["单位未识别", None, None, None, None]
 
 
@@ -215,7 +221,53 @@ def test_many_agencies_come_as_a_zip_of_workbooks() -> None:
             openpyxl.load_workbook(BytesIO(archive.read(name)), read_only=True).sheetnames
             for name in archive.namelist()
         ]
-    assert [len(names) for names in sheets] == [4, 200, 50]
+    assert [len(names) for names in sheets] == [6, 201, 51]  # each part has the list of its facts
+
+
+def test_facts_stand_in_a_list_and_in_the_order_of_the_form(desk: Evaluated, book: openpyxl.Workbook) -> None:
+    facts = records(book, "数据")
+    assert len(facts) == desk.frames.facts.height
+    mine = [row for row in facts if row["单位"] == "青禾镇人民政府" and row["地区"] == "云川县"]
+    amount = next(row for row in mine if "金额" in str(row["数据项"]))
+    assert (amount["表"], amount["数值"]) == ("表二", 4166.241619)
+    wide = records(book, "按表样排列")
+    assert len(wide) == len(desk.frames.reports)
+    assert wide[1][cell_name(TOTAL)] == 20
+    without = next(row for row in wide if row["地区"] == "别县")
+    assert without[cell_name(TOTAL)] is None
+
+
+def test_official_tables_stand_in_each_sheet_with_the_printed_numbers(book: openpyxl.Workbook) -> None:
+    ours = [cell.value for row in book["青禾镇人民政府"].iter_rows() for cell in row]
+    assert ours.count("（七）总计") == 1
+    assert 4166.241619 in ours
+    without = [cell.value for row in book["青禾镇人民政府(2)"].iter_rows() for cell in row]
+    assert "未识别到表格，请核对原件" in without
+    assert "（七）总计" not in without
+
+
+def test_charts_are_the_spreadsheets_own(desk: Evaluated) -> None:
+    book = opened(workbook(desk, more=More(chosen=("甲", "乙"))))
+    assert len(book["图表"]._charts) == 2
+    assert len(book["对比"]._charts) == 1
+    assert [cell.value for cell in book["对比"][2]] == ["指标", "青禾镇人民政府", HOSTILE]
+
+
+def test_what_only_a_library_knows_has_its_sheets(desk: Evaluated) -> None:
+    roster = pl.DataFrame({"单位": ["=1+1镇"], "退回次数": [2]})
+    book = opened(workbook(desk, more=More(roster=roster)))
+    assert rows_of(book, "名单") == [["单位", "退回次数"], ["=1+1镇", 2]]
+
+
+def test_every_sheet_is_set_for_paper(book: openpyxl.Workbook) -> None:
+    assert {page.page_setup.orientation for page in book} == {"landscape"}
+    assert all(page.print_area for page in book if page.title not in SUMMARY)
+
+
+def test_progress_is_told_card_by_card(desk: Evaluated) -> None:
+    told: list[tuple[int, int]] = []
+    workbook(desk, progress=lambda done, of: told.append((done, of)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_xlsxwriter_is_imported_only_when_a_workbook_is_made() -> None:

@@ -1,0 +1,142 @@
+"""Sheets with charts of the spreadsheet's own: scores, faults, chosen agencies side by side."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from nianbao.exports import rows
+from nianbao.exports.rows import Card
+from nianbao.exports.sheet import FONT, Column, Sheet, Value
+from nianbao.scoring import Scheme
+from nianbao.scoring.indicator import catalogue
+from nianbao.wording import sheets as words
+from nianbao.wording.names import DIMENSIONS, FAULTS, SEVERITIES
+
+if TYPE_CHECKING:
+    import xlsxwriter
+
+BIN, LOWEST, HIGHEST = 5, 60, 100
+COLOUR = "#3F7FBF"
+COUNTED = ("requests_received", "requests_answered")
+CHART = {"width": 720, "height": 320}
+COLOURS = ("#3F7FBF", "#C77F0A")
+
+
+def _bands(cards: Sequence[Card]) -> list[tuple[str, int]]:
+    """How many reports have a score in each band; those without one are in none."""
+    known = [card.score["score"] for card in cards if card.score["score"] is not None]
+    found = [(words.BAND_BELOW.format(low=LOWEST), sum(score < LOWEST for score in known))]
+    for low in range(LOWEST, HIGHEST, BIN):
+        high = low + BIN
+        count = sum(low <= score < high or score == high == HIGHEST for score in known)
+        found.append((words.BAND_NAME.format(low=low, high=high), count))
+    return found
+
+
+def _faults(cards: Sequence[Card]) -> list[tuple[str, int]]:
+    """How many reports have an error or a doubt of each fault that counts."""
+    weighed = tuple(SEVERITIES)[:2]
+    found = dict.fromkeys(FAULTS, 0)
+    for card in cards:
+        present = {p["fault"] for p in card.problems if p["severity"] in weighed and rows.counts_as_fault(p)}
+        for fault in present:
+            found[fault] += 1
+    return [(FAULTS[fault].full, count) for fault, count in found.items()]
+
+
+def _chart(book: "xlsxwriter.Workbook", kind: str, title: str, series: Sequence[Mapping[str, Any]]) -> Any:
+    chart = book.add_chart({"type": kind})
+    font = {"name": FONT, "size": 10}
+    for one in series:
+        chart.add_series({"gap": 60, "data_labels": {"value": True, "font": font}, **one})
+    chart.set_title({"name": title, "name_font": {"name": FONT, "size": 13, "bold": True}, "overlay": False})
+    chart.set_legend({"none": True} if len(series) < 2 else {"position": "top", "font": font})
+    chart.set_x_axis({"num_font": font, "major_gridlines": {"visible": False}})
+    chart.set_y_axis({"num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9DEE4"}}})
+    if kind == "bar":
+        chart.set_y_axis({"num_font": font, "reverse": True})
+        chart.set_x_axis(
+            {"num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9DEE4"}}}
+        )
+    chart.set_size(CHART)
+    return chart
+
+
+def _series(name: str, first: int, last: int, column: int, colour: str = COLOUR) -> dict[str, Any]:
+    return {
+        "categories": [name, first, 0, last, 0],
+        "values": [name, first, column, last, column],
+        "fill": {"color": colour},
+    }
+
+
+def charts(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card]) -> None:
+    """How the scores lie and which faults there are, each as a table with its chart beside it."""
+    name, top = sheet.page.get_name(), 0
+    parts = (
+        ("column", words.BAND_CHART, words.BAND, _bands(cards)),
+        ("bar", words.FAULT_CHART, words.FAULT, _faults(cards)),
+    )
+    for kind, title, label, pairs in parts:
+        heads = (Column(label), Column(words.REPORTS, "count"))
+        sheet.head(top, heads)
+        after = sheet.body(top + 1, heads, pairs)
+        series = [_series(name, top + 1, after - 1, 1)]
+        sheet.page.insert_chart(top, 3, _chart(book, kind, title, series))
+        top = max(after, top + CHART["height"] // 20) + 2
+    sheet.fit()
+
+
+def _rows(cards: Sequence[Card], scheme: Scheme) -> list[tuple[str, str, list[Value]]]:
+    """Label, kind and figures of every line of the comparison."""
+    lines: list[tuple[str, str, list[Value]]] = [
+        (words.SCORE, "score", [card.score["score"] for card in cards]),
+        (words.GRADE, "text", [card.score["grade"] for card in cards]),
+        (words.ASSESSABLE, "rate", [card.score["assessable"] for card in cards]),
+    ]
+    for number, dimension in enumerate(scheme.dimensions):
+        values: list[Value] = [card.dimensions[number]["score"] for card in cards]
+        lines.append((DIMENSIONS[dimension.id].full, "points", values))
+    for number, severity in enumerate(SEVERITIES.values()):
+        lines.append((severity.full, "count", [rows.severity_counts(card)[number] for card in cards]))
+    for indicator in catalogue():
+        figures = [card.figures[indicator.id] for card in cards]
+        rate = indicator.denominator is not None
+        kind = "rate" if rate else "number"
+        lines.append((rows.indicator_title(indicator), kind, [rows.figure_value(f) for f in figures]))
+        if rate:
+            label = words.COUNTS_OF.format(name=rows.indicator_title(indicator))
+            lines.append((label, "text", [rows.counts(f) for f in figures]))
+    return lines
+
+
+def compared(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card], scheme: Scheme) -> None:
+    """The chosen agencies side by side: a line a figure, and their requests as a chart."""
+    name = sheet.page.get_name()
+    sheet.text(0, 0, words.COMPARED_LINE, font_color="#595959")
+    heads = [Column(words.INDICATOR), *(Column(rows.agency(card)) for card in cards)]
+    sheet.head(1, heads)
+    row = 2
+    for label, kind, values in _rows(cards, scheme):
+        sheet.cell(row, 0, "text", label)
+        for place, value in enumerate(values, 1):
+            sheet.cell(row, place, kind, value)  # type: ignore[arg-type]  # one of sheet.Kind
+        row += 1
+    last = row - 1
+    sheet.page.freeze_panes(2, 1)
+    sheet.fit()
+    top = row + 2
+    counted = [i for i in catalogue() if i.id in COUNTED]
+    sheet.head(top, [Column(words.AGENCY), *(Column(rows.indicator_title(i), "number") for i in counted)])
+    for place, card in enumerate(cards, top + 1):
+        sheet.cell(place, 0, "text", rows.agency(card))
+        for column, indicator in enumerate(counted, 1):
+            sheet.cell(place, column, "number", card.figures[indicator.id]["value"])
+    series = [
+        {
+            **_series(name, top + 1, top + len(cards), column, COLOURS[column - 1]),
+            "name": [name, top, column],
+        }
+        for column in range(1, len(counted) + 1)
+    ]
+    sheet.page.insert_chart(top, len(counted) + 2, _chart(book, "column", words.COMPARED_CHART, series))
+    sheet.page.print_area(0, 0, max(last, top + len(cards)), max(len(heads), 12) - 1)

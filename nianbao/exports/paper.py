@@ -1,0 +1,29 @@
+"""How sheets are printed: A4 on its side, as wide as a page, the heads on every page."""
+
+from nianbao.exports.sheet import Sheet
+
+A4 = 9
+
+
+def on_paper(sheet: Sheet, head: int | None) -> None:
+    """Sets the page of a table whose heads end with row ``head``; None for what has no heads to repeat."""
+    page = sheet.page
+    page.set_paper(A4)
+    page.set_landscape()
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.fit_to_pages(1, 0)
+    page.set_footer("&C&P / &N")
+    if head is not None:
+        page.repeat_rows(0, head)
+
+
+def in_two(sheet: Sheet, left: int, bottom: int, right: int) -> None:
+    """Sets the page of a sheet, up to ``bottom`` and ``right``, whose second part begins with ``left``."""
+    page = sheet.page
+    page.set_paper(A4)
+    page.set_landscape()
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.set_print_scale(42)
+    page.set_v_pagebreaks([left])
+    page.print_area(0, 0, bottom, right)
+    page.set_footer("&C&P / &N")
