@@ -85,7 +85,7 @@ def _table(shown: Shown, chosen: Sequence[Letter]) -> list[Letter]:
     ledger = {row["report"]: row for row in pl.concat([book.rows, book.outside]).to_dicts() if row["report"]}
     rows = []
     for letter in chosen:
-        about = ledger[letter.report]
+        about = ledger.get(letter.report, {})
         counts = {name: sum(item.severity == name for item in letter.items) for name in said.PARTS}
         rows.append(
             {
@@ -94,9 +94,9 @@ def _table(shown: Shown, chosen: Sequence[Letter]) -> list[Letter]:
                 "version": str(letter.ordinal),
                 **{name: count or None for name, count in counts.items()},
                 "waiting": letter.waiting or None,
-                "review": ledger_words.REVIEWS[about["review"]],
-                "returned": about["returned"] or None,
-                "due": about["return_due"],
+                "review": ledger_words.REVIEWS.get(about.get("review", ""), ""),
+                "returned": about.get("returned") or None,
+                "due": about.get("return_due"),
             }
         )
     column = st.column_config
