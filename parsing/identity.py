@@ -20,7 +20,9 @@ from parsing.numbers import year_value
 from parsing.whereabouts import NOWHERE, Whereabouts, whereabouts
 
 _DIGITS = r"(?:19|20)\d{2}|二[〇○零一][〇○零一二三四五六七八九]{2}"
-_ABOUT = re.compile(rf"(?:{_DIGITS})年(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开")
+_ABOUT = re.compile(rf"年(?<=(?:{_DIGITS})年)(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开")
+"""A year, whose digits are looked at backwards because they are less rare than 年, and its topic."""
+_YEAR = 4
 _FURTHEST = 62
 """Characters of a name, and of the lines between it and the year, that a title can have."""
 _TITLE = re.compile(
@@ -85,8 +87,9 @@ def _title_matches(text: str) -> Iterator[re.Match[str]]:
     """The matches of ``_TITLE``, sought only where a name before a year and its topic can begin."""
     done = 0
     for about in _ABOUT.finditer(text):
-        if about.start() >= done:
-            match = _TITLE.search(text, max(done, about.start() - _FURTHEST))
+        start = about.start() - _YEAR
+        if start >= done:
+            match = _TITLE.search(text, max(done, start - _FURTHEST))
             if match is None:
                 return
             yield match

@@ -1,21 +1,28 @@
-"""The six official sections, found by their titles; their numbers may be missing, their wording may vary."""
+"""The six official sections, found by their titles; their numbers may be missing, their wording may vary.
+
+A title stands in one line, so that each line is looked at for itself, and what short lines hold is kept:
+reports print the same titles, labels and numbers again and again.
+"""
 
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from data import resource
-from parsing.needles import Sieve
 
 _NUMBER = "一二三四五六七八九十"
 _MARK = re.compile(rf"[{_NUMBER}][ \t]*[、.,:]")
 _NO_MARK_BEHIND = frozenset("第" + _NUMBER)
-_OTHER_MARK = re.compile(f"[{_NUMBER}]、")
-_INDENT, _STOPS = " \t\u3000#*", "\n。;!?"
+_INDENT, _STOPS = " \t\u3000#*", "。;!?"
+_AROUND = " \t\u3000#*|:。"
+_SHORTEST_TITLE = 2
+_LONGEST_TITLE = 72
+"""Characters of a line that may be a title, or a row of a table, and not a paragraph."""
+_MOST_KEPT = 1 << 12
 _SIGNS = re.compile(r"[、,，。和及与的\s]")
 
 
@@ -32,6 +39,10 @@ class Title:
     number: int | None
     printed: int | None
     official: bool
+
+    def moved(self, by: int) -> "Title":
+        """The same title ``by`` characters further on."""
+        return Title(self.start + by, self.end + by, self.text, self.number, self.printed, self.official)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +83,6 @@ def _sections() -> tuple[_Section, ...]:
 
 
 @cache
-def _of_lines() -> Sieve:
-    """Of the patterns for whole lines: ``alone`` of each section, then ``ordinal`` of each."""
-    return Sieve([*(s.alone for s in _sections()), *(s.ordinal for s in _sections())])
-
-
-@cache
 def _other() -> re.Pattern[str]:
     labels = _data()["table_labels"]
     return re.compile(
@@ -95,26 +100,21 @@ def _ordinal(match: re.Match[str]) -> int | None:
     return _NUMBER.index(match["printed"]) + 1 if "printed" in match.re.groupindex else None
 
 
-def _candidates(text: str) -> Iterator[Title]:
-    found = (m.start() for m in _MARK.finditer(text))
-    marks = [start for start in found if not start or text[start - 1] not in _NO_MARK_BEHIND]
-    sieve, count = _of_lines(), len(_sections())
-    lines: list[list[int]] = [[] for _ in range(2 * count)]
-    for offset, places in sieve.places(text):
-        start = text.rfind("\n", 0, offset) + 1
-        for place in places:
-            if not lines[place] or lines[place][-1] != start:
-                lines[place].append(start)
-    for place, section in enumerate(_sections()):
+def _candidates(line: str, marks: Sequence[int]) -> Iterator[Title]:
+    """What may be the title of a section: behind one of the ``marks``, or the line as a whole."""
+    whole = (0,) if len(line.strip(_AROUND)) <= _LONGEST_TITLE else ()
+    if not marks and not whole:
+        return
+    for section in _sections():
         seen: set[int] = set()
         for pattern, starts in (
             (section.glued, marks),
             (section.numbered, marks),
-            (section.alone, lines[place]),
-            (section.ordinal, lines[place + count]),
+            (section.alone, whole),
+            (section.ordinal, whole),
         ):
             for first in starts:
-                match = pattern.match(text, first)
+                match = pattern.match(line, first)
                 if match is None:
                     continue
                 end = match.end("title")
@@ -124,6 +124,37 @@ def _candidates(text: str) -> Iterator[Title]:
                 start = match.start("printed") if "printed" in pattern.groupindex else match.start("title")
                 same = _SIGNS.sub("", match["title"]) == _SIGNS.sub("", section.title)
                 yield Title(start, end, match["title"], section.number, _ordinal(match), same)
+
+
+def _others(line: str, marks: Sequence[int], taken: "Taken") -> Iterator[Title]:
+    """Headings of the top level that are no title of a section, apart from the spans that are ``taken``."""
+    done = 0
+    for mark in marks:
+        before = mark
+        while before and line[before - 1] in _INDENT:
+            before -= 1
+        if before < done or (before and line[before - 1] not in _STOPS):
+            continue
+        match = _other().match(line, mark)
+        if match is None:
+            continue
+        done = match.end()
+        start, end = match.start("mark"), match.end("title")
+        if not taken.touches(start, end):
+            yield Title(start, end, match["title"].strip(), None, _ordinal(match), False)
+
+
+def _read_line(line: str) -> tuple[Title, ...]:
+    """What may be titles of sections in a line, and its other headings."""
+    found = [m.start() for m in _MARK.finditer(line)]
+    marks = [start for start in found if not start or line[start - 1] not in _NO_MARK_BEHIND]
+    candidates = tuple(_candidates(line, marks))
+    if not found:
+        return candidates
+    return (*candidates, *_others(line, found, Taken((t.start, t.end) for t in candidates)))
+
+
+_kept_line = lru_cache(_MOST_KEPT)(_read_line)
 
 
 def _chosen(candidates: list[Title], length: int) -> list[Title]:
@@ -158,23 +189,14 @@ class Taken:
 
 def find(text: str) -> tuple[Title, ...]:
     """The top-level headings of the folded ``text`` in its order: official sections and others."""
-    candidates = list(_candidates(text))
-    chosen = _chosen(candidates, len(text))
-    taken = Taken((t.start, t.end) for t in candidates)
-    others = []
-    done = 0
-    for mark in _OTHER_MARK.finditer(text):
-        before = mark.start()
-        while before and text[before - 1] in _INDENT:
-            before -= 1
-        if before < done or (before and text[before - 1] not in _STOPS):
-            continue
-        match = _other().match(text, mark.start())
-        if match is None:
-            continue
-        done = match.end()
-        start, end = match.start("mark"), match.end("title")
-        if not taken.touches(start, end):
-            title = match["title"].strip()
-            others.append(Title(start, end, title, None, _ordinal(match), False))
-    return tuple(sorted([*chosen, *others], key=lambda t: t.start))
+    found: list[Title] = []
+    start = 0
+    for line in text.split("\n"):
+        length = len(line)
+        if length >= _SHORTEST_TITLE:
+            titles = _kept_line(line) if length <= _LONGEST_TITLE else _read_line(line)
+            if titles:
+                found += [title.moved(start) for title in titles]
+        start += length + 1
+    chosen = _chosen([title for title in found if title.number], len(text))
+    return tuple(sorted([*chosen, *(t for t in found if not t.number)], key=lambda t: t.start))

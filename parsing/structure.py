@@ -2,15 +2,17 @@
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from data import resource
 from parsing import sections
 from parsing.document import Document
 from parsing.making import maker
-from parsing.model import Structure
+from parsing.model import Structure, StructureKind
 from parsing.normalise import Normalised
 from parsing.sections import Taken, Title, official_title
 
@@ -33,8 +35,10 @@ _SENTENCE_END = "。;!?；"
 _ENDING = re.compile(r"[。!?)”》]\s*$|[\u4e00-\u9fff]\s*$")
 _CUT_OFF = 6
 _NOTHING = " \t\n\r\u3000\u00a0|#*"
+_GAP = re.compile("\n" * 32 + "+")
 
 
+_KINDS: dict[int, StructureKind] = {1: "section", 2: "heading", 3: "heading", 4: "item"}
 _structure = maker(Structure)
 
 
@@ -133,16 +137,31 @@ def _marks(text: str, titles: Sequence[Title]) -> list[_Mark]:
 
 
 class _Written:
-    """How many characters of a text are neither blanks nor signs of tables, for any span of it."""
+    """How many characters of a text are neither blanks nor signs of tables, for any span of it.
+
+    Long gaps, where tables were taken out, are not counted through again and again.
+    """
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._nothing = [sign for sign in _NOTHING if sign in text]
+        gaps = [match.span() for match in _GAP.finditer(text)]
+        self._gaps = [start for start, _ in gaps]
+        self._lengths = [end - start for start, end in gaps]
+        self._before = [0, *accumulate(self._lengths)]
+        self._text = "".join(_GAP.split(text))
+        self._nothing = [sign for sign in _NOTHING if sign in self._text]
+
+    def _at(self, offset: int) -> int:
+        """The place of an offset in the text without gaps."""
+        gap = bisect_right(self._gaps, offset) - 1
+        if gap < 0:
+            return offset
+        return offset - self._before[gap] - min(offset - self._gaps[gap], self._lengths[gap])
 
     def count(self, start: int, end: int) -> int:
         """How many characters are written between two offsets."""
         if start >= end:
             return 0
+        start, end = self._at(start), self._at(end)
         return end - start - sum([self._text.count(sign, start, end) for sign in self._nothing])
 
 
@@ -193,9 +212,18 @@ def _whole(text: str, titles: Sequence[Title], marks: Sequence[_Mark], written: 
     return bool(_ENDING.search(tail.rstrip()))
 
 
-def _row(document: Document, normalised: Normalised, start: int, end: int, **given: object) -> Structure:
+def _row(
+    document: Document,
+    normalised: Normalised,
+    kind: StructureKind,
+    text: str,
+    start: int,
+    end: int,
+    *rest: object,
+) -> Structure:
+    """A row for the characters ``start``–``end`` of the text; ``rest`` are its further fields, in order."""
     a, b = normalised.span(start, end)
-    return _structure(start=a, end=b, where=document.locate(a, b), **given)
+    return _structure(kind, text, a, b, document.locate(a, b), *rest)
 
 
 def _stops(marks: Sequence[_Mark], length: int) -> list[int]:
@@ -241,17 +269,17 @@ def find(
             _row(
                 document,
                 normalised,
+                _KINDS[mark.level],
+                mark.text,
                 mark.start,
                 mark.end,
-                kind="section" if mark.level == 1 else "item" if mark.level == 4 else "heading",
-                text=mark.text,
-                section=section,
-                number=mark.number,
-                level=mark.level,
-                list_id=list_id,
-                official=bool(mark.title and mark.title.official),
-                characters=under,
-                expected=expected,
+                section,
+                mark.number,
+                mark.level,
+                list_id,
+                mark.title is not None and mark.title.official,
+                under,
+                expected,
             )
         )
     rows += _subject_rows(document, normalised, joined or normalised.joined(), titles)
@@ -271,4 +299,4 @@ def _subject_rows(
     for name, pattern in _subjects().items():
         match = pattern.search(prose.text, begin, end)
         if match:
-            yield _row(document, prose, match.start(), match.end(), kind="subject", text=name, section=1)
+            yield _row(document, prose, "subject", name, match.start(), match.end(), 1)

@@ -1,10 +1,11 @@
 """The three official tables: every layout becomes runs of cells behind labels, and labels follow the form.
 
-The work is done in three steps: ``tokens`` (labels, numbers, marks, blank cells), ``runs`` (the cells of one
-row behind its labels), ``align`` (which row of the form each run is). ``read_tables`` is the one entrance.
+The work is done in three steps: ``tokens`` (labels, numbers, marks, blank cells of a line), ``runs`` (the
+cells of one row behind its labels), ``align`` (which row of the form each run is). ``read_tables`` is the one
+entrance.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import attrgetter
@@ -19,9 +20,8 @@ from parsing.tables.glued import Open, settle
 from parsing.tables.proactive import read_proactive
 from parsing.tables.requests import read_requests
 from parsing.tables.result import TableRead
-from parsing.tables.runs import runs
+from parsing.tables.runs import Run, runs
 from parsing.tables.source import Source
-from parsing.tables.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +50,30 @@ class TablesRead:
         return replace(self, facts=settle(self.facts, rows, figures)) if rows else self
 
 
-def read_tables(document: Document, normalised: Normalised) -> TablesRead:
-    """The cells of tables two, three and four. ``normalised`` is ``Normalised.of(document.text)``."""
-    found = runs(tokens(normalised.text))
-    source = Source(document, normalised)
+def _read(source: Source, found: Sequence[Run]) -> dict[TableId, TableRead]:
     requests = read_requests(source, found)
     disputes = read_disputes(source, found, after=max((end for _, end in requests.spans), default=0))
     behind = [start for start, _ in requests.spans or disputes.spans]
-    proactive = read_proactive(source, found, before=min(behind, default=len(normalised.text)))
-    tables: dict[TableId, TableRead] = {
-        "proactive": proactive,
-        "requests": requests,
-        "disputes": disputes,
-    }
+    proactive = read_proactive(source, found, before=min(behind, default=len(source.normalised.text)))
+    return {"proactive": proactive, "requests": requests, "disputes": disputes}
+
+
+def _inside(passed: Iterable[int], tables: Mapping[TableId, TableRead]) -> bool:
+    """Whether one of the places may be between the rows of a table."""
+    above, below = tables["proactive"].spans, tables["requests"].spans
+    if not above or not below:
+        return True
+    start, end = above[0][0], below[0][1]
+    return any(start <= place < end for place in passed)
+
+
+def read_tables(document: Document, normalised: Normalised) -> TablesRead:
+    """The cells of tables two, three and four. ``normalised`` is ``Normalised.of(document.text)``."""
+    source = Source(document, normalised)
+    found, passed = runs(normalised.text)
+    tables = _read(source, found)
+    if passed and _inside(passed, tables):
+        tables = _read(source, runs(normalised.text, every=True)[0])
     read, doubts = doubted(source, chain.from_iterable(t.facts for t in tables.values()))
     rows: tuple[Open, ...] = (*(row for table in tables.values() for row in table.glued), *doubts)
     facts = settle(read, rows)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from parsing.forms import Line
-from parsing.tables.runs import Run, compact
+from parsing.tables.runs import Run
+from parsing.tables.tokens import compact
 
 ENOUGH = 0.62
 """The least likeness at which a run may be a row's."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 from parsing.model import Fact
@@ -9,7 +10,7 @@ from parsing.tables.glued import Glued
 from parsing.tables.runs import Padding, Run
 from parsing.tables.source import Source
 from parsing.tables.splits import Cut, only_cut
-from parsing.tables.tokens import MARKS, Token, number
+from parsing.tables.tokens import MARKS, Piece, number
 
 _COUNTED = (*"0123456789", *MARKS)
 """How a label ends in which a cell of the row was lost."""
@@ -37,14 +38,16 @@ def read_row(
     there is one way to cut them, else the sums of the form decide later; every ``group``-th number is the sum
     of those before it. Nothing is read where no candidates can be named.
     """
-    if run.labels and run.labels[-1].line == run.cells[0].line and run.labels[-1].text.endswith(_COUNTED):
+    if run.beside.endswith(_COUNTED):
         return RowRead([])
+    if run.shown == len(run.pieces) == len(concepts) and run.end < len(source.normalised.text):
+        return RowRead(source.facts(concepts, run.pieces, run.lines, confidence))
     cells = padding.row(run, len(concepts))
     if cells is None or len(cells) > len(concepts):
         return RowRead([])
     last = cells[-1]
     if len(cells) == len(concepts) and last.kind != "blank" and last.end < len(source.normalised.text):
-        return RowRead(source.facts(concepts, cells, confidence))
+        return RowRead(source.facts(concepts, cells, repeat(0), confidence))
     if group is not None and any(c.kind == "number" and c.text[0] in "-−+" for c in cells):
         return RowRead([])  # no count is negative: a mark stands beside a number
     row = _Row(source, concepts, cells, group, confidence, padding)
@@ -55,7 +58,7 @@ def read_row(
     return RowRead(row.with_gaps())
 
 
-def _glued(cells: Sequence[Token]) -> bool:
+def _glued(cells: Sequence[Piece]) -> bool:
     """Whether cells run together: a number alone, or one that begins with a 0 it cannot have."""
     if any(c.delimited for c in cells):
         return False
@@ -66,7 +69,7 @@ def _glued(cells: Sequence[Token]) -> bool:
 class _Row:
     source: Source
     concepts: Sequence[str]
-    cells: Sequence[Token]
+    cells: Sequence[Piece]
     group: int | None
     confidence: float
     padding: Padding
@@ -78,7 +81,7 @@ class _Row:
             cells.pop()
         if not cells:
             return []
-        facts = self.source.facts(self.concepts, cells, self.confidence)
+        facts = self.source.facts(self.concepts, cells, repeat(0), self.confidence)
         last = cells[-1]
         if last.kind == "number" and last.end == len(self.source.normalised.text) and not self._sure(last):
             facts[-1] = self._uncertain(
@@ -86,11 +89,11 @@ class _Row:
             )
         return facts
 
-    def _cut_off(self, blank: Token) -> bool:
+    def _cut_off(self, blank: Piece) -> bool:
         """Whether the text ends within a blank cell."""
         return "\n" not in self.source.normalised.text[blank.start :]
 
-    def _sure(self, last: Token) -> bool:
+    def _sure(self, last: Piece) -> bool:
         """Whether the text's last number is whole: a lone 0 of a count, or the sum that the row demands."""
         numbers = [c.value for c in self.cells if c.value is not None]
         if last.text == "0" and not self.concepts[-1].endswith("amount"):

@@ -8,8 +8,9 @@ from parsing.model import Fact
 from parsing.tables.cells import read_row
 from parsing.tables.glued import Glued
 from parsing.tables.result import TableRead, cells_of, recognition, repeated
-from parsing.tables.runs import Padding, Run, compact
+from parsing.tables.runs import Padding, Run
 from parsing.tables.source import Source
+from parsing.tables.tokens import compact
 
 _LETTERS = frozenset("行政复议诉讼未经直接起后结果维持纠正其他尚审总计")
 _ROOM = frozenset(" \t\n|#*()（）:、-")
@@ -22,10 +23,9 @@ _LEAST_SHARE = 0.9
 
 def _whole(run: Run, width: int) -> bool:
     """Whether a run is the one row of the table: with all its cells, or cut off behind all headings."""
-    blank = not run.filled
-    if blank and (len(run.cells) != width or run.cells[0].line == run.labels[-1].line):
+    if not run.shown and (len(run.pieces) != width or run.beside):
         return False
-    cells = len(run.cells) >= width or run.digits >= width
+    cells = len(run.pieces) >= width or run.digits >= width
     if cells and _SECTION in run.context:
         return True
     return _headed(run) and (cells or (run.last and all(name in run.context for name in _NAMES)))
@@ -33,7 +33,7 @@ def _whole(run: Run, width: int) -> bool:
 
 def _goes_on(run: Run, used: Sequence[Run]) -> bool:
     """Whether a run of five stands behind the headings of results, or behind its group's name alone."""
-    if not run.filled:
+    if not run.shown:
         return False
     return _headed(run) or (bool(used) and bool(run.context) and _LETTERS.issuperset(run.context))
 
@@ -61,9 +61,9 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
     facts: list[Fact] = []
     glued: list[Glued] = []
     used: list[Run] = []
-    filled_first = sorted((r for r in found if r.cells[0].start >= after), key=lambda run: not run.filled)
+    filled_first = sorted((run for run in found if run.start >= after), key=lambda run: not run.shown)
     for run in filled_first:
-        if facts and not run.filled:
+        if facts and not run.shown:
             break
         if _whole(run, len(every)):
             concepts = every

@@ -12,7 +12,7 @@ from parsing.tables.identities import prose, sums
 from parsing.tables.solver import Equation, Reading
 from parsing.tables.source import Source
 from parsing.tables.splits import Cut, cuts
-from parsing.tables.tokens import Token, number
+from parsing.tables.tokens import Piece, number
 
 Span = tuple[int, int]
 
@@ -44,7 +44,7 @@ class Glued:
 
     source: Source
     concepts: tuple[str, ...]
-    printed: tuple[Token, ...]
+    printed: tuple[Piece, ...]
     group: int | None
     confidence: float
 
@@ -166,7 +166,7 @@ def _values(printed: Iterable[Cut]) -> tuple[Reading, ...]:
     return tuple(tuple(map(number, cut)) for cut in printed)
 
 
-def _spans(cells: Sequence[Token], printed: Cut) -> list[Span]:
+def _spans(cells: Sequence[Piece], printed: Cut) -> list[Span]:
     """Where each printed number of a cut stands."""
     spans = []
     rest = list(cells)

@@ -11,13 +11,13 @@ from parsing.model import Fact, FormVersion
 from parsing.tables.align import Pair, Rows, align
 from parsing.tables.cells import read_row
 from parsing.tables.glued import Glued
+from parsing.tables.paragraphs import HEADED, LEAST_HEADED, heads
 from parsing.tables.result import TableRead, cells_of, heading, recognition
-from parsing.tables.runs import Padding, Run, compact
+from parsing.tables.runs import Padding, Run
 from parsing.tables.source import Source
+from parsing.tables.tokens import compact
 
 _HEADING = re.compile(r"第\s*二\s*十\s*条\s*第|信\s*息\s*内\s*容")
-_HEADED = 75
-_LEAST_HEADED = 14
 _REACH = 60
 _COLUMN = 80
 
@@ -36,22 +36,12 @@ def _rows() -> Rows:
     return Rows(sorted(rows.values(), key=lambda row: order.index(row.id)))
 
 
-@cache
-def _heads() -> tuple[str, ...]:
-    """The headings of the table's first block up to its first row, form by form, the newest first."""
-    blocks = (form(version).proactive[0] for version in reversed(FORMS))
-    return tuple(
-        compact("信息内容" + "".join(column.label for column in block.columns) + block.rows[0].label)
-        for block in blocks
-    )
-
-
 def _first(runs: Sequence[Run]) -> int | None:
     """The first run whose context ends with the headings of the table's first block."""
-    tails = [tail if len(tail := run.context[-_REACH:]) >= _LEAST_HEADED else "" for run in runs]
+    tails = [tail if len(tail := run.context[-_REACH:]) >= LEAST_HEADED else "" for run in runs]
     first = None
-    for head in _heads():
-        like = process.extract_iter(head, tails[:first], scorer=fuzz.partial_ratio, score_cutoff=_HEADED)
+    for head in heads():
+        like = process.extract_iter(head, tails[:first], scorer=fuzz.partial_ratio, score_cutoff=HEADED)
         found = next(like, None)
         first = found[2] if found is not None else first
     return first
@@ -100,7 +90,7 @@ def read_proactive(source: Source, found: Sequence[Run], before: int) -> TableRe
     for pair in pairs:
         if "信息内容" in pair.run.context or not headings:
             headings = pair.run.context[-_REACH * 2 :]
-        shown.append((pair, *_printed(pair.row.id, headings, len(pair.run.filled))))
+        shown.append((pair, *_printed(pair.row.id, headings, pair.run.shown)))
     widths = {len(concepts) for _, _, concepts in shown}
     paddings = {
         w: Padding.of((pair.run for pair, _, concepts in shown if len(concepts) == w), w) for w in widths

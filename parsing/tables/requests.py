@@ -33,12 +33,17 @@ def read_requests(source: Source, found: Sequence[Run]) -> TableRead:
     """Table three among the runs of a document: those with about as many cells as it has columns."""
     columns = form("2021").requests.columns
     width = len(columns)
-    wide = [r for r in found if len(r.cells) >= _LEAST_CELLS or r.last or r.digits >= width]
+    wide = [r for r in found if len(r.pieces) >= _LEAST_CELLS or r.last or r.digits >= width]
     aligned = align(_rows(), wide)
     padding = Padding.of((pair.run for pair in aligned.pairs), width)
     if aligned.pairs:
-        inside = found[found.index(aligned.pairs[0].run) : found.index(aligned.pairs[-1].run)]
-        short = any(_LEAST_CELLS <= run.digits < width and len(run.cells) < _LEAST_CELLS for run in inside)
+        first, last = aligned.pairs[0].run.start, aligned.pairs[-1].run.start
+        short = any(
+            len(run.pieces) < _LEAST_CELLS
+            and _LEAST_CELLS <= run.digits < width
+            and first <= run.start < last
+            for run in found
+        )
         padding = replace(padding, short=padding.short or short)
 
     def cells(pair: Pair) -> RowRead:
@@ -50,7 +55,7 @@ def read_requests(source: Source, found: Sequence[Run]) -> TableRead:
     facts = list(chain.from_iterable(row.facts for row in read))
     if not facts:
         return TableRead()
-    again = [pair for pair in aligned.repeats if len(pair.run.filled) == width]
+    again = [pair for pair in aligned.repeats if pair.run.shown == width]
     version = _version({pair.row.id for pair, row in zip(aligned.pairs, read, strict=True) if row.facts})
     start = heading(source.normalised.text, aligned.pairs[0].run, _HEADING)
     return TableRead(

@@ -39,9 +39,8 @@ def recognition(facts: Iterable[Fact], wanted: Sequence[str]) -> Recognition:
 
 def heading(text: str, run: Run, pattern: re.Pattern[str]) -> int:
     """Where the headings before a table's first run begin: the first match of ``pattern`` there."""
-    start = run.labels[0].start if run.labels else run.start
-    found = pattern.search(text, start, run.start)
-    return found.start() if found else start
+    found = pattern.search(text, run.begin, run.start)
+    return found.start() if found else run.begin
 
 
 def repeated(facts: Iterable[Fact], again: Sequence[Fact]) -> list[Fact]:

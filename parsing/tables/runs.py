@@ -1,100 +1,129 @@
 """Runs: what stands in one row of a table, numbers side by side, with the labels printed before them."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple, Self
 
-from parsing.tables.tokens import Token
+from parsing.tables.paragraphs import left_by
+from parsing.tables.tokens import Piece, pieces
 
 _MOST_LABELS = 60
-_SHORT = 60
-_KEPT = re.compile(r"[\u3400-\u9fff0-9a-zA-Z]+")
-
-
-def compact(label: str) -> str:
-    """A label as it is compared: its characters and digits only."""
-    return "".join(_KEPT.findall(label))
-
-
-@lru_cache(1 << 12)
-def _compact(label: str) -> str:
-    return compact(label)
 
 
 class Run(NamedTuple):
     """Cells without a label between them, and ``context``: the compact text between the run before and this.
 
-    ``labels`` are the tokens behind the context. A run of blank cells does not end a context.
+    A run of blank cells does not end a context.
     """
 
-    cells: tuple[Token, ...]
-    labels: tuple[Token, ...]
+    pieces: tuple[Piece, ...]
+    """The cells as they stand in their lines: those of rows that recur are the same objects."""
+    lines: tuple[int, ...]
+    """For each cell the offset from which its piece counts."""
+    shown: int
+    """How many of the cells show something."""
     context: str
+    begin: int
+    """Where the labels of the context begin, or the cells where there are none."""
+    beside: str
+    """The label in front of the first cell, where it stands in the same line."""
     last: bool
     """Whether nothing but white space follows: the text may have been cut here."""
-
-    filled: tuple[Token, ...]
-    """The cells that show something."""
     crowded: bool
     """Whether another row begins or ends in the same line: its blank cells may be those of either."""
 
     @property
+    def cells(self) -> tuple[Piece, ...]:
+        """The cells by their places in the text."""
+        return tuple(
+            [
+                piece._replace(start=piece.start + line, end=piece.end + line)
+                for piece, line in zip(self.pieces, self.lines, strict=True)
+            ]
+        )
+
+    @property
     def digits(self) -> int:
         """How many digits the run's whole numbers have together."""
-        if len(self.cells) == 1:
-            text = self.cells[0].text
+        if len(self.pieces) == 1:
+            text = self.pieces[0].text
             return len(text) if text.isdigit() else 0
-        return sum([len(c.text) for c in self.cells if c.text.isdigit()])
+        return sum([len(c.text) for c in self.pieces if c.text.isdigit()])
 
     @property
     def start(self) -> int:
-        return self.cells[0].start
+        return self.pieces[0].start + self.lines[0]
 
     @property
     def end(self) -> int:
-        return self.cells[-1].end
+        return self.pieces[-1].end + self.lines[-1]
 
 
-def runs(tokens: Iterable[Token]) -> list[Run]:
-    """The runs of a token stream, in order. Blank cells between labels (merged cells) are dropped."""
+def runs(text: str, *, every: bool = False) -> tuple[list[Run], list[int]]:
+    """The runs of normalised text, in order, and where paragraphs begin that were passed over.
+
+    Blank cells between labels (merged cells) are dropped. With ``every`` nothing is passed over.
+    """
     found: list[Run] = []
-    labels: list[Token] = []
-    cells: list[Token] = []
+    passed: list[int] = []
+    plain: list[str] = []
+    begin = labelled = -1
+    beside = ""
+    cells: list[Piece] = []
+    lines: list[int] = []
+    shown = 0
     crowded = False
-    blank = True
 
-    for token in tokens:
-        kind = token[0]
-        if kind == "text":
-            if cells:
-                followed = token.line == cells[-1].line
-                found.append(_run(cells, labels, crowded=crowded or followed))
-                crowded = followed
-                labels = labels if blank else []
-                cells, blank = [], True
-            labels.append(token)
-            continue
-        if blank and cells and token.line != cells[-1].line:
-            found.append(_run(cells, labels, crowded=crowded))
-            crowded = False
-            cells = []
-        cells.append(token)
-        blank = blank and kind == "blank"
+    def close(*, followed: bool = False, last: bool = False) -> None:
+        """The cells become a run; only such that show something end the context of what comes next."""
+        nonlocal plain, cells, lines, shown, crowded
+        found.append(
+            Run(
+                tuple(cells),
+                tuple(lines),
+                shown,
+                "".join(plain[-_MOST_LABELS:]),
+                begin if plain else cells[0].start + lines[0],
+                beside if labelled == lines[0] else "",
+                last,
+                crowded or followed,
+            )
+        )
+        if shown:
+            plain = []
+        cells, lines, shown = [], [], 0
+        crowded = followed
+
+    def passing(line: str) -> Piece | None:
+        return left_by(line, "" if shown else "".join(plain))
+
+    for line, row, over in pieces(text, None if every else passing):
+        if cells and (over or not shown):
+            close()
+        if over:
+            passed.append(line)
+            plain = []
+            crowded = True
+        for piece in row:
+            if piece[0] == "text":
+                if cells:
+                    close(followed=line == lines[-1])
+                if not plain:
+                    begin = piece.start + line
+                plain.append(piece.plain)
+                beside, labelled = piece.text, line
+            else:
+                cells.append(piece)
+                lines.append(line)
+                shown += piece[0] != "blank"
     if cells:
-        found.append(_run(cells, labels, last=True, crowded=crowded))
-        labels = labels if blank else []
-    if found and not compact("".join([t.text for t in labels])):
-        found[-1] = found[-1]._replace(last=True)
-    return found
-
-
-def _run(cells: list[Token], labels: list[Token], *, crowded: bool, last: bool = False) -> Run:
-    filled = tuple([cell for cell in cells if cell[0] != "blank"])
-    above = "".join([label.text for label in labels[-_MOST_LABELS:]])
-    context = _compact(above) if len(above) <= _SHORT else compact(above)
-    return Run(tuple(cells), tuple(labels), context, last, filled, crowded)
+        close(last=True)
+    if not any(plain):
+        if passed:
+            return runs(text, every=True)
+        if found:
+            found[-1] = found[-1]._replace(last=True)
+    return found, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,31 +145,32 @@ class Padding:
         places: dict[int, tuple[int, ...] | None] = {}
         apart = short = False
         for run in found:
-            many = len(run.cells)
-            if len(run.filled) == width < many:
-                here = tuple([i for i, cell in enumerate(run.cells) if cell.kind != "blank"])
+            many = len(run.pieces)
+            if run.shown == width < many:
+                here = tuple([i for i, piece in enumerate(run.pieces) if piece.kind != "blank"])
                 places[many] = here if places.get(many, here) == here else None
             if many >= width > 1:
                 apart = True
-            elif not run.last and sum(len(cell.text) for cell in run.filled) < width:
+            elif not run.last and sum([len(piece.text) for piece in run.pieces]) < width:
                 short = True
         return cls(places, apart, short)
 
-    def row(self, run: Run, width: int) -> tuple[Token, ...] | None:
+    def row(self, run: Run, width: int) -> tuple[Piece, ...] | None:
         """The cells of a run without padding; None where its own blanks cannot be told from padding."""
-        if len(run.filled) == width:
-            return run.filled
-        if len(run.cells) < width:
-            return run.cells
-        if len(run.filled) > width:
+        cells = run.cells
+        if run.shown == width:
+            return tuple([cell for cell in cells if cell.kind != "blank"])
+        if len(cells) < width:
+            return cells
+        if run.shown > width:
             return None
-        if run.crowded and (len(run.cells) > width or run.cells[0].kind == "blank"):
+        if run.crowded and (len(cells) > width or cells[0].kind == "blank"):
             return None
-        if len(run.cells) == width or not run.filled:
-            return run.cells[:width]
-        first = None if run.cells[0].kind == "blank" else tuple(range(width))
-        places = self.places.get(len(run.cells), first)
+        if len(cells) == width or not run.shown:
+            return cells[:width]
+        first = None if cells[0].kind == "blank" else tuple(range(width))
+        places = self.places.get(len(cells), first)
         if places is None:
             return None
-        cells = tuple([run.cells[place] for place in places])
-        return cells if sum(cell.kind != "blank" for cell in cells) == len(run.filled) else None
+        chosen = tuple([cells[place] for place in places])
+        return chosen if sum(cell.kind != "blank" for cell in chosen) == run.shown else None

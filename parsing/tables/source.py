@@ -7,7 +7,7 @@ from parsing.document import Document
 from parsing.making import maker
 from parsing.model import Fact, Place, State
 from parsing.normalise import Normalised
-from parsing.tables.tokens import Token
+from parsing.tables.tokens import Piece
 
 _fact, _place = maker(Fact), maker(Place)
 
@@ -21,8 +21,10 @@ class Source:
     document: Document
     normalised: Normalised
 
-    def facts(self, concepts: Iterable[str], cells: Iterable[Token], confidence: float) -> list[Fact]:
-        """The facts of ``cells`` as they are printed, in order."""
+    def facts(
+        self, concepts: Iterable[str], cells: Iterable[Piece], lines: Iterable[int], confidence: float
+    ) -> list[Fact]:
+        """The facts of ``cells`` as they are printed, in order; each counts from the offset in ``lines``."""
         text, starts, span, locate = (
             self.document.text,
             self.normalised.starts,
@@ -32,8 +34,11 @@ class Source:
         if self.document.pages is None and self.document.flow is None:
             locate = _place
         found = []
-        for concept, (kind, start, end, _, value, _, _) in zip(concepts, cells, strict=False):
-            first, last = (starts[start], starts[end - 1] + 1) if start < end else span(start, end)
+        for concept, (kind, start, end, _, value, _, _), line in zip(concepts, cells, lines, strict=False):
+            if start < end:
+                first, last = starts[start + line], starts[end + line - 1] + 1
+            else:
+                first, last = span(start + line, end + line)
             found.append(
                 _fact(
                     concept,

@@ -1,12 +1,12 @@
-"""Text into tokens: labels, numbers, marks and blank cells, whatever stands between the cells.
+"""Lines into pieces: labels, numbers, marks and blank cells, whatever stands between the cells.
 
-Cells may be separated by ``|``, tabs, line breaks, spaces or nothing at all. Offsets are those of the
-normalised text. Reports print the same labels and small numbers again and again, so that what short cells and
-lines are is kept.
+Cells may be separated by ``|``, tabs, line breaks, spaces or nothing at all. Reports print the same labels
+and rows of small numbers again and again, so that the pieces of lines as short as these are kept; a paragraph
+is read anew.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import dropwhile
 from typing import Literal, NamedTuple
@@ -27,16 +27,15 @@ _COUNTS = re.compile(rf"[\d/\\—–―无{ILLEGIBLE}+−-]")
 
 _ILLEGIBLE = re.compile(rf"[\d,.]*{ILLEGIBLE}[\d,.{ILLEGIBLE}]*")
 _SPACED = re.compile(r"[1-9]\d*(?: \d+){1,3}")
-_AFTER = re.compile(
-    r"(?P<years>\s*(?:年|月|日|号|届|版|期|%|‰|〕|\]))"
-    rf"|(?P<row>[ \t]*[.、,][ \t]*[{CJK}])|{_NOTE}"
-)
-_FREE = re.compile(
-    r"[\d/—–−+无-](?:"
+FREE = re.compile(
+    r"(?P<printed>[\d/—–−+无-](?:"
     r"(?<=\d)(?<![第〔\[a-zA-Z.\d]\d)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?"
     rf"|(?<=[-−+])(?<![第〔\[a-zA-Z.][-−+]){_DIGITS}"
-    r"|(?<=\s[/—–无-])(?=\s|$)())"
+    r"|(?<=\s[/—–无-])(?=\s|$)(?P<mark>)))"
+    r"(?(mark)|(?:(?P<years>\s*(?:年|月|日|号|届|版|期|%|‰|〕|\]))"
+    rf"|(?P<row>[ \t]*[.、,][ \t]*(?=[{CJK}]))|{_NOTE}))"
 )
+"""A number or a mark inside a line, and what follows a number: it may count years or number the next row."""
 _ORDINALS = "一二三四五六七八九十"
 _RULE = re.compile(r":?-{2,}:?")
 _FURNITURE = re.compile(r"[-—–―_]+ ?\d{1,3} ?[-—–―_]+|第? ?\d{1,3} ?页(?:[ ,/共第]*\d{1,3} ?页)?")
@@ -46,16 +45,21 @@ _TWO = 2
 _BESIDE = re.compile(rf"\d\s*\Z|\A\s*\d+\s*(?:\d+[.、]|\([{_ORDINALS}]|[{_ORDINALS}]、)\s*[{CJK}]")
 """A cell that is a label and, beside it, a number of the row that ends or begins there."""
 _make = tuple.__new__
-_SHORT_LINE = 96
+_LONGEST_ROW = 72
 _SHORT = 48
 _MOST_KEPT = 1 << 13
+_KEPT = re.compile(r"[\u3400-\u9fff0-9a-zA-Z]+")
 _SEPARATOR = re.compile(r"[|\t]")
 
 Edges = tuple[bool, bool]
 
 
-class Token(NamedTuple):
-    """A piece of a table: ``value`` for legible numbers; ``delimited``: the source shows the cell's edges."""
+class Piece(NamedTuple):
+    """A label or a cell by its place in the string that it was found in.
+
+    ``value`` for legible numbers; ``delimited``: the source shows the cell's edges; ``plain`` is the text of
+    a label as it is compared (``compact``).
+    """
 
     kind: Kind
     start: int
@@ -63,37 +67,43 @@ class Token(NamedTuple):
     text: str
     value: float | None = None
     delimited: bool = False
-    line: int = 0
+    plain: str = ""
 
 
-class _Piece(NamedTuple):
-    """A token by its place in the string that it was found in."""
-
-    kind: Kind
-    start: int
-    end: int
-    text: str
-    value: float | None = None
-    delimited: bool = False
+def compact(label: str) -> str:
+    """A label as it is compared: its characters and digits only."""
+    return "".join(_KEPT.findall(label))
 
 
-def tokens(text: str) -> list[Token]:
-    """The tokens of normalised text, in order. Rules, page numbers and lines of separators give none."""
+def pieces(
+    text: str, passing: Callable[[str], Piece | None] | None = None
+) -> Iterator[tuple[int, tuple[Piece, ...], bool]]:
+    """Lines of normalised text: where the character before each stands, its pieces from there, False.
+
+    Rules, page numbers and lines of separators have none and are left out. Where ``passing`` says what a
+    paragraph leaves behind, that is its piece, with True.
+    """
     lines = text.split("\n")
     edges = _edges(lines)
-    found: list[Token] = []
-    start = 0
-    for number, line in enumerate(lines):
-        if line:
-            context = text[start - 1 : start + len(line)] if start else "\0" + line
-            pieces = (_kept_line if len(line) <= _SHORT_LINE else _read_line)(context, edges)
-            offset = start - 1
-            found += [
-                _make(Token, (kind, first + offset, last + offset, content, value, delimited, number))
-                for kind, first, last, content, value, delimited in pieces
-            ]
-        start += len(line) + 1
-    return found
+    first = _read_line(lines[0], edges, before="\0")
+    if first:
+        yield -1, first, False
+    start = len(lines[0])
+    for line in lines[1:]:
+        length = len(line)
+        if length > _LONGEST_ROW:
+            left = passing(line) if passing is not None and _is_paragraph(line) else None
+            if left is not None:
+                yield start, (left,), True
+            elif found := _read_line(line, edges):
+                yield start, found, False
+        elif length and (found := _kept_line(line, edges)):
+            yield start, found, False
+        start += length + 1
+
+
+def _is_paragraph(line: str) -> bool:
+    return "|" not in line and "\t" not in line and not _FURNITURE.fullmatch(line.strip())
 
 
 def _edges(lines: Sequence[str]) -> Edges:
@@ -108,20 +118,21 @@ def _edges(lines: Sequence[str]) -> Edges:
 
 def number(text: str) -> float:
     """The value of a printed number: thousands separators, a sign and spaces inside are understood."""
+    if text.isdecimal():
+        return float(text)
     return float(text.replace(",", "").replace("−", "-").replace(" ", ""))
 
 
-def _read_line(context: str, outer: Edges) -> tuple[_Piece, ...]:
-    """The pieces of a line, counted from the character before it, with which ``context`` begins."""
-    stripped = context[1:].strip()
-    if _FURNITURE.fullmatch(stripped):
+def _read_line(line: str, outer: Edges, before: str = "\n") -> tuple[Piece, ...]:
+    """The pieces of a line; a mark that begins it tells by what stands ``before``."""
+    if not line or _FURNITURE.fullmatch(line.strip()):
         return ()
-    if "|" in context or "\t" in context:
-        return _row(context, outer)
-    return _mixed(context, 1, len(context))
+    if "|" in line or "\t" in line:
+        return _row(before + line, outer)
+    return _mixed(before + line, 1, len(line) + 1)
 
 
-def _row(context: str, outer: Edges) -> tuple[_Piece, ...]:
+def _row(context: str, outer: Edges) -> tuple[Piece, ...]:
     """A line with separators: its cells, blank ones too. Outside of ``outer`` bars there is none.
 
     Blanks before a label are merged cells and dropped. A line of separators alone says nothing, unless it has
@@ -130,15 +141,15 @@ def _row(context: str, outer: Edges) -> tuple[_Piece, ...]:
     line = context[1:]
     cells = _SEPARATOR.split(line) if "\t" in line else line.split("|")
     start = 1
-    pieces = [_kept_content(cell) if len(cell) <= _SHORT else _read_content(cell) for cell in cells]
+    found = [_kept_content(cell) if len(cell) <= _SHORT else _read_content(cell) for cell in cells]
     opened, closed = outer
-    if closed and pieces[-1].kind == "blank" and line[-len(cells[-1]) - 1] == "|":
-        del cells[-1], pieces[-1]
-    if opened and len(cells) > 1 and pieces[0].kind == "blank" and line[len(cells[0])] == "|":
+    if closed and found[-1].kind == "blank" and line[-len(cells[-1]) - 1] == "|":
+        del cells[-1], found[-1]
+    if opened and len(cells) > 1 and found[0].kind == "blank" and line[len(cells[0])] == "|":
         start += len(cells[0]) + 1
-        del cells[0], pieces[0]
-    kinds = {piece.kind for piece in pieces}
-    filled = (cell for cell, piece in zip(cells, pieces, strict=True) if piece.kind != "blank")
+        del cells[0], found[0]
+    kinds = {piece.kind for piece in found}
+    filled = (cell for cell, piece in zip(cells, found, strict=True) if piece.kind != "blank")
     if kinds == {"blank"} and len(cells) != _BLANK_ROW:
         return ()
     if "--" in line and all(_RULE.fullmatch(cell.strip()) for cell in filled):
@@ -146,81 +157,75 @@ def _row(context: str, outer: Edges) -> tuple[_Piece, ...]:
     if len(cells) == 1:
         return _mixed(context, start, start + len(cells[0]))
     counted = "number" in kinds or "mark" in kinds
-    row: list[_Piece] = []
-    for cell, (kind, first, last, content, value, delimited) in zip(cells, pieces, strict=True):
-        if counted and kind == "text" and len(parts := _beside(context, start, cell)) == _TWO:
+    row: list[Piece] = []
+    for cell, piece in zip(cells, found, strict=True):
+        if counted and piece.kind == "text" and len(parts := _beside(context, start, cell)) == _TWO:
             row += parts
         else:
-            row.append(_make(_Piece, (kind, start + first, start + last, content, value, delimited)))
+            row.append(piece._replace(start=start + piece.start, end=start + piece.end))
         start += len(cell) + 1
-    if "text" in kinds and pieces[0].kind == "blank":
+    if "text" in kinds and found[0].kind == "blank":
         return tuple(dropwhile(_is_blank, row))
     return tuple(row)
 
 
-def _beside(context: str, start: int, cell: str) -> tuple[_Piece, ...]:
+def _beside(context: str, start: int, cell: str) -> tuple[Piece, ...]:
     """The label and the number that stand in one cell; nothing where it is not so."""
     return _mixed(context, start, start + len(cell)) if _BESIDE.search(cell) else ()
 
 
-def _is_blank(piece: _Piece) -> bool:
+def _is_blank(piece: Piece) -> bool:
     return piece.kind == "blank"
 
 
-def _read_content(cell: str) -> _Piece:
+def _read_content(cell: str) -> Piece:
     """A cell between separators."""
     if not cell or cell.isspace():
-        return _Piece("blank", 0, 0, "", delimited=True)
-    return _cell(cell, 0) or _text(cell, 0)
+        return Piece("blank", 0, 0, "", delimited=True)
+    return _cell(cell, 0) or labelled(cell, 0)
 
 
-def _mixed(context: str, start: int, end: int) -> tuple[_Piece, ...]:
+def _mixed(context: str, start: int, end: int) -> tuple[Piece, ...]:
     """A stretch without separators: one cell, or labels and numbers side by side or glued together."""
     cell = _cell(context[start:end], start)
     if cell is not None and not _SPACED.fullmatch(cell.text):
         return (cell,)
-    pieces = []
-    done = position = start
-    while (match := _FREE.search(context, position, end)) is not None:
-        position = match.end()
-        piece = _free(context, match, end)
-        if piece is None:
+    found: list[Piece] = []
+    done = start
+    for match in FREE.finditer(context, start, end):
+        if match.lastgroup == "years" or (piece := _free(match)) is None:
             continue
-        label = context[done : piece.start]
+        label = context[done : piece[1]]
         if label and not label.isspace():
-            pieces.append(_text(label, done))
-        pieces.append(piece)
-        done = position = piece.end
+            found.append(labelled(label, done))
+        found.append(piece)
+        done = piece[2]
     label = context[done:end]
     if label and not label.isspace():
-        pieces.append(_text(label, done))
-    return tuple(pieces)
+        found.append(labelled(label, done))
+    return tuple(found)
 
 
-_kept_content: Callable[[str], _Piece] = lru_cache(_MOST_KEPT)(_read_content)
-_kept_line: Callable[[str, Edges], tuple[_Piece, ...]] = lru_cache(_MOST_KEPT)(_read_line)
+_kept_content: Callable[[str], Piece] = lru_cache(_MOST_KEPT)(_read_content)
+_kept_line: Callable[[str, Edges], tuple[Piece, ...]] = lru_cache(_MOST_KEPT)(_read_line)
 
 
-def _free(context: str, found: re.Match[str], end: int) -> _Piece | None:
-    """The piece of a match inside a line; None where it numbers a row or counts years."""
-    start, stop = found.span()
-    printed = found[0]
-    if found[1] is not None:
-        return _make(_Piece, ("mark", start, stop, printed, None, False))
-    after = _AFTER.match(context, stop, end)
-    if after is None or after["years"] is not None:
-        return None
-    if after["row"] is None:
-        return _make(_Piece, ("number", start, after.end(), printed, number(printed), False))
-    if "." in printed:
-        return _make(_Piece, ("number", start, stop, printed, number(printed), False))
-    printed = printed[:-1]
-    if not printed.strip("-−+,"):
-        return None
-    return _make(_Piece, ("number", start, start + len(printed), printed, number(printed), False))
+def _free(match: re.Match[str]) -> Piece | None:
+    """The piece of a match inside a line that does not count years; None where it numbers a row."""
+    printed = match["printed"]
+    start, stop = match.span()
+    if match.lastgroup == "row":
+        stop = match.end("printed")
+        if "." not in printed:
+            stop, printed = stop - 1, printed[:-1]
+            if not printed.strip("-−+,"):
+                return None
+    elif printed in MARKS:
+        return _make(Piece, ("mark", start, stop, printed, None, False, ""))
+    return _make(Piece, ("number", start, stop, printed, number(printed), False, ""))
 
 
-def _cell(content: str, offset: int) -> _Piece | None:
+def _cell(content: str, offset: int) -> Piece | None:
     """A whole cell as a number or a mark; None where it is something else."""
     stripped = content.strip()
     if not _COUNTS.match(stripped):
@@ -237,11 +242,14 @@ def _cell(content: str, offset: int) -> _Piece | None:
     return None
 
 
-def _text(content: str, offset: int) -> _Piece:
-    return _piece("text", content, offset, content.strip(), None, False)
+def labelled(content: str, offset: int) -> Piece:
+    """The label that ``content`` is, which begins at ``offset``."""
+    text = content.strip()
+    start = offset + len(content) - len(content.lstrip())
+    return _make(Piece, ("text", start, start + len(text), text, None, False, compact(text)))
 
 
-def _piece(kind: Kind, content: str, offset: int, text: str, value: float | None, delimited: bool) -> _Piece:
+def _piece(kind: Kind, content: str, offset: int, text: str, value: float | None, delimited: bool) -> Piece:
     """The piece that ``content`` is but for the white space around it."""
     start = offset + len(content) - len(content.lstrip())
-    return _make(_Piece, (kind, start, start + len(content.strip()), text, value, delimited))
+    return _make(Piece, (kind, start, start + len(content.strip()), text, value, delimited, ""))

@@ -1,0 +1,65 @@
+"""Paragraphs that cannot hold a row of a table are passed over: only what follows their last number counts.
+
+Most of a report is prose, where each number would be a run of its own. Such a run can be a row of a table
+only if the paragraph shows it (numbers side by side, many digits, words of a table's headings) or stands
+between rows; what is passed over there is found by ``read_tables``, which then has every paragraph read.
+"""
+
+from functools import cache
+
+from rapidfuzz.distance import LCSseq
+
+from parsing.forms import FORMS, form
+from parsing.tables.tokens import FREE, Piece, compact, labelled
+
+HEADED = 75
+"""How much of a table's first headings (``heads``) must stand before its first run, in per cent."""
+
+LEAST_HEADED = 14
+"""Fewer characters before a run are no headings."""
+
+_LEAST_ALIKE = 9
+"""Characters that such headings have in common with ``heads``, in order: where s is the shorter of both and w
+a part of the longer, 2·lcs ≥ 0.75·(s + w) and w ≥ lcs make lcs ≥ 0.6·s, and s is at least 14."""
+
+_ROW_OF_DIGITS = 7
+"""So many digits can be the glued cells of a row."""
+
+
+@cache
+def heads() -> tuple[str, ...]:
+    """The headings of table two's first block up to its first row, form by form, the newest first."""
+    blocks = (form(version).proactive[0] for version in reversed(FORMS))
+    return tuple(
+        compact("信息内容" + "".join(column.label for column in block.columns) + block.rows[0].label)
+        for block in blocks
+    )
+
+
+def left_by(line: str, above: str) -> Piece | None:
+    """The label behind a paragraph's last number, which goes on in the next line; None where it must be read.
+
+    ``above`` are the labels before it, as they are compared. The piece counts as those of ``pieces`` do.
+    """
+    context = "\n" + line
+    done = 1
+    for match in FREE.finditer(context, 1):
+        kind = match.lastgroup
+        if kind == "years":
+            continue
+        start, end = match.span()
+        between = context[done:start]
+        if kind == "row" or end - start >= _ROW_OF_DIGITS or not between or between.isspace():
+            return None
+        done = end
+    rest = context[done:]
+    if done == 1 or not rest or rest.isspace() or _like_headings(above + line):
+        return None
+    return labelled(rest, done)
+
+
+def _like_headings(text: str) -> bool:
+    """Whether a context in ``text`` may be headings of table four (复议, 维持) or of table two."""
+    if "维" in text or ("复" in text and "议" in text):
+        return True
+    return any(LCSseq.similarity(head, text) >= _LEAST_ALIKE for head in heads())
