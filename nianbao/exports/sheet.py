@@ -31,6 +31,13 @@ DECIMAL_FORMATS: Mapping[Kind, str] = {
 LEAST, MOST, MOST_LONG = 8, 32, 60
 PADDING = 2
 
+LOOKS: Mapping[str, Mapping[str, Any]] = {
+    "text": {"text_wrap": False},
+    "wrapped": {"text_wrap": True},
+    "word": {"align": "right", "font_color": "#595959"},
+}
+"""Of body cells that hold no number: short text, long text, a word in a number's place."""
+
 TONES: Mapping[str, tuple[str, str]] = {
     "bad": ("#F8D7DA", "#842029"),
     "doubt": ("#FFF3CD", "#664D03"),
@@ -54,6 +61,7 @@ class Styles:
 
     book: "xlsxwriter.Workbook"
     made: dict[tuple[tuple[str, Any], ...], "Format"] = field(default_factory=dict)
+    body: dict[str, "Format"] = field(default_factory=dict)
 
     def get(self, **properties: Any) -> "Format":
         """The format with these properties on top of the common ones."""
@@ -66,12 +74,17 @@ class Styles:
     def cell(self, kind: Kind, value: Value) -> "Format":
         """The format of a body cell."""
         if isinstance(value, float | int):
-            decimals = kind in DECIMAL_FORMATS and float(value) != int(value)
-            number = DECIMAL_FORMATS[kind] if decimals else NUMBER_FORMATS.get(kind, "General")
-            return self.get(border=1, border_color="#BFBFBF", num_format=number)
-        if kind in ("text", "long"):
-            return self.get(border=1, border_color="#BFBFBF", text_wrap=width(value or "") > MOST)
-        return self.get(border=1, border_color="#BFBFBF", align="right", font_color="#595959")
+            decimals = kind in DECIMAL_FORMATS and not float(value).is_integer()
+            look = DECIMAL_FORMATS[kind] if decimals else NUMBER_FORMATS.get(kind, "General")
+        elif kind in ("text", "long"):
+            look = "wrapped" if width(value or "") > MOST else "text"
+        else:
+            look = "word"
+        if look not in self.body:
+            self.body[look] = self.get(
+                border=1, border_color="#BFBFBF", **LOOKS.get(look, {"num_format": look})
+            )
+        return self.body[look]
 
     def head(self) -> "Format":
         """The format of a column's title."""

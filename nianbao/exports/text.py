@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from nianbao.wording.sheets import AGENCY
 
 CELL_LIMIT = 32_767
 NAME_LIMIT = 31
+REMEMBERED = 16_384
+"""Texts that are remembered with what was made of them: labels and sentences come again and again."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'\"<>|\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -15,15 +18,22 @@ _LEADING = "=+-@＝＋－＠ \t"
 _RESERVED = "history"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def safe(text: str) -> str:
     """``text`` without characters that a sheet cannot hold, cut to the length of a cell."""
     return _UNPRINTABLE.sub("", text)[:CELL_LIMIT]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def width(text: str) -> int:
     """Columns that the longest line of ``text`` takes; wide characters count double."""
     lines = text.splitlines() or [""]
-    return max(sum(2 if east_asian_width(char) in "WFA" else 1 for char in line) for line in lines)
+    return max(len(line) if line.isascii() else sum(map(_columns, line)) for line in lines)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _columns(char: str) -> int:
+    return 2 if east_asian_width(char) in "WFA" else 1
 
 
 def _cut(text: str, limit: int) -> str:
