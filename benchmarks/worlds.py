@@ -172,5 +172,5 @@ def roster(worlds: list[World]) -> pl.DataFrame:
     for world in worlds:
         for name, report in world.read().items():
             kind = report.agency_kind or "town"
-            rows.append((report.agency or name, world.area, None, kind, "owes", report.year, name))
+            rows.append((report.agency or name, world.area, None, kind, "owes", report.year, name, None))
     return pl.DataFrame(rows, schema=ROSTER, orient="row")

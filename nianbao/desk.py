@@ -162,11 +162,12 @@ def before(library: "Library", roster: pl.DataFrame | None = None) -> pl.DataFra
 
 def desk_of(library: "Library", year: int | None = None) -> Desk:
     """The library's current reports, evaluated with its settings and decisions; those of ``year``."""
-    from nianbao.totals import roster_of
+    from nianbao.totals import noted_changes, roster_of
 
     frames = library.frames()
-    summed = frames.reports.filter(pl.col("scope") == "area")["year"].drop_nulls().unique().sort()
-    roster = roster_of(library, summed.to_list())
+    # Years in which bodies are added up, and where one was renamed or merged, all.
+    some = frames.reports if noted_changes(library) else frames.reports.filter(pl.col("scope") == "area")
+    roster = roster_of(library, some["year"].drop_nulls().unique().sort().to_list())
     desk = evaluate(frames, library.settings().due, roster=roster)
     desk = decided(desk, review.rulings_of(library), before(library, roster), library.marking.by_year())
     return desk if year is None else desk.of_year(year)

@@ -38,9 +38,14 @@ ROSTER = schema(
         "standing": pl.String,  # owes, renamed; of those that owe none vertical, merged, exempt
         "year": pl.Int64,
         "report": pl.String,  # key of its report of the year; null where there is none on file
+        "note": pl.String,  # the office's own words on it
     }
 )
 """Bodies that must report, a row a year."""
+
+CHANGED = ("renamed", "merged")
+CHANGE_NOTED = "更名|改名|合并|并入|撤并|撤销|划转|划入|划出|拆分|整合|机构(?:改革|调整)|区划调整"
+"""Words of a note that say that a body is no longer what it was the year before."""
 
 OWING = ("owes", "renamed")
 
@@ -116,6 +121,17 @@ def bodies(reports: pl.DataFrame) -> pl.DataFrame:
         home_code=pl.when(governs).then(pl.col("code").str.slice(0, 6)).otherwise("area_code"),
         aside=pl.when(name.str.contains(_vertical())).then(pl.lit("vertical")),
     ).cast(BODIES)
+
+
+def changed(roster: pl.DataFrame | None) -> pl.Series:
+    """Keys of reports of bodies that were renamed or merged, or took others in, as the ``roster`` notes."""
+    if roster is None:
+        return pl.Series("report", [], dtype=pl.String)
+    gone = roster.filter(pl.col("standing") == "merged").group_by("year").agg(into=pl.col("note").str.join())
+    rows = roster.filter(pl.col("report").is_not_null()).join(gone, on="year", how="left")
+    noted = pl.col("standing").is_in(CHANGED) | pl.col("note").str.contains(CHANGE_NOTED).fill_null(False)
+    took_in = pl.col("into").str.contains(pl.col("name"), literal=True).fill_null(False)
+    return rows.filter(noted | took_in)["report"]
 
 
 def placed(homes: pl.DataFrame, reports: pl.DataFrame, roster: pl.DataFrame | None) -> pl.DataFrame:

@@ -3,6 +3,7 @@
 import numpy as np
 import polars as pl
 
+from nianbao.checks.areas import changed
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, lit, terms
@@ -41,7 +42,10 @@ def _then(neighbours: Neighbours, row: str, reports: pl.Series) -> pl.DataFrame:
 
 @rule("years.carry", across=True)
 def carry(context: Context) -> pl.DataFrame:
-    """carried_in = carried_out of the year before, in each column; only the total can be an error."""
+    """carried_in = carried_out of the year before, in each column; only the total can be an error.
+
+    Of a body that the roster notes as renamed or merged nothing is: it is asked to explain.
+    """
     mine = bodies(context.reports)
     named = (pl.col("body").is_not_null(), pl.col("year").is_not_null())
     known = mine.filter(*named)
@@ -108,7 +112,10 @@ def carry(context: Context) -> pl.DataFrame:
     equal = pl.col("value") == pl.col("last_value")
     status = pl.when(reason.is_not_null()).then(NOT_ASSESSABLE).when(equal).then(PASS).otherwise(FAIL)
     total = pl.col("column") == REQUEST_COLUMNS[-1]
-    certain = total & pl.col("area").is_not_null() & ~pl.col("doubtful")
+    other = changed(context.roster)
+    names = context.reports.select("report", other=pl.col("name").is_in(other.implode()))
+    each = each.join(names, on="report", how="left", maintain_order="left")
+    certain = total & pl.col("area").is_not_null() & ~pl.col("doubtful") & ~pl.col("other")
     found = each.select(
         "report",
         status.alias("status"),
@@ -122,6 +129,7 @@ def carry(context: Context) -> pl.DataFrame:
         pl.concat_list(pl.col("concept"), lit("requests.carried_out.") + pl.col("column")).alias("facts"),
         pl.concat_list("evidence").alias("evidence"),
         pl.when(status == "fail").then(lit("years.carry")).alias("root"),
+        pl.when((status == "fail") & pl.col("other")).then(lit("changed")).alias("variant"),
         terms(last_year=pl.col("year") - 1),
         pl.col("start").alias("position"),
     )

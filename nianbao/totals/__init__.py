@@ -2,8 +2,8 @@
 
 from nianbao.totals.choice import Area, areas_of
 from nianbao.totals.missing import missing
-from nianbao.totals.roster import roster_of
+from nianbao.totals.roster import noted_changes, roster_of
 from nianbao.totals.total import Total, parts, total
 from nianbao.totals.workbook import workbook
 
-__all__ = ["Area", "Total", "areas_of", "missing", "parts", "roster_of", "total", "workbook"]
+__all__ = ["Area", "Total", "areas_of", "missing", "noted_changes", "parts", "roster_of", "total", "workbook"]

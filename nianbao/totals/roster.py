@@ -1,14 +1,22 @@
 """The roster as sums of areas and the checks read it."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import polars as pl
 
-from nianbao.checks.areas import ROSTER
+from nianbao.checks.areas import CHANGE_NOTED, CHANGED, ROSTER
 from nianbao.ledger import ledger
 from nianbao.library import Library
 from parsing import places
+
+
+def noted_changes(library: Library) -> bool:
+    """Whether the roster notes of any body that it was renamed, merged or otherwise changed."""
+    return any(
+        body.standing in CHANGED or re.search(CHANGE_NOTED, body.note or "") for body in library.roster()
+    )
 
 
 def roster_of(library: Library, years: Sequence[int]) -> pl.DataFrame | None:

@@ -32,7 +32,9 @@ def whole(value: float | None, **changes: Any) -> Report:
 
 def roster(*names: str) -> pl.DataFrame:
     """The roster of 云川县, whose reports are those of ``body``; 戊镇 has none."""
-    rows = [(n, "云川县", None, "town", "owes", 2024, None if n == "戊镇" else f"a{n}.txt") for n in names]
+    rows = [
+        (n, "云川县", None, "town", "owes", 2024, None if n == "戊镇" else f"a{n}.txt", None) for n in names
+    ]
     return pl.DataFrame(rows, schema=ROSTER, orient="row")
 
 

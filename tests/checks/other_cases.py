@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import polars as pl
+
 from nianbao.checks import Deadlines
+from nianbao.checks.areas import ROSTER
 from nianbao.checks.deadlines import Day
 from tests.checks.cases import SOUND, Case, element, person
 from tests.factory import report
@@ -10,6 +13,14 @@ from tests.factory import report
 LATE = report(published="2025-02-20")
 NOW = report(values=SOUND)
 BEFORE = report(year=2023, values=person(received=3, carried_out=3))
+MERGED = pl.DataFrame(
+    [
+        ("青禾镇", "云川县", None, "town", "owes", 2024, NOW.file, None),
+        ("白石镇", "云川县", None, "town", "merged", 2024, None, "并入青禾镇"),
+    ],
+    schema=ROSTER,
+    orient="row",
+)
 CARRY = "requests.carried_in"
 FIRST = ("not_applicable", CARRY, "first_year", None, None)
 
@@ -75,6 +86,17 @@ CASES: dict[str, tuple[Case, ...]] = {
                 ("warning", f"{CARRY}.total", "fail", 0, 3),
             ),
             passes=5,
+        ),
+        Case(
+            "after a merger that the roster notes",
+            (replace(BEFORE, facts=report(year=2023, values=person(carried_out=2)).facts), NOW),
+            (
+                FIRST,
+                ("warning", f"{CARRY}.natural_person", "changed", 2, 3),
+                ("warning", f"{CARRY}.total", "changed", 2, 3),
+            ),
+            passes=5,
+            roster=MERGED,
         ),
         Case("镇政府 is 镇", (replace(BEFORE, agency="青禾镇"), NOW), (FIRST,), passes=7),
         Case("another area", (replace(BEFORE, area="白石县"), NOW), (FIRST, FIRST)),

@@ -49,7 +49,7 @@ def aside(of_: Total) -> dict[str, str]:
 
 def roster(*rows: tuple[str, str, str | None], area: str = "云川县") -> pl.DataFrame:
     """Bodies: name, standing, report."""
-    columns = [(name, area, None, None, standing, 2024, key) for name, standing, key in rows]
+    columns = [(name, area, None, None, standing, 2024, key, None) for name, standing, key in rows]
     return pl.DataFrame(columns, schema=ROSTER, orient="row")
 
 
