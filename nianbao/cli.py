@@ -252,6 +252,7 @@ def export(
 def _exported(desk: "Desk", chosen: list[str], path: Path) -> dict[Path, bytes]:
     """The files that the ending of ``path`` asks for: tables, all tables in a ZIP, or the workbook."""
     from nianbao.exports import data, workbook
+    from nianbao.exports.lists import More
 
     ending = path.suffix.lower()
     if ending == ".zip":
@@ -259,7 +260,7 @@ def _exported(desk: "Desk", chosen: list[str], path: Path) -> dict[Path, bytes]:
     if ending.removeprefix(".") in data.FORMATS:
         made = data.files(desk, chosen, ending.removeprefix("."))
         return {path.with_name(f"{path.stem}-{name}"): content for name, content in made.items()}
-    book = workbook(desk, chosen)
+    book = workbook(desk, chosen, more=More(schemes=desk.schemes))
     if ending != book.suffix:
         path = path.with_suffix(book.suffix)
         say(words()["other_suffix"].format(path=plain(path)))

@@ -10,6 +10,7 @@ from nianbao.exports.official import concepts
 from nianbao.exports.rows import Evaluated
 from nianbao.exports.sheet import LEAST, MOST, PADDING, Column, Sheet
 from nianbao.exports.text import width
+from nianbao.scoring import Scheme
 from nianbao.wording import sheets as words
 from nianbao.wording.cells import TABLES, cell_name
 from nianbao.wording.names import DECISIONS
@@ -27,12 +28,15 @@ PROSE = "narrative"
 class More:
     """What a library knows besides its reports: each frame has its heads for names and text or numbers in it.
 
-    ``chosen``: the reports (keys) that are set side by side on a sheet of their own.
+    ``chosen``: the reports (keys) that are set side by side on a sheet of their own. ``schemes``: those that
+    the office chose, by year. ``signed``: what is said of scores that people signed, by report.
     """
 
     roster: pl.DataFrame | None = None
     decisions: pl.DataFrame | None = None
     chosen: Sequence[str] = field(default_factory=tuple)
+    schemes: Mapping[int, Scheme] = field(default_factory=dict)
+    signed: Mapping[str, str] = field(default_factory=dict)
 
 
 def listed(sheet: Sheet, frame: pl.DataFrame, top: int = 0, kept: int = 1) -> None:

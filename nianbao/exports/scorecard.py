@@ -28,7 +28,7 @@ TOP = 5
 """Rows that stay in place: the name, the score and whose report it is."""
 
 
-def _top(sheet: Sheet, card: Card, scheme: Scheme) -> None:
+def _top(sheet: Sheet, card: Card, scheme: Scheme, signed: str) -> None:
     report, score = card.report, card.score
     year = f"{report['year']}" if report["year"] else ""
     sheet.text(0, 0, f"{rows.agency(card)} {year}".strip(), bold=True, font_size=16)
@@ -44,13 +44,13 @@ def _top(sheet: Sheet, card: Card, scheme: Scheme) -> None:
     )
     names = ("score", "grade", "assessable", "rank", "ranked", "pending")
     sheet.head(1, heads)
-    sheet.body(2, heads, [[*(score[name] for name in names), scheme.label]])
+    sheet.body(2, heads, [[*(score[name] for name in names), scheme.title]])
     sheet.colour(2, 2, 1, grade_tones(scheme))
     sheet.colour_below(2, 2, 2, scheme.minimum_assessable, "doubt")
     whose = [report["area"] or "", rows.kind_name(card), rows.scope_name(card), form]
     published = f"{words.PUBLISHED}：{rows.published(card)}"
     sheet.text(3, 0, "　".join([*(part for part in whose if part), published]), font_color="#595959")
-    remarks = [COMMON["provisional"], rows.given_in_words(card)]
+    remarks = [signed or COMMON["provisional"], rows.given_in_words(card)]
     sheet.text(4, 0, "　".join(filter(None, remarks)), font_color="#595959")
 
 
@@ -62,9 +62,12 @@ def _dimension_rows(card: Card) -> Iterable[list[Value]]:
         yield [name, part["max"], assessed, part["lost"], part["score"], state]
 
 
-def scorecard(sheet: Sheet, card: Card, scheme: Scheme, cells: Mapping[str, Said]) -> None:
-    """Writes the sheet of one report: the scorecard, and right of it the official tables with ``cells``."""
-    _top(sheet, card, scheme)
+def scorecard(sheet: Sheet, card: Card, scheme: Scheme, cells: Mapping[str, Said], signed: str = "") -> None:
+    """Writes the sheet of one report: the scorecard, and right of it the official tables with ``cells``.
+
+    ``signed`` says who signed the score; without it the score is provisional.
+    """
+    _top(sheet, card, scheme, signed)
     bold = {"bold": True, "font_size": 12}
     row = TOP
     sheet.text(row, 0, words.DIMENSIONS_HEAD, **bold)

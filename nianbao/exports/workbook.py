@@ -1,6 +1,6 @@
 """The workbook: scores, indicators, problems, notes and a scorecard for every report."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ from nianbao.exports.rows import Card, Evaluated, cards
 from nianbao.exports.scorecard import scorecard
 from nianbao.exports.sheet import Sheet, Styles
 from nianbao.exports.text import sheet_names
-from nianbao.scoring import Scheme
+from nianbao.scoring import Scheme, scheme_of
 from nianbao.scoring import scheme as shipped
 from nianbao.wording import sheets as words
 from nianbao.wording.messages import titles
@@ -101,6 +101,7 @@ class _Maker:
     scheme: Scheme
     more: More
     told: Callable[[], None]
+    schemes: Mapping[int, Scheme]
 
     def facts(self, book: "xlsxwriter.Workbook", styles: Styles, part: Sequence[Card]) -> None:
         """The list of the facts of ``part``."""
@@ -112,7 +113,9 @@ class _Maker:
         cells = cells_of(mine)
         for name, card in zip(_names(part), part, strict=True):
             own = cells.get(card.report["report"], {})
-            scorecard(Sheet(book.add_worksheet(name), styles), card, self.scheme, own)
+            scheme = scheme_of(card.report["year"], self.schemes) if self.schemes else self.scheme
+            remark = self.more.signed.get(card.report["report"], "")
+            scorecard(Sheet(book.add_worksheet(name), styles), card, scheme, own, remark)
             self.told()
 
     def part(self, part: Sequence[Card]) -> bytes:
@@ -188,7 +191,10 @@ def workbook(
         if progress is not None:
             progress(next(done), len(every))
 
-    maker = _Maker(desk, scheme or shipped(), more or More(), told)
+    used = more.schemes if more is not None else {}
+    years = {card.report["year"] for card in every}
+    only = scheme_of(next(iter(years)), used) if len(years) == 1 else shipped()
+    maker = _Maker(desk, scheme or only, more or More(), told, {} if scheme else used)
     if len(every) <= MOST_SHEETS:
         return Export(maker.whole(every, with_scorecards=True), ".xlsx", XLSX)
     into = BytesIO()

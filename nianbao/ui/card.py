@@ -72,7 +72,7 @@ def head(card: Card, name: str, told: Result) -> None:
         _figure(label, value, remark, "none" if number == 0 and shown is None else "")
         for number, (label, value, remark) in enumerate(result.heads(told))
     )
-    st.html(f'<div class="nb-h">{who}{figures}</div>')
+    st.html(f'<div class="nb-h">{who}</div><div class="nb-h">{figures}</div>')
     signed = told.signature
     look = "rest" if signed is None else "signed" if signed.holds else "warning"
     scheme = scored.SCHEME_LINE.format(title=told.scheme.title)

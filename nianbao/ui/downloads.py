@@ -8,8 +8,9 @@ from nianbao.briefs import Year, document
 from nianbao.desk import Desk
 from nianbao.exports import workbook as made
 from nianbao.exports.data import ZIP, archive
+from nianbao.exports.lists import More
 from nianbao.exports.workbook import MOST_SHEETS, XLSX
-from nianbao.ui import data
+from nianbao.ui import data, result
 from nianbao.wording import briefs as words
 from nianbao.wording import office
 
@@ -19,9 +20,10 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def workbook(desk: Desk, reports: Sequence[str], name: str, key: str = "workbook") -> None:
     """The button for the workbook of ``reports`` (keys); its file is called ``name``."""
     many = len(reports) > MOST_SHEETS
+    signed = result.signed_in_words(desk, reports)
     st.download_button(
         office.DOWNLOAD_WORKBOOK,
-        lambda: made(desk, reports).data,
+        lambda: made(desk, reports, more=More(schemes=desk.schemes, signed=signed)).data,
         file_name=name + (".zip" if many else ".xlsx"),
         mime="application/zip" if many else XLSX,
         key=key,

@@ -113,6 +113,14 @@ def holding(desk: Desk, reports: Sequence[str]) -> dict[str, Approval]:
     return {r: a for r, a in found.items() if a is not None and a.basis == basis.get(r)}
 
 
+def signed_in_words(desk: Desk, reports: Sequence[str]) -> dict[str, str]:
+    """Who signed the scores of ``reports`` whose signature holds, and when."""
+    return {
+        report: words.SIGNED.format(who=a.who, day=a.made_at.astimezone().date().isoformat())
+        for report, a in holding(desk, reports).items()
+    }
+
+
 def result_of(desk: Desk, report: str) -> Result:
     """How ``report`` scored."""
     library = data.library()

@@ -189,8 +189,10 @@ def _import(library: Library, who: str) -> None:
             st.rerun()
 
 
-def _save(library: Library, draft: Scheme | None, own: Kept | None, changed: bool, title: str) -> None:
-    """The buttons below the tables."""
+def _save(
+    library: Library, shown: Scheme | None, draft: Scheme | None, own: Kept | None, changed: bool, title: str
+) -> None:
+    """The buttons below the tables: ``shown`` can be taken home, ``draft`` has a name and can be kept."""
     who = person.ask("scheme")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         ready = draft is not None and bool(who)
@@ -201,11 +203,11 @@ def _save(library: Library, draft: Scheme | None, own: Kept | None, changed: boo
         fresh = own is None or title != own.scheme.title
         if st.button(words.SAVE, disabled=not (ready and fresh), icon=":material/save_as:"):
             _keep_draft(library, draft, who, None)
-        if draft is not None:
+        if shown is not None:
             st.download_button(
                 words.EXPORT,
-                written(draft),
-                file_name=words.FILE.format(title=draft.title) + ".json",
+                written(shown),
+                file_name=words.FILE.format(title=shown.title) + ".json",
                 mime="application/json",
                 on_click="ignore",
                 icon=":material/download:",
@@ -246,7 +248,7 @@ def section(library: Library) -> None:
     else:
         day = own.made_at.astimezone().date().isoformat()
         st.caption(plain(words.OWN.format(who=own.who, day=day)))
-    with st.expander(words.OPEN, expanded=False, icon=":material/tune:", key="scheme:tables"):
+    with st.expander(words.TABLES, expanded=False, icon=":material/tune:", key="scheme:tables"):
         title = st.text_input(
             words.NAME,
             value="" if own is None else held.title,
@@ -271,4 +273,4 @@ def section(library: Library) -> None:
             title_of(title)
         except BadScheme:
             named = None
-        _save(library, named, own, changed, title)
+        _save(library, draft, named, own, changed, title)
