@@ -1,0 +1,49 @@
+"""简报: what is in the paper, and that the same year gives the same paper."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+from nianbao.briefs import Year
+from nianbao.briefs.document import PICTURE, brief
+from nianbao.wording import briefs as words
+from parsing import read
+from tests.briefs.conftest import ABSENT, library, seen
+from tests.ui.screens import TOWNS
+from tools import brief as tool
+
+
+def test_the_paper_says_the_year_and_has_its_pictures(year: Year) -> None:
+    data = brief(year, "云川县人民政府办公室")
+    assert data == brief(year, "云川县人民政府办公室")
+    with ZipFile(BytesIO(data)) as packed:
+        document = packed.read("word/document.xml").decode()
+        pictures = [packed.read(f"word/media/{name}") for name in PICTURE]
+    assert all(len(picture) > 1000 for picture in pictures)
+    assert "〔" not in document
+    text = read(data, "brief.docx").text
+    for part in (
+        "应报年报的单位6个，已报5个",
+        "期限已过未报1个",
+        "已更正2处",
+        ABSENT,
+        *TOWNS,
+        "云川县人民政府办公室",
+    ):
+        assert part in text
+    assert "疑点" not in text.replace("未经人工认定的疑点不扣分", "")
+
+
+def test_a_chart_without_anything_to_show_is_left_out(tmp_path: Path) -> None:
+    held = library(tmp_path, roster=False)
+    for version in held.versions():
+        if version.agency in TOWNS[:2]:
+            held.delete(version.id)
+    text = read(brief(seen(held)), "brief.docx").text
+    assert words.SAID_NOTHING_WRONG in text
+    assert "图2" in text
+    assert "图3" not in text
+
+
+def test_the_template_is_what_its_maker_makes() -> None:
+    assert (tool.FOLDER / "brief.docx").read_bytes() == tool.template()
