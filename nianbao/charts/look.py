@@ -34,7 +34,7 @@ SHAPES = (
 OUTCOMES = ("#2f6ea5", "#86b3d9", "#c77f0a", "#e6bd74", "#7a5aa6", "#a4adb7")
 """Of the six outcomes, in the form's order; neighbours differ in lightness, so that greys tell them apart."""
 
-LOST = ("#e9eef3", "#f3dcb0", "#e6b566", "#c27d1d", "#84500a")
+LOST = ("#e9eef3", "#f0d6a2", "#e6b566", "#c27d1d", "#84500a")
 """From no points lost to most of them: one hue, told apart by lightness alone."""
 
 PLAIN = ("#eef1f4", "#d9dfe5", "#bcc5ce", "#97a3af", "#6b7884")

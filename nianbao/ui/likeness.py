@@ -40,7 +40,7 @@ def _report(version: int) -> Report:
     return data.library().report(version)
 
 
-def _html(passage: Passage) -> str:
+def as_html(passage: Passage) -> str:
     """A paragraph as HTML: what is the same in ``mark``; every word escaped, private numbers masked."""
     pieces, left = [], LONGEST
     whole, start = masked("".join(piece.text for piece in passage.pieces)), 0
@@ -55,7 +55,7 @@ def _html(passage: Passage) -> str:
 def _column(title: str, passages: Sequence[Passage]) -> None:
     st.caption(plain(title))
     shared = [passage for passage in passages if passage.shared]
-    st.html("".join(_html(passage) for passage in shared) or escape(words.SAME_NOWHERE))
+    st.html("".join(as_html(passage) for passage in shared) or escape(words.SAME_NOWHERE))
     if shared and len(shared) < len(passages):
         st.caption(words.UNSHARED.format(count=len(passages) - len(shared)))
 

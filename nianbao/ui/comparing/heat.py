@@ -62,18 +62,22 @@ def cells(scene: Scene) -> pl.DataFrame:
     return pl.concat(parts)
 
 
+def part(rows: pl.DataFrame, wanted: slice) -> pl.DataFrame:
+    """The rows of the agencies at the places ``wanted`` of the order."""
+    names = rows["report"].unique(maintain_order=True)[wanted]
+    return rows.filter(pl.col("report").is_in(names.implode()))
+
+
 def draw(scene: Scene) -> None:
     """The table of tints, a page of agencies at a time."""
     rows = cells(scene)
     names = rows["report"].unique(maintain_order=True)
-    part = address.page(names.len(), PAGE, words.PAGE, words.PAGE_OF)
-    drawn = drawing.heat(
-        rows.filter(pl.col("report").is_in(names[part].implode())), words.HEAT_TITLE.format(year=scene.year)
-    )
+    places = address.page(names.len(), PAGE, words.PAGE, words.PAGE_OF)
+    drawn = drawing.heat(part(rows, places), words.HEAT_TITLE.format(year=scene.year))
     shown.chart(scene, drawn, "heat", words.HEAT_SENTENCE, words.HEAT_EMPTY)
     if names.len() > PAGE:
-        last = min(part.stop, names.len())
-        shown.sentence(words.HEAT_PAGE.format(first=part.start + 1, last=last, count=names.len()))
+        last = min(places.stop, names.len())
+        shown.sentence(words.HEAT_PAGE.format(first=places.start + 1, last=last, count=names.len()))
     if rows.height:
         told = pl.concat_str("shown", "counts", separator="　").str.strip_chars("　")
         wide = rows.with_columns(told=told).pivot(

@@ -80,7 +80,7 @@ def draw(scene: Scene) -> None:
     if drawn is not None:
         drawn = drawn.properties(description=said)
     place = charts.pick(drawn, f"pairs:{across}:{up}", words.PAIRS_EMPTY, "place")
-    here = rows.filter(pl.col("place") == place)
+    here = rows.filter(pl.col("place").eq_missing(pl.lit(place)))
     if here.height == 1:
         shown.open_report(scene, here.item(0, "report"))
     elif here.height:

@@ -31,6 +31,15 @@ def standing(scene: Scene, report: str) -> pl.DataFrame:
     )
 
 
+def drawn(rows: pl.DataFrame) -> pl.DataFrame:
+    """The part of :func:`standing` that is drawn: shares with a figure and enough peers, with ``spread``."""
+    enough = (pl.col("state") == "ok") & (pl.col("valued") >= LEAST_PEERS)
+    spread = pl.format("{} – {}", "lower_shown", "upper_shown")
+    return rows.filter(pl.col("indicator").is_in(DRAWN), enough).with_columns(
+        indicator="title", spread=spread
+    )
+
+
 def _table(rows: pl.DataFrame, report: str) -> None:
     head = [[Box(label, head=True) for label in words.PEERS_COLUMNS]]
     cells = [
@@ -106,15 +115,11 @@ def draw(scene: Scene) -> None:
     name = address.select("own", options, words.AGENCY, next(iter(options)))
     report = names[name]
     rows = standing(scene, report)
-    drawn_rows = rows.filter(
-        pl.col("indicator").is_in(DRAWN), pl.col("state") == "ok", pl.col("valued") >= LEAST_PEERS
-    )
-    spread = pl.format("{} – {}", "lower_shown", "upper_shown")
     among = picking.amongs(scene.reports)[scene.wanted.among]
     title = words.PEERS_TITLE.format(agency=name, year=scene.year, among=among)
-    drawn = drawing.peers(drawn_rows.with_columns(indicator="title", spread=spread), title)
+    chart = drawing.peers(drawn(rows), title)
     empty = words.PEERS_EMPTY.format(least=small_denominator(), few=LEAST_PEERS)
-    shown.chart(scene, drawn, f"peers:chart:{report}", words.PEERS_SENTENCE, empty)
+    shown.chart(scene, chart, f"peers:chart:{report}", words.PEERS_SENTENCE, empty)
     if scene.mixed:
         shown.sentence(words.PEERS_MIXED)
     _gains(scene, report)

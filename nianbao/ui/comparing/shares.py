@@ -27,25 +27,34 @@ def _table(rows: pl.DataFrame) -> tuple[pl.DataFrame, dict[str, str]]:
     return counted, {"agency": words.AGENCY, **said, "total": words.SHARES_TOTAL}
 
 
+def told(scene: Scene) -> pl.DataFrame:
+    """OUTCOMES of the field in words, with ``agency``."""
+    found = comparison.outcomes(scene.desk.indicators, scene.field)
+    return in_words(found).with_columns(agency="name")
+
+
+def drawn(rows: pl.DataFrame) -> pl.DataFrame:
+    """The part of :func:`told` that is drawn, the outcomes by their short names."""
+    outcome = pl.col("title").str.strip_suffix("率")
+    return rows.filter(pl.col("group") == "drawn").with_columns(indicator=outcome)
+
+
 def draw(scene: Scene) -> None:
     """The six outcomes of each agency of the field."""
-    found = comparison.outcomes(scene.desk.indicators, scene.field)
-    rows = in_words(found).with_columns(agency="name")
-    whole_bars = rows.filter(pl.col("group") == "drawn")
-    names = whole_bars["report"].unique(maintain_order=True)
+    rows = told(scene)
+    bars = drawn(rows)
+    names = bars["report"].unique(maintain_order=True)
     part = address.page(names.len(), PAGE, words.PAGE, words.PAGE_OF)
-    on_page = whole_bars.filter(pl.col("report").is_in(names[part].implode())).with_columns(
-        indicator=pl.col("title").str.strip_suffix("率")
-    )
-    drawn = drawing.shares(on_page, words.SHARES_TITLE.format(year=scene.year))
-    told = words.SHARES_SENTENCE.format(count=names.len())
+    on_page = bars.filter(pl.col("report").is_in(names[part].implode()))
+    chart = drawing.shares(on_page, words.SHARES_TITLE.format(year=scene.year))
+    said = words.SHARES_SENTENCE.format(count=names.len())
     empty = words.SHARES_EMPTY.format(least=small_denominator())
-    shown.chart(scene, drawn, "shares", told, empty)
+    shown.chart(scene, chart, "shares", said, empty)
     for group, sentence in APART.items():
         left = rows.filter(pl.col("group") == group)["agency"].unique(maintain_order=True).to_list()
         if left:
-            said: str = getattr(words, sentence)
-            shown.sentence(said.format(count=len(left), names=shown.listed(left)))
+            apart: str = getattr(words, sentence)
+            shown.sentence(apart.format(count=len(left), names=shown.listed(left)))
     if rows.height:
         table, columns = _table(rows)
         shown.table(scene, table, columns, "shares:table")
