@@ -16,6 +16,7 @@ from nianbao.likeness.masking import masked, masks
 from nianbao.likeness.prose import lines
 from nianbao.likeness.shingles import among, official, shingles
 from parsing.model import Report
+from parsing.personal import masked as starred
 
 Kind = Literal["problem", "measure"]
 Standing = Literal["repeated", "similar", "new", "gone"]
@@ -65,7 +66,7 @@ class Item:
 
 
 def items(report: Report) -> tuple[Item, ...]:
-    """The problems and measures of section five, sentence by sentence."""
+    """The problems and measures of section five, sentence by sentence, private numbers masked."""
     return tuple(_items(report))
 
 
@@ -89,7 +90,7 @@ def _kind(sentence: str, before: Kind, first: bool) -> Kind:
 
 
 def _items(report: Report) -> Iterator[Item]:
-    words, mask = _words(), masks(report.agency, report.area)
+    words, mask, shown = _words(), masks(report.agency, report.area), starred(report.text)
     kind: Kind = "problem"
     for line in lines(report, SECTION):
         for start, end in _sentences(line.text):
@@ -99,7 +100,7 @@ def _items(report: Report) -> Iterator[Item]:
             wording = masked(_ORDINAL.sub("", sentence), mask)
             if not leads and (~among(shingles(wording), official())).sum() >= LEAST:
                 low, high = line.span(start, end)
-                yield Item(kind, " ".join(report.text[low:high].split()), low, high, wording)
+                yield Item(kind, " ".join(shown[low:high].split()), low, high, wording)
 
 
 def against_last_year(now: Report, last: Report) -> pl.DataFrame:
