@@ -1,12 +1,13 @@
 """The upper half of 收件: where files come in, and the progress while they are read."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
 import streamlit as st
 
 from nianbao.library import Library, Stage
-from nianbao.ui import results
+from nianbao.ui import data, results
 from nianbao.ui.receiving import Incoming
 from nianbao.ui.theme import plain
 from nianbao.ui.visits import Visit
@@ -41,18 +42,35 @@ def _stage() -> Stage:
     return "draft" if chosen == "draft" else "published"
 
 
-def _uploads(folder: bool, stage: Stage) -> list[Incoming]:
+def _submitted(stage: Stage) -> date | None:
+    """The day on which the next batch of drafts was submitted, where a person says that it is not today."""
+    if stage != "draft":
+        return None
+    today = data.today()
+    day = st.date_input(
+        office.SUBMITTED_LABEL,
+        value=today,
+        max_value=today,
+        format="YYYY-MM-DD",
+        help=office.SUBMITTED_HELP,
+        width=180,
+        key="submitted",
+    )
+    return day if day != today else None
+
+
+def _uploads(folder: bool) -> list[Incoming]:
     generation = st.session_state.get("uploads", 0)
     found = st.file_uploader(
         office.UPLOAD_FOLDER if folder else office.UPLOAD_FILES,
         accept_multiple_files="directory" if folder else True,
         key=f"uploader:{folder}:{generation}",
     )
-    files = [Incoming(f.file_id, f.name, f.getvalue(), stage) for f in found]
+    files = [Incoming(f.file_id, f.name, f.getvalue(), "published") for f in found]
     return [f for f in files if wanted(f.name)] if folder else files
 
 
-def _pasted(stage: Stage) -> list[Incoming]:
+def _pasted() -> list[Incoming]:
     generation = st.session_state.get("uploads", 0)
     text = st.text_area(
         office.PASTE_LABEL,
@@ -64,15 +82,17 @@ def _pasted(stage: Stage) -> list[Incoming]:
         return []
     raw = text.encode("utf-8")
     name = office.PASTE_NAME.format(time=datetime.now(UTC).astimezone().strftime("%m-%d %H-%M"))
-    return [Incoming(sha256(raw).hexdigest(), name, raw, stage)]
+    return [Incoming(sha256(raw).hexdigest(), name, raw, "published")]
 
 
 def given() -> list[Incoming]:
-    """What the person gave, with its stage: files, a folder, or pasted text."""
+    """What the person gave, with its stage and day: files, a folder, or pasted text."""
     with st.container(horizontal=True, gap="large"):
         stage = _stage()
+        day = _submitted(stage)
         source = _source()
-    return _pasted(stage) if source == "paste" else _uploads(source == "folder", stage)
+    files = _pasted() if source == "paste" else _uploads(source == "folder")
+    return [replace(file, stage=stage, submitted=day) for file in files]
 
 
 def _source() -> str:

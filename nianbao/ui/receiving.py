@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import PurePosixPath
 from threading import Event
 
@@ -17,12 +18,16 @@ NOT_READ = "not_read"
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A file to be taken in; ``key`` tells it from every other one of this visit."""
+    """A file to be taken in; ``key`` tells it from every other one of this visit.
+
+    ``submitted``: the day that a person gave; without it the day of its arrival counts, unconfirmed.
+    """
 
     key: str
     name: str
     data: bytes
     stage: Stage
+    submitted: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,9 @@ def take_in(
         file = waiting[outcome.item]
         report = dataclasses.replace(outcome.report, file=PurePosixPath(outcome.name).name)
         added = library.add(report, outcome.data, file.stage)
+        # Only what comes first is the submission; later drafts leave its day as it is.
+        if added.outcome == "new" and added.version_id is not None and file.submitted is not None:
+            library.register.submitted([added.version_id], file.submitted)
         word = added.outcome if added.version_id is not None else report.kind
         sentences = tuple(problem.message for problem in report.problems)
         received = Received(outcome.name, word, added.version_id, sentences)

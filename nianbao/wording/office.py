@@ -41,6 +41,11 @@ WORKBOOK_FILE = "{year}年政府信息公开年报审核"
 # 收件
 STAGE_LABEL = "阶段"
 STAGE_HELP = "送审稿：公布前报来审核；发布稿：已在网站公布。"
+SUBMITTED_LABEL = "报送日期"
+SUBMITTED_HELP = (
+    "这一批送审稿的报送日期，默认今天。"
+    "改为其他日期的，按经人确认的日期记入报送台账；不改的，按收件当天记，待确认。"
+)
 UPLOAD_FILES_TAB = "文件"
 UPLOAD_FOLDER_TAB = "文件夹"
 UPLOAD_PASTE_TAB = "粘贴正文"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from threading import Event
 from time import monotonic, sleep
@@ -52,6 +53,14 @@ def test_a_bad_file_does_not_harm_the_others(library: Library) -> None:
     assert tray.received[1].sentences == ("文件是空的，请检查。",)
     assert heard[-1] == (3, 3, "二.txt")
     assert [v.stage for v in library.versions()] == ["draft", "draft"]
+
+
+def test_a_day_that_was_given_is_that_of_the_first_draft(library: Library) -> None:
+    first, later = date(2025, 1, 6), date(2025, 1, 20)
+    for name, day in (("一", first), ("二", later)):
+        file = replace(_file(f"{name}.txt", f"report {name}".encode()), submitted=day)
+        receiving.take_in(library, Tray(), [file])
+    assert [v.submitted for v in library.versions()] == [first, None]
 
 
 def test_the_same_bytes_are_said_so(library: Library) -> None:
