@@ -3,7 +3,7 @@
 import os
 import platform
 
-from benchmarks import alarms, checking, likeness, memory, producers, reading, recognition, screens
+from benchmarks import alarms, checking, likeness, memory, producers, reading, recognition, screens, workbook
 from benchmarks.measure import alone
 
 
@@ -23,7 +23,7 @@ def main() -> None:
             recognition.scans,
         ),
         *(checking.whole, checking.beside, checking.again, alarms.alarms),
-        *(likeness.making, likeness.comparing),
+        *(likeness.making, likeness.comparing, workbook.making),
     )
     for measure in measures:
         print("\n" + "\n".join(alone(measure)), flush=True)
