@@ -25,6 +25,7 @@ _CLAUSE_END = re.compile(r"[。;!?\n]")
 _LONGEST_QUOTE = 60
 _OFFICE = re.compile(r"(?:人民政府|政府|办事处|委员会)$")
 _SIGNS = re.compile(r"[^\u3400-\u9fff]+")
+_CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
 _TELLING = 4
 """Characters of a label that stand nowhere else by chance."""
 
@@ -188,7 +189,7 @@ def _printed(row: Line, official: str, compact: str) -> str | None:
 
 def _labels(reader: _Reader, tables: TablesRead, spans: Sequence[Span]) -> Iterator[Structure]:
     """Rows of tables two and three whose official label stands there otherwise, not whole."""
-    compact = "|".join(_SIGNS.sub("", reader.prose.text[a:b]) for a, b in spans)
+    compact = "|".join("".join(_CHARACTERS.findall(reader.prose.text, a, b)) for a, b in spans)
     for table, version in tables.forms.items():
         for name, row, official in _official(table, version):
             if official in compact:

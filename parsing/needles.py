@@ -24,12 +24,13 @@ def _rarity(words: Words) -> tuple[int, int]:
 
 
 def _of_branches(branches: Iterable[Any]) -> list[Words]:
-    """One word of any branch: each branch gives its rarest."""
-    found = [_of(branch) for branch in branches]
+    """A word of any branch: each branch gives its rarest, then its second where it has one."""
+    found = [sorted(_of(branch), key=_rarity) for branch in branches]
     if not all(found):
         return []
-    words = frozenset().union(*(min(words, key=_rarity) for words in found))
-    return [words] if len(words) <= _MOST else []
+    rarest = frozenset().union(*(words[0] for words in found))
+    second = frozenset().union(*(words[:2][-1] for words in found))
+    return [words for words in dict.fromkeys((rarest, second)) if len(words) <= _MOST]
 
 
 def _of(parts: Iterable[tuple[Any, Any]]) -> list[Words]:
@@ -122,35 +123,44 @@ def needles(pattern: re.Pattern[str]) -> tuple[Words, ...]:
 class Sieve:
     """Which of many patterns can match a text, told by the words that stand in it; one pass over the text.
 
-    A pattern is asked for its two rarest sets of words. ``ignored``: words that stand nearly everywhere.
+    A pattern is tried where a word of its rarest set stands and one of each other set whose words are known.
+    ``common``: words that stand nearly everywhere, which are looked for by themselves.
     """
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]], ignored: Words = frozenset()) -> None:
-        wanted = [_telling(needles(pattern), ignored)[:2] for pattern in patterns]
+    def __init__(self, patterns: Sequence[re.Pattern[str]], common: Words = frozenset()) -> None:
+        every = [needles(pattern) for pattern in patterns]
+        wanted = [_telling(sets, common)[:2] for sets in every]
         words = sorted(
             {word for sets in wanted for words in sets for word in words}, key=lambda w: (-len(w), w)
         )
-        bits = {word: 1 << place for place, word in enumerate(words)}
+        self._common = tuple(sorted(common - set(words)))
+        bits = {word: 1 << place for place, word in enumerate((*words, *self._common))}
         inner = {word: [other for other in words if other in word] for word in words}
         self._always = [place for place, sets in enumerate(wanted) if not sets]
         self._there = {word: sum(bits[w] for w in inner[word]) for word in words}
+        self._bits = [bits[word] for word in self._common]
         self._opened = {word: _opened(inner[word], wanted) for word in words}
-        self._second = [sum(bits[word] for word in sets[1]) if len(sets) > 1 else -1 for sets in wanted]
+        self._needed = [
+            [sum(bits[word] for word in known) for known in sets if known <= bits.keys()] for sets in every
+        ]
         self._search = _overlapping(words)
         self._passing = lru_cache(_KEPT)(self._let_through)
 
     def __call__(self, text: str) -> tuple[int, ...]:
         """The numbers of the patterns that may match ``text``, in their order."""
-        return self._passing(frozenset(self._search.findall(text)))
-
-    def _let_through(self, words: frozenset[str]) -> tuple[int, ...]:
         there = 0
+        for word, bit in zip(self._common, self._bits, strict=True):
+            if word in text:
+                there |= bit
+        return self._passing(frozenset(self._search.findall(text)), there)
+
+    def _let_through(self, words: frozenset[str], there: int) -> tuple[int, ...]:
         opened = set(self._always)
         for word in words:
             there |= self._there[word]
             opened.update(self._opened[word])
-        second = self._second
-        return tuple(place for place in sorted(opened) if there & second[place] or second[place] < 0)
+        needed = self._needed
+        return tuple(place for place in sorted(opened) if all(there & bits for bits in needed[place]))
 
     def places(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Where words stand, and the numbers of the patterns that each may belong to."""

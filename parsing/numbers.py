@@ -4,8 +4,6 @@ Read from folded text (``Normalised.text``), where full-width digits are already
 """
 
 import re
-import string
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,8 +45,6 @@ _BEHIND: dict[str, Exactness] = {
 _DIGITS = "〇零一二两三四五六七八九"
 _NUMERAL = rf"[{_DIGITS}十百千万亿]"
 
-_SEEN = re.compile(rf"[0-9{_DIGITS}十百千万亿](?:(?<=[0-9])[0-9]*|{_NUMERAL}*)")
-"""Where a number may stand."""
 _NUMBER = re.compile(
     rf"(?:(?P<digits>(?<![\d.A-Za-z/_〔\[])(?<!\d,)(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\d+)(?:\.\d+)?)(?![A-Za-z_/])"
     rf"(?P<early>[余多])?(?P<scale>[百千]?[万亿](?!元)|[百千](?=[余多]?(?:{UNITS})))?"
@@ -64,14 +60,17 @@ _BEFORE_IT = re.compile(
 )
 _LONGEST_BEFORE = 4
 _ENDS_BEFORE = frozenset("约概近过超逾破于少足多 ")
-_COUNTED = frozenset("余多" + UNITS.replace("|", ""))
-_CLEAR = re.compile(
-    rf"\d++(?:((?![万亿]元)(?:{UNITS}))(?!以[上内下]|左右|上下)"
-    rf"|(?![.,A-Za-z_/%以左上余多几来百千万亿 {''.join(sorted(set(UNITS) - {'|'}))}]))"
-)
-"""A number of digits about which nothing more is said, in front of its measure word or alone."""
-_UNCLEAR = frozenset(f"约概近过超逾破于少足多第-~—至到./_〔[, {string.ascii_letters}{string.digits}")
+_MEASURES = "".join(sorted(set(UNITS) - {"|"}))
+_UNCLEAR = r"约概近过超逾破于少足多第\-~—至到./_〔\[, A-Za-z0-9"
 """What stands before a number that is read with care."""
+_SEEN = re.compile(
+    rf"[0-9{_DIGITS}十百千万亿](?:"
+    rf"(?<=(?<![{_UNCLEAR}])[0-9])[0-9]*+(?:((?![万亿]元)(?:{UNITS}))(?!以[上内下]|左右|上下)"
+    rf"|(?![.,A-Za-z_/%以左上余多几来百千万亿 {_MEASURES}]))(?P<clear>)"
+    rf"|(?<=[0-9])[0-9]*+"
+    rf"|(?<![0-9])(?<!{_NUMERAL}.){_NUMERAL}*+(?:(?=[余多{_MEASURES}])|(?<=百)(?=分之)))"
+)
+"""Where a number may stand. ``clear``: of digits, about which nothing more is said, with its measure word."""
 _RANGE = re.compile(r"\d[-~—至到]$")
 _ONE = re.compile(
     r"(?:收到|受理|申请|共|计|仅有?|发生|制发|印发|废止|为|其中|复议|诉讼|结转|新收|培训|维持|纠正"
@@ -132,76 +131,68 @@ def _value(digits: str | None, scale: str | None, chinese: str | None) -> float 
     return chinese_value(chinese or "")
 
 
-def _matches(text: str) -> Iterator[tuple[re.Match[str], str | None, int]]:
-    """The matches of ``_NUMBER``, each with the word of approximation before it and where that begins.
-
-    Those that are ``_CLEAR`` come with -1.
-    """
-    done = 0
-    for seen in _SEEN.finditer(text):
-        start, end = seen.span()
-        if text[start] > "9" and text[end : end + 1] not in _COUNTED:
-            if text[end - 1] != "百" or not text.startswith("分之", end):
-                continue
-            start = end - 1
-        if start < done:
-            continue
-        if text[start] <= "9" and (not start or text[start - 1] not in _UNCLEAR):
-            clear = _CLEAR.match(text, start)
-            if clear is not None:
-                done = clear.end()
-                yield clear, None, -1
-                continue
-        match = _NUMBER.match(text, start)
-        if match is None:
-            continue
-        before = None
-        if start and text[start - 1] in _ENDS_BEFORE:
-            before = _BEFORE_IT.search(text, max(done, start - _LONGEST_BEFORE), start)
-        done = match.end()
-        yield match, before[1] if before else None, before.start() if before else start
-
-
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Every number of ``text`` in order; ordinals (第五), hybrids (一两件) and names (2021〕30号) are none.
 
     Chinese numerals count only before a measure word or after 百分之.
     """
     found = []
-    for match, before, start in _matches(text):
-        if start < 0:
-            begin, end = match.span()
-            unit = match[1]
-            end -= len(unit) if unit else 0
-            found.append(_made(float(text[begin:end]), begin, end, unit, "exact"))
+    done = 0
+    for seen in _SEEN.finditer(text):
+        start, end = seen.span()
+        if start < done:
             continue
-        if start and text[start - 1] == "第":
+        if seen.lastgroup == "clear":
+            done = end
+            unit = seen[1]
+            if unit:
+                end -= len(unit)
+            found.append(_made(float(text[start:end]), start, end, unit, "exact"))
             continue
-        digits, early, scale, cents, chinese, late, percent, unit, behind = match.groups()
-        if chinese == "一" and not _ONE.search(text, max(0, match.start() - 5), match.start()):
-            continue
-        value = _value(digits, scale, cents or chinese)
-        if value is None:
-            continue
-        end = match.start("unit") if unit else match.start("behind") if behind else match.end()
-        unit = unit.strip() if unit else None
-        if unit in ("万元", "亿元"):
-            value, unit = value * _SCALES[unit[0]], "元"
-        exact: Exactness = "exact"
-        if before:
-            exact = _BEFORE[before]
-        elif behind:
-            exact = _BEHIND[behind]
-        elif early or late:
-            exact = "at_least"
-        elif _RANGE.search(text, max(0, start - 3), start):
-            exact = "about"
-        if percent or cents:
-            decimals = len((digits or "").partition(".")[2])
-            found.append(_made(value, start, end, None, exact, True, decimals, before in _REQUIRED))
-        else:
-            found.append(_made(value, start, end, unit, exact, False, 0, before in _REQUIRED))
+        if text[start] > "9" and text.startswith("百分之", end - 1):
+            start = end - 1
+        match = _NUMBER.match(text, start)
+        if match:
+            number = _careful(text, match, done)
+            done = match.end()
+            if number:
+                found.append(number)
     return tuple(found)
+
+
+def _careful(text: str, match: re.Match[str], least: int) -> Number | None:
+    """The number of a match of ``_NUMBER``, if it is one; its words of approximation begin at ``least``."""
+    start = match.start()
+    before = None
+    if start and text[start - 1] in _ENDS_BEFORE:
+        before = _BEFORE_IT.search(text, max(least, start - _LONGEST_BEFORE), start)
+    start = before.start() if before else start
+    if start and text[start - 1] == "第":
+        return None
+    digits, early, scale, cents, chinese, late, percent, unit, behind = match.groups()
+    if chinese == "一" and not _ONE.search(text, max(0, match.start() - 5), match.start()):
+        return None
+    value = _value(digits, scale, cents or chinese)
+    if value is None:
+        return None
+    end = match.start("unit") if unit else match.start("behind") if behind else match.end()
+    unit = unit.strip() if unit else None
+    if unit in ("万元", "亿元"):
+        value, unit = value * _SCALES[unit[0]], "元"
+    exact: Exactness = "exact"
+    if before:
+        exact = _BEFORE[before[1]]
+    elif behind:
+        exact = _BEHIND[behind]
+    elif early or late:
+        exact = "at_least"
+    elif _RANGE.search(text, max(0, start - 3), start):
+        exact = "about"
+    required = before is not None and before[1] in _REQUIRED
+    if percent or cents:
+        decimals = len((digits or "").partition(".")[2])
+        return _made(value, start, end, None, exact, True, decimals, required)
+    return _made(value, start, end, unit, exact, False, 0, required)
 
 
 def year_value(text: str) -> int | None:

@@ -12,6 +12,7 @@ from parsing.statements import annex, compositions, doubts, figures, growth, lis
 from parsing.statements.facts import facts_of
 from parsing.statements.figures import Reading
 from parsing.statements.passages import Sentence, Unread, sentences
+from parsing.statements.signals import spot
 
 _statement, _counted = maker(Statement), maker(Part)
 
@@ -51,7 +52,7 @@ def find(
     statements: list[Statement] = []
     answered: Number | None = None
     unread = Unread()
-    for sentence in sentences(prose, tables, sections, unread):
+    for sentence in sentences(prose, tables, sections, unread, spot):
         here = figures.read(sentence, year, body)
         here = parts.sort_out(sentence, here) if here else here
         found = list(lists.find(sentence))

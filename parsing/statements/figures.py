@@ -75,7 +75,6 @@ class _Rule:
 class _Words:
     patterns: tuple[tuple[_Rule, re.Pattern[str]], ...]
     """Every pattern of every rule, in the order in which they are tried."""
-    sieve: Sieve
     topics: re.Pattern[str]
     topic_names: tuple[str, ...]
     topic_sieve: Sieve
@@ -127,7 +126,6 @@ def _words() -> _Words:
     patterns = tuple((rule, pattern) for rule in map(rule_of, data["rules"]) for pattern in rule.patterns)
     return _Words(
         patterns,
-        Sieve([pattern for _, pattern in patterns], frozenset(data["everywhere"]) | {COUNT, PERCENT, YEAR}),
         hastened(topics),
         tuple(data["topics"]),
         Sieve([re.compile(pattern) for pattern in data["topics"].values()]),
@@ -138,6 +136,11 @@ def _words() -> _Words:
         re.compile(rf"(?:{data['channels']['one']})[^,。;、{COUNT}]{{0,10}}{COUNT}"),
         {body: pattern for body, pattern in bodies.items() if pattern},
     )
+
+
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """Every pattern of a figure, in the order that ``Signals.figures`` counts."""
+    return tuple(pattern for _, pattern in _words().patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,9 +330,10 @@ def read(sentence: Sentence, year: int | None, body: Body | None) -> list[Readin
     taken: set[int] = set()
     said: set[str] = set()
     for passage in _passages(sentence):
-        places = words.sieve(passage.flat.text)
-        if not places:
+        signals = passage.flat.signals
+        if signals is None or not signals.figures:
             continue
+        places = signals.figures
         named = words.topic_sieve(passage.said) if _topical(places) else ()
         for rule, pattern in _tried(places, named, counted, denies):
             for match in pattern.finditer(passage.flat.text):

@@ -93,6 +93,12 @@ def terms() -> Terms:
     )
 
 
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """Without one of these a sentence without brackets holds no list."""
+    words = terms()
+    return words.opens, words.answered_before, re.compile("|".join(words.sums))
+
+
 def _alike(a: str | None, b: str | None) -> bool:
     return a == b or any(a in units and b in units for units in terms().same_units if a and b)
 

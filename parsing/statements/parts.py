@@ -12,7 +12,7 @@ from parsing.statements.patterns import load
 _COUNTED = "narrative.applications_"
 _OF_ALL = ("_received", "_answered")
 _WITH_PARTLY = re.compile(r"\((?:其中|含|包括|包含)[^(),;。]{0,4}部分公开")
-_BEHIND = 12
+_BEFORE, _BEHIND = 20, 12
 
 
 @cache
@@ -49,6 +49,8 @@ def _without_summed(sentence: Sentence, readings: Sequence[Reading]) -> Sequence
 
     New ones and those carried in are both printed before their total.
     """
+    if not any(r.concept.endswith(_OF_ALL) for r in readings):
+        return readings
     parts = _summed(sentence)
     if any(r.number and r.number.start in parts and r.concept.endswith("carried_in") for r in readings):
         return readings
@@ -61,8 +63,8 @@ def _summed(sentence: Sentence) -> frozenset[int]:
     counts = [n for n in sentence.numbers if n.counts]
     parts: set[int] = set()
     for place, total in enumerate(counts):
-        before = sentence.text[: total.start - sentence.start]
-        if place < 2 or total.value == 0 or not sums.search(before):
+        at = total.start - sentence.start
+        if place < 2 or total.value == 0 or not sums.search(sentence.text, max(0, at - _BEFORE), at):
             continue
         for first in range(place - 2, -1, -1):
             run = [n.value for n in counts[first:place]]
@@ -95,7 +97,9 @@ def _of_one_body(sentence: Sentence, readings: Sequence[Reading]) -> list[Readin
     """In a sentence on one body of an area (甲局收到3件，办结3件) what follows its figure is that body's."""
     _, whole_area = _patterns()
     others = [r.number.end for r in readings if r.subject == "other" and r.number]
-    start = min(others, default=sentence.end)
+    if not others:
+        return list(readings)
+    start = min(others)
 
     def follows(r: Reading) -> bool:
         if r.number is None or r.number.start < start:

@@ -6,7 +6,7 @@ with ``YEAR``; the rest of each is ``FILL``. Lengths do not change, so offsets s
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parsing.making import maker
@@ -35,6 +35,8 @@ _PAGE_LINE = re.compile(r"\n[ ]*+[-—–]* ?\d{1,3} ?[-—–]*[ ]*\n")
 _SHORTEST_BROKEN = 11
 _SOFT = "\u2028"
 _DROPPED = re.compile(r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|(?<=《)[^》\n]*(?=》)|\u2028")
+_BEFORE_HEADING = frozenset(" \u3000(0123456789")
+"""The first characters of a ``_HEADING``."""
 _HEADING = re.compile(r"^[ \u3000]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])([^。\n:]{2,30})")
 
 
@@ -59,11 +61,25 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Signals:
+    """Which readers may find something in a flat text: the patterns of figures and of totals, and lists."""
+
+    figures: tuple[int, ...]
+    totals: tuple[int, ...]
+    lists: bool
+
+
+Spot = Callable[[str], Signals | None]
+"""Tells the signals of a flat text; None where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Flat:
     """A sentence without what stands in its brackets; ``index[i]`` is the offset in the prose."""
 
     text: str
     index: Sequence[int]
+    signals: Signals | None
 
     def at(self, position: int) -> int:
         """The offset in the prose of a position of ``text`` (its end included)."""
@@ -111,10 +127,14 @@ class Sentence:
 _sentence, _flat = maker(Sentence), maker(Flat)
 
 
-def _flattened(text: str, start: int) -> tuple[Flat, tuple[tuple[int, Flat], ...]]:
-    """The text of a sentence without what is dropped from it, and what stands in its brackets."""
+def _flattened(text: str, start: int, spot: Spot) -> tuple[Flat, tuple[tuple[int, Flat], ...]] | None:
+    """The text of a sentence without what is dropped from it, and what stands in its brackets.
+
+    None where nothing of it is of interest.
+    """
     if "(" not in text and "《" not in text and _SOFT not in text:
-        return _flat(text, range(start, start + len(text))), ()
+        signals = spot(text)
+        return (_flat(text, range(start, start + len(text)), signals), ()) if signals else None
     pieces: list[str] = []
     index: list[int] = []
     brackets: list[tuple[int, Flat]] = []
@@ -124,11 +144,13 @@ def _flattened(text: str, start: int) -> tuple[Flat, tuple[tuple[int, Flat], ...
         pieces.append(text[done:a])
         index += range(start + done, start + a)
         if text[a] == "(" and b - a > 2:
-            brackets.append((start + a, Flat(text[a + 1 : b - 1], range(start + a + 1, start + b - 1))))
+            inside = text[a + 1 : b - 1]
+            brackets.append((start + a, Flat(inside, range(start + a + 1, start + b - 1), spot(inside))))
         done = b
     pieces.append(text[done:])
     index += range(start + done, start + len(text))
-    return Flat("".join(pieces), index or [start]), tuple(brackets)
+    flat = "".join(pieces)
+    return Flat(flat, index or [start], spot(flat)), tuple(brackets)
 
 
 def _years(text: str) -> list[re.Match[str]]:
@@ -188,12 +210,13 @@ def sentences(
     blocked: Sequence[tuple[int, int]],
     sections: Sequence[tuple[int, int]],
     unread: Unread,
+    spot: Spot,
 ) -> Iterator[Sentence]:
     """The sentences of ``prose`` outside the ``blocked`` spans (tables, of the raw text) that tell something.
 
-    Those that neither count nor deny anything are left out, and what is longer than a person writes
-    (``_LONGEST``, ``_MOST_NUMBERS``), a table that was not recognised or a text without stops: ``unread``
-    counts where numbers are lost so.
+    Those that neither count nor deny anything are left out, those without signals (``spot``), and what is
+    longer than a person writes (``_LONGEST``, ``_MOST_NUMBERS``), a table that was not recognised or a text
+    without stops: ``unread`` counts where numbers are lost so.
     A line that breaks off between two Chinese characters goes on in the next one.
 
     ``sections``: (offset in the raw text, number of the section that begins there), ordered.
@@ -217,26 +240,28 @@ def sentences(
         stop = match.start() if match else len(masked)
         part = masked[done:stop]
         if part and not part.isspace():
-            title = _HEADING.match(part)
+            title = _HEADING.match(part) if part[0] in _BEFORE_HEADING else None
             if title:
                 heading, before = title[1], ""
-            telling = _TELLING.search(part)
-            if telling or stop - done > _MOST_NUMBERS:
-                first, last = bisect_left(number_starts, done), bisect_left(number_starts, stop)
-                if stop - done > _LONGEST or last - first > _MOST_NUMBERS:
-                    unread.stretches += first < last
-                elif telling:
-                    while begins and begins[-1][0] <= done:
-                        section = begins.pop()[1]
-                    yield _sentence(
-                        done,
-                        part,
-                        numbers[first:last],
-                        mentions[bisect_left(mention_starts, done) : bisect_left(mention_starts, stop)],
-                        section,
-                        f"{heading}。{before[-_LONGEST:]}。",
-                        *_flattened(part, done),
-                    )
+            readable = bool(_TELLING.search(part))
+            if stop - done > _MOST_NUMBERS:
+                count = bisect_left(number_starts, stop) - bisect_left(number_starts, done)
+                if stop - done > _LONGEST or count > _MOST_NUMBERS:
+                    unread.stretches += count > 0
+                    readable = False
+            flat = _flattened(part, done, spot) if readable else None
+            if flat:
+                while begins and begins[-1][0] <= done:
+                    section = begins.pop()[1]
+                yield _sentence(
+                    done,
+                    part,
+                    numbers[bisect_left(number_starts, done) : bisect_left(number_starts, stop)],
+                    mentions[bisect_left(mention_starts, done) : bisect_left(mention_starts, stop)],
+                    section,
+                    f"{heading}。{before[-_LONGEST:]}。",
+                    *flat,
+                )
             before = part
         if match:
             done = match.end()

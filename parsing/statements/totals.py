@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from parsing.needles import Sieve
 from parsing.statements.figures import Body, Reading, barred, clause, subject
 from parsing.statements.passages import COUNT, Sentence
 from parsing.statements.patterns import compiled, load
@@ -30,7 +29,6 @@ class _Totals:
     domains: re.Pattern[str]
     patterns: tuple[tuple[int, re.Pattern[str]], ...]
     """With their ranks, in the order in which they are tried."""
-    sieve: Sieve
 
 
 @cache
@@ -38,7 +36,7 @@ def _totals() -> _Totals:
     data = load("figures")
     totals, words = data["totals"], data["words"]
     ranks = [*((r["rank"], r["patterns"]) for r in totals["ranks"]), (0, totals["website_patterns"])]
-    patterns = [(rank, pattern) for rank, texts in ranks for pattern in compiled(texts, words)]
+    ranked = [(rank, pattern) for rank, texts in ranks for pattern in compiled(texts, words)]
     never = f"{totals['unless']}|{data['never']}"
     return _Totals(
         totals["concept"],
@@ -50,9 +48,13 @@ def _totals() -> _Totals:
         re.compile(never),
         re.compile(totals["not_after"]),
         re.compile(totals["domains"]),
-        tuple(patterns),
-        Sieve([pattern for _, pattern in patterns], frozenset(COUNT)),
+        tuple(ranked),
     )
+
+
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """Every pattern of a total, in the order that ``Signals.totals`` counts."""
+    return tuple(pattern for _, pattern in _totals().patterns)
 
 
 def _channel(text: str, start: int) -> str:
@@ -87,10 +89,10 @@ def candidates(
     ``skip``: where numbers begin that are known to be parts of a total behind them.
     """
     words, flat = _totals(), sentence.flat
-    if COUNT not in flat.text:
+    if flat.signals is None or not flat.signals.totals:
         return
     taken: set[int] = set()
-    for place in words.sieve(flat.text):
+    for place in flat.signals.totals:
         rank, pattern = words.patterns[place]
         for match in pattern.finditer(flat.text):
             number = sentence.number_at(flat.at(match.start("n")))
