@@ -59,7 +59,7 @@ def _year_before(match: re.Match[str]) -> str:
 
 
 def _percent_more(match: re.Match[str]) -> str:
-    return match[0].replace(match[1], f"{float(match[1]) / 2 + 7:.1f}")
+    return match[0].replace(match[1], f"{float(match[1]) + 9.7:.1f}")
 
 
 def _none_received(match: re.Match[str]) -> str:

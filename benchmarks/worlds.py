@@ -69,7 +69,7 @@ def after(before: Plan) -> Plan:
     chance, cells, then = planned.chance, planned.cells, before.cells
     for cell, old in then.items():
         some = int(old)
-        cells[cell] = str(some + chance.randrange(3 + some // 10) if some else 0)
+        cells[cell] = str(some + 1 + chance.randrange(3 + some // 10) if some else 0)
     for column in REQUEST_COLUMNS[:-1]:
         _balanced(planned, column, int(then[f"requests.carried_out.{column}"]))
     for row in {cell.split(".")[1] for cell in cells if cell.startswith("requests.")}:
