@@ -193,7 +193,7 @@ def _save(
     library: Library, shown: Scheme | None, draft: Scheme | None, own: Kept | None, changed: bool, title: str
 ) -> None:
     """The buttons below the tables: ``shown`` can be taken home, ``draft`` has a name and can be kept."""
-    who = person.ask("scheme")
+    who = person.ask("scheme", words.KEEPER)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         ready = draft is not None and bool(who)
         if own is not None and st.button(

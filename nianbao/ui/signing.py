@@ -67,7 +67,7 @@ def panel(result: Result, name: str, year: int) -> None:
         st.caption(words.SIGN_LINE)
         if result.pending:
             st.warning(words.SIGN_PENDING.format(count=result.pending), icon=":material/info:")
-        who = person.ask(f"sign:{result.report}")
+        who = person.ask(f"sign:{result.report}", words.SIGNER)
         signed = result.signature
         with st.container(horizontal=True):
             ready = bool(who) and (signed is None or not signed.holds)

@@ -27,6 +27,7 @@ GRADES = "等次"
 GRADES_HEAD = {"name": "等次", "least": "不低于"}
 NAME = "方案名称"
 NAME_HINT = "例如：云川县2024年度评分方案"
+KEEPER = "保存人"
 SAVE = "保存为新方案"
 UPDATE = "保存修改"
 DROP = "删除方案"

@@ -5,7 +5,6 @@ import streamlit as st
 
 from nianbao import comparison
 from nianbao.charts.order import ranking
-from nianbao.scoring import scheme
 from nianbao.scoring.indicator import small_denominator
 from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
@@ -71,12 +70,6 @@ def _told(ranked: pl.DataFrame, kind: str) -> str:
     )
 
 
-def _scheme(name: str) -> str:
-    """The scheme's title, where it is the shipped one; else its own name."""
-    shipped = scheme()
-    return shipped.title if name == shipped.id else name
-
-
 def draw(scene: Scene) -> None:
     """The order of the scores of one class."""
     found = in_words(comparison.ranking(scene.desk.scores.scores, scene.desk.indicators, scene.field))
@@ -88,8 +81,7 @@ def draw(scene: Scene) -> None:
     title = words.ORDER_TITLE.format(year=scene.year, kind=kind)
     median = mine["score"].median()
     drawn = ranking(scored[part], title, float(median) if isinstance(median, int | float) else None)
-    schemes = "、".join(_scheme(name) for name in scored["scheme"].drop_nulls().unique().sort())
-    told = _told(mine, kind) + words.ORDER_SCHEME.format(scheme=schemes)
+    told = _told(mine, kind) + words.ORDER_SCHEME.format(scheme=scene.desk.scheme(scene.year).title)
     shown.chart(scene, drawn, f"order:{kind}", told, words.ORDER_EMPTY)
     none = rows.filter(pl.col("score").is_null())
     small = scored.filter("small")
