@@ -13,7 +13,7 @@ from nianbao.checks.engine import among, blocks_of, outcomes_of
 from nianbao.frames import Frames
 
 REPORTS = 100_000
-BLOCK = 4_000
+BLOCK = 2_500
 AMONG = 1_000
 NO_PARTS = ("received", "carried_in", "total", "carried_out")
 Figures = dict[str, dict[str, float]]

@@ -157,6 +157,14 @@ class Frames:
     signatures: pl.DataFrame = field(default_factory=SIGNATURES.to_frame)
 
 
+def only_about(frames: Frames, kept: pl.DataFrame) -> Frames:
+    """The rows of every frame about the reports in ``kept`` (report)."""
+    names = Frames.__slots__
+    return Frames(
+        *(getattr(frames, n).join(kept, on="report", how="semi", maintain_order="left") for n in names)
+    )
+
+
 def _place(place: Place) -> dict[str, float | int | None]:
     x0, top, x1, bottom = place.box or (None, None, None, None)
     edges = {"x0": x0, "top": top, "x1": x1, "bottom": bottom}

@@ -1,21 +1,25 @@
 """The catalogue of checks and the findings that it yields over frames."""
 
+from nianbao.checks.again import Checked, checked
 from nianbao.checks.catalogue import Check, catalogue, of_roster
 from nianbao.checks.complete import bare, complete
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.engine import outcomes, run, stream
+from nianbao.checks.engine import outcomes, outcomes_among, run, stream
 from nianbao.checks.schema import FINDINGS, OUTCOMES
 
 __all__ = [
     "FINDINGS",
     "OUTCOMES",
     "Check",
+    "Checked",
     "Deadlines",
     "bare",
     "catalogue",
+    "checked",
     "complete",
     "of_roster",
     "outcomes",
+    "outcomes_among",
     "run",
     "stream",
 ]

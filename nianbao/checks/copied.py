@@ -91,9 +91,12 @@ def _pairs_of_years(context: Context) -> pl.DataFrame:
     """report, ``last`` (number on file of the same body's report of the year before), its key and year."""
     known = bodies(context.reports).filter(pl.col("stem").is_not_null(), pl.col("year").is_not_null())
     same = ["stem", "above", "scope", "year"]
-    before = context.neighbours.filed.years_before.join(known, on=same, how="semi", nulls_equal=True)
+    before = context.neighbours.filed.years_before.join(
+        known, on=same, how="semi", nulls_equal=True, maintain_order="left"
+    )
     keys = context.neighbours.reports["name"].gather(before["last"]).alias("other_report")
-    return known.join(before.with_columns(keys), on=same, nulls_equal=True, maintain_order="left").select(
+    before = before.with_columns(keys)
+    return known.join(before, on=same, nulls_equal=True, maintain_order="left_right").select(
         "report", "last", "other_report", "last_year"
     )
 
@@ -114,11 +117,15 @@ def own_last_year(context: Context) -> pl.DataFrame:
     )
     then = context.neighbours.filed.rows.rename({"report": "last", "row": "other"})
     then = then.join(pairs, on="last", how="semi")
-    both = _sections(context).join(pairs, on="report", maintain_order="left")
-    both = both.join(then, on=["last", "section"], maintain_order="left")
+    both = _sections(context).join(pairs, on="report", maintain_order="left_right")
+    both = both.join(then, on=["last", "section"], maintain_order="left_right")
     likest = (
         _judged(_compared(context, both, limits().least_own))
-        .sort("report", "section", "telling", "share", descending=[False, False, True, True])
+        .sort(
+            *("report", "section", "telling", "share"),
+            descending=[False, False, True, True],
+            maintain_order=True,
+        )
         .unique(["report", "section"], keep="first", maintain_order=True)
     )
     found = likest.with_columns(

@@ -40,7 +40,7 @@ from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import RULES
 from nianbao.checks.roots import with_roots
 from nianbao.checks.schema import OUTCOMES
-from nianbao.frames import STRUCTURE, TABLES, Frames
+from nianbao.frames import STRUCTURE, TABLES, Frames, only_about
 
 MODULES = (
     area,
@@ -66,7 +66,7 @@ MODULES = (
 )
 """The modules whose import fills the registry."""
 
-BLOCK = 4000
+BLOCK = 2500
 """Reports that are checked at a time, which bounds the memory of what lies between."""
 
 WORKERS = 2
@@ -134,7 +134,7 @@ def _outside(reasons: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _check(context: Context, only: Collection[str] | None) -> pl.DataFrame:
+def drafted(context: Context, only: Collection[str] | None) -> pl.DataFrame:
     """The drafts of the checks, with ``order``, the place of the check in the catalogue."""
     wanted = [(check, order) for order, check in enumerate(catalogue()) if only is None or check.id in only]
     reasons = _reasons(wanted, context)
@@ -194,7 +194,7 @@ def _declared() -> dict[str, pl.Series]:
     return {name: pl.Series([getattr(c, name) for c in catalogue()]) for name in ("id", "severity", "fault")}
 
 
-def _finished(found: pl.DataFrame, context: Context) -> pl.DataFrame:
+def finished(found: pl.DataFrame, context: Context) -> pl.DataFrame:
     """Drafts of some reports as outcomes, sorted and linked."""
     of, rows = _declared(), with_roots(_sorted(found), context)
     return rows.with_columns(
@@ -223,7 +223,7 @@ def outcomes_of(
 ) -> pl.DataFrame:
     """The outcomes (OUTCOMES) of some reports among ``others`` (these among them; themselves where None)."""
     context = Context.of(block, deadlines, others, roster)
-    return _finished(_check(context, only), context)
+    return finished(drafted(context, only), context)
 
 
 def stream(
@@ -258,6 +258,16 @@ def outcomes(
     if frames.reports.height <= BLOCK:
         return outcomes_of(frames, deadlines or Deadlines(), None, only, roster)
     return pl.concat(stream(lambda: blocks_of(frames), deadlines, only, roster))
+
+
+def outcomes_among(
+    frames: Frames, asked: pl.DataFrame, deadlines: Deadlines, roster: pl.DataFrame | None = None
+) -> pl.DataFrame:
+    """Of what :func:`outcomes` finds in ``frames`` the rows about the reports in ``asked`` (report) alone."""
+    others = among(blocks_of(frames))
+    blocks = blocks_of(only_about(frames, asked))
+    found = [outcomes_of(block, deadlines, others, None, roster) for block in blocks]
+    return pl.concat([OUTCOMES.to_frame(), *found])
 
 
 def run(

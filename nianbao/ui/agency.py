@@ -35,9 +35,7 @@ def _index(desk: Desk, year: int) -> None:
         column_config={
             **office.INDEX_COLUMNS,
             "score": st.column_config.NumberColumn(office.INDEX_COLUMNS["score"], format="%.1f 分"),
-            "assessable": st.column_config.NumberColumn(
-                office.INDEX_COLUMNS["assessable"], format="%.0f%%"
-            ),
+            "assessable": st.column_config.NumberColumn(office.INDEX_COLUMNS["assessable"], format="%.0f%%"),
         },
     )
     rows = tables.picked_rows(picked, summary.height)
