@@ -28,7 +28,11 @@ from nianbao.terminal import (
 if TYPE_CHECKING:
     from nianbao.desk import Desk
     from nianbao.intake import Outcome
+    from nianbao.library import Library
     from parsing.model import Report
+
+MOST_BESIDE = 12
+"""Reports that a workbook sets side by side."""
 
 ALL_READ, WRONG_USE, SOME_UNREADABLE, STOPPED = 0, 2, 3, 130
 
@@ -231,7 +235,8 @@ def export(
 
     w = words()
     try:
-        desk = desk_of(Library.open(library), year)
+        store = Library.open(library)
+        desk = desk_of(store, year)
     except LibraryError as error:
         _stop(str(error))
     agencies = dict(desk.frames.reports.select("report", "agency").iter_rows())
@@ -241,7 +246,8 @@ def export(
     chosen = [report for report, name in agencies.items() if not agency or name in agency]
     if not chosen:
         _stop(w["nothing_to_export"])
-    for path, data in _exported(desk, chosen, Path(file)).items():
+    beside = chosen if agency and len(chosen) <= MOST_BESIDE else []
+    for path, data in _exported(store, desk, chosen, beside, Path(file), year).items():
         try:
             write_file(path, data)
         except OSError:
@@ -249,10 +255,16 @@ def export(
         print(w["exported"].format(count=len(chosen), path=plain(path)))
 
 
-def _exported(desk: "Desk", chosen: list[str], path: Path) -> dict[Path, bytes]:
-    """The files that the ending of ``path`` asks for: tables, all tables in a ZIP, or the workbook."""
+def _exported(
+    store: "Library", desk: "Desk", chosen: list[str], beside: list[str], path: Path, year: int | None
+) -> dict[Path, bytes]:
+    """The files that the ending of ``path`` asks for: tables, all tables in a ZIP, or the workbook.
+
+    In the workbook the reports ``beside`` stand side by side, too.
+    """
     from nianbao.exports import data, workbook
     from nianbao.exports.lists import More
+    from nianbao.ledger.sheets import roster_of_year
 
     ending = path.suffix.lower()
     if ending == ".zip":
@@ -260,7 +272,11 @@ def _exported(desk: "Desk", chosen: list[str], path: Path) -> dict[Path, bytes]:
     if ending.removeprefix(".") in data.FORMATS:
         made = data.files(desk, chosen, ending.removeprefix("."))
         return {path.with_name(f"{path.stem}-{name}"): content for name, content in made.items()}
-    book = workbook(desk, chosen, more=More(schemes=desk.schemes))
+    progress = Progress(len(chosen), "progress_made")
+    roster = None if year is None else roster_of_year(store, year)
+    more = More(roster, tuple(beside) if len(beside) > 1 else (), desk.schemes)
+    book = workbook(desk, chosen, more=more, progress=lambda done, _: progress(done, 0, ""))
+    progress.clear()
     if ending != book.suffix:
         path = path.with_suffix(book.suffix)
         say(words()["other_suffix"].format(path=plain(path)))

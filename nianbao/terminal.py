@@ -79,8 +79,8 @@ def write_file(path: Path, data: bytes) -> None:
 class Progress:
     """A line of progress on the error stream where that is a terminal, else nothing."""
 
-    def __init__(self, total: int) -> None:
-        self._total = total
+    def __init__(self, total: int, said: str = "progress") -> None:
+        self._total, self._said = total, said
         self._shown = sys.stderr.isatty()
         self._width = 0
         self._done = 0
@@ -102,7 +102,7 @@ class Progress:
 
     def _line(self, name: str) -> str:
         total = self._total + self._more
-        return str(words()["progress"].format(done=self._done, total=total, name=plain(name)))
+        return str(words()[self._said].format(done=self._done, total=total, name=plain(name)))
 
     def _show(self, line: str) -> None:
         if self._shown:

@@ -26,14 +26,13 @@ PROSE = "narrative"
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """What a library knows besides its reports: each frame has its heads for names and text or numbers in it.
+    """What a library knows besides its reports: ``roster`` has its heads for names.
 
     ``chosen``: the reports (keys) that are set side by side on a sheet of their own. ``schemes``: those that
     the office chose, by year. ``signed``: what is said of scores that people signed, by report.
     """
 
     roster: pl.DataFrame | None = None
-    decisions: pl.DataFrame | None = None
     chosen: Sequence[str] = field(default_factory=tuple)
     schemes: Mapping[int, Scheme] = field(default_factory=dict)
     signed: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """What the ledger hands out: the roster and its template, the list of those to be reminded, the ledger."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 
 import polars as pl
@@ -10,9 +10,11 @@ import xlsxwriter
 from nianbao.exports.delimited import csv
 from nianbao.exports.sheet import Column, Kind, Sheet, Styles, Value
 from nianbao.exports.workbook import OPTIONS
+from nianbao.ledger import view
+from nianbao.ledger.book import ledger
 from nianbao.ledger.findings import day_in_words
 from nianbao.ledger.rosters import FIELDS, shown
-from nianbao.library import Agency
+from nianbao.library import Agency, Library
 from nianbao.wording import AGENCY_KINDS
 from nianbao.wording import ledger as words
 
@@ -117,3 +119,12 @@ def ledger_xlsx(table: pl.DataFrame) -> bytes:
         for name in table.columns
     ]
     return _book([(words.SHEET, columns, table.iter_rows())])
+
+
+def roster_of_year(library: Library, year: int, today: date | None = None) -> pl.DataFrame | None:
+    """The ledger of ``year`` in words, heads for names, without whom to call; None without a roster."""
+    rows = ledger(library, year, today or datetime.now().astimezone().date())
+    if rows.is_empty():
+        return None
+    told = view.in_words(rows).drop("contact")
+    return told.rename({name: words.COLUMNS[name] for name in told.columns})

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import polars as pl
 import streamlit as st
 
 from nianbao.briefs import Year, document
@@ -10,28 +11,74 @@ from nianbao.exports import workbook as made
 from nianbao.exports.data import ZIP, archive
 from nianbao.exports.lists import More
 from nianbao.exports.workbook import MOST_SHEETS, XLSX
+from nianbao.ledger.sheets import roster_of_year
 from nianbao.ui import data, result
 from nianbao.wording import briefs as words
-from nianbao.wording import office
+from nianbao.wording import office, sheets
+
+STEP = 20
+"""Scorecards after which the progress is shown anew."""
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def workbook(desk: Desk, reports: Sequence[str], name: str, key: str = "workbook") -> None:
-    """The button for the workbook of ``reports`` (keys); its file is called ``name``."""
-    many = len(reports) > MOST_SHEETS
+def workbook(
+    desk: Desk,
+    reports: Sequence[str],
+    name: str,
+    key: str = "workbook",
+    roster: pl.DataFrame | None = None,
+    chosen: Sequence[str] = (),
+) -> None:
+    """The button for the workbook of ``reports`` (keys); its file is called ``name``.
+
+    ``roster`` and ``chosen`` as nianbao.exports.lists.More has them. That of very many is made first, which
+    is seen, and handed out then.
+    """
     signed = result.signed_in_words(desk, reports)
+    more = More(roster, tuple(chosen), desk.schemes, signed)
+    if len(reports) > MOST_SHEETS:
+        _many(desk, reports, name, key, more)
+        return
     st.download_button(
         office.DOWNLOAD_WORKBOOK,
-        lambda: made(desk, reports, more=More(schemes=desk.schemes, signed=signed)).data,
-        file_name=name + (".zip" if many else ".xlsx"),
-        mime="application/zip" if many else XLSX,
+        lambda: made(desk, reports, more=more).data,
+        file_name=name + ".xlsx",
+        mime=XLSX,
         key=key,
         help=office.DOWNLOAD_WORKBOOK_HINT,
         on_click="ignore",
         icon=":material/download:",
         disabled=not reports,
     )
+
+
+def _many(desk: Desk, reports: Sequence[str], name: str, key: str, more: More) -> None:
+    """The button that makes a ZIP of workbooks; once it is made, the button that hands it out."""
+    library = data.library()
+    kept, this = f"made:{key}", (name, library.place, library.revision())
+    label = words.MAKE_WORKBOOK.format(count=len(reports))
+    if st.button(label, key=f"make:{key}", help=office.DOWNLOAD_WORKBOOK_HINT, icon=":material/grid_on:"):
+        bar = st.progress(0.0)
+
+        def told(done: int, of: int) -> None:
+            if done % STEP == 0 or done == of:
+                bar.progress(done / of, text=sheets.PROGRESS.format(done=done, total=of))
+
+        whole = made(desk, reports, more=more, progress=told)
+        bar.empty()
+        st.session_state[kept] = this, whole.data
+    of, file = st.session_state.get(kept, (None, b""))
+    if of == this:
+        st.download_button(
+            office.DOWNLOAD_WORKBOOK,
+            file,
+            file_name=name + ".zip",
+            mime=ZIP,
+            key=key,
+            on_click="ignore",
+            icon=":material/download:",
+        )
 
 
 def of_year(desk: Desk, year: int, glance: Year) -> None:
@@ -49,7 +96,8 @@ def of_year(desk: Desk, year: int, glance: Year) -> None:
             on_click="ignore",
             icon=":material/article:",
         )
-        workbook(desk, reports, office.WORKBOOK_FILE.format(year=year))
+        roster = roster_of_year(data.library(), year, data.today())
+        workbook(desk, reports, office.WORKBOOK_FILE.format(year=year), roster=roster)
         st.download_button(
             words.DOWNLOAD_DATA,
             lambda: archive(desk, reports),

@@ -69,10 +69,10 @@ FIGURES = {
     "lost": "败诉（诉讼）",
 }
 CASES = "{value} 件"
-BEFORE = "上年 {value} 件（{count} 个）"
+BEFORE = "上年 {value}（{count} 个）"
 BEFORE_NONE = "上年没有数据"
 BODIES_THIS = "{count} 个单位"
-BODIES_LACKING = "，另缺 {count} 个"
+BODIES_LACKING = "，缺 {count}"
 ALIKE = "可比 {count} 个：{change}"
 SAME = "持平"
 MORE = "多 {count} 件"
@@ -187,3 +187,4 @@ BRIEF_FILE = "{year}年政府信息公开年报审核简报"
 DOWNLOAD_DATA = "数据（CSV、Parquet）"
 DOWNLOAD_DATA_HINT = "报告、数据项、核对结果三张表和数据字典，装在一个压缩包里"
 DATA_FILE = "{year}年政府信息公开年报数据"
+MAKE_WORKBOOK = "制作工作簿（{count} 个单位）"

@@ -35,7 +35,7 @@ INDEX_COLUMNS = {
     "warnings": "疑点",
 }
 DOWNLOAD_WORKBOOK = "下载工作簿"
-DOWNLOAD_WORKBOOK_HINT = "得分、指标、问题和依据，每个单位一张评分表"
+DOWNLOAD_WORKBOOK_HINT = "得分、指标、问题、认定、名单、数据和图表，每个单位一张评分表和官方表样"
 WORKBOOK_FILE = "{year}年政府信息公开年报审核"
 
 # 收件
