@@ -160,14 +160,21 @@ def before(library: "Library", roster: pl.DataFrame | None = None) -> pl.DataFra
     return findings.with_columns(pl.col("report").replace(replaced))
 
 
-def desk_of(library: "Library", year: int | None = None) -> Desk:
-    """The library's current reports, evaluated with its settings and decisions; those of ``year``."""
+def roster_for(library: "Library", frames: Frames) -> pl.DataFrame | None:
+    """The roster as the checks of ``frames`` read it (nianbao.checks.areas.ROSTER); None without one.
+
+    Of the years in which bodies are added up, and where one was renamed or merged, of all.
+    """
     from nianbao.totals import noted_changes, roster_of
 
-    frames = library.frames()
-    # Years in which bodies are added up, and where one was renamed or merged, all.
     some = frames.reports if noted_changes(library) else frames.reports.filter(pl.col("scope") == "area")
-    roster = roster_of(library, some["year"].drop_nulls().unique().sort().to_list())
+    return roster_of(library, some["year"].drop_nulls().unique().sort().to_list())
+
+
+def desk_of(library: "Library", year: int | None = None) -> Desk:
+    """The library's current reports, evaluated with its settings and decisions; those of ``year``."""
+    frames = library.frames()
+    roster = roster_for(library, frames)
     desk = evaluate(frames, library.settings().due, roster=roster)
     desk = decided(desk, review.rulings_of(library), before(library, roster), library.marking.by_year())
     return desk if year is None else desk.of_year(year)

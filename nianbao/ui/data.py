@@ -10,7 +10,7 @@ from datetime import date, datetime
 import polars as pl
 import streamlit as st
 
-from nianbao.desk import Desk, before, decided, evaluate
+from nianbao.desk import Desk, before, decided, evaluate, roster_for
 from nianbao.ledger import Book
 from nianbao.ledger import book as make_book
 from nianbao.library import Decision, Library, Version
@@ -31,7 +31,9 @@ def library() -> Library:
 @st.cache_resource(max_entries=2, show_spinner=office.COMPUTING)
 def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.DataFrame | None]:
     """Findings as no decision changes them, and what the versions before had."""
-    return evaluate(_library.frames(), _library.settings().due), before(_library)
+    frames = _library.frames()
+    roster = roster_for(_library, frames)
+    return evaluate(frames, _library.settings().due, roster=roster), before(_library, roster)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
