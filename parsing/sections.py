@@ -9,10 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 
 from data import resource
+from parsing.keeping import Kept
 
 _NUMBER = "一二三四五六七八九十"
 _MARK = re.compile(rf"[{_NUMBER}][ \t]*[、.,:]")
@@ -154,7 +155,7 @@ def _read_line(line: str) -> tuple[Title, ...]:
     return (*candidates, *_others(line, found, Taken((t.start, t.end) for t in candidates)))
 
 
-_kept_line = lru_cache(_MOST_KEPT)(_read_line)
+_kept_lines = Kept(_read_line, _MOST_KEPT)
 
 
 def _chosen(candidates: list[Title], length: int) -> list[Title]:
@@ -194,7 +195,7 @@ def find(text: str) -> tuple[Title, ...]:
     for line in text.split("\n"):
         length = len(line)
         if length >= _SHORTEST_TITLE:
-            titles = _kept_line(line) if length <= _LONGEST_TITLE else _read_line(line)
+            titles = _kept_lines[line] if length <= _LONGEST_TITLE else _read_line(line)
             if titles:
                 found += [title.moved(start) for title in titles]
         start += length + 1

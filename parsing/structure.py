@@ -131,7 +131,7 @@ def _marks(text: str, titles: Sequence[Title]) -> list[_Mark]:
             continue
         stop = _ITEM_END.search(text, match.end(), match.end() + 2 * _LONGEST_TITLE)
         end = min(stop.start() if stop else len(text), match.end() + _LONGEST_TITLE)
-        words = re.sub(r"\s+", "", text[match.start() : end])
+        words = "".join(text[match.start() : end].split())
         marks.append(_Mark(match.start(), end, 4, numeral(match["n"]), words, True))
     return sorted(marks, key=lambda m: (m.start, m.level))
 

@@ -93,7 +93,8 @@ def _controls(data: bytes) -> float:
 def _plausible(text: str) -> bool:
     """Whether decoded text looks like writing: few control, private or unassigned characters."""
     sample = text[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > len(sample) * _MOST_CONTROLS:
+    unusual = _ORDINARY.sub("", sample)
+    if len(_CONTROLS.findall(unusual)) > len(sample) * _MOST_CONTROLS:
         return False
-    strange = sum(unicodedata.category(c) in ("Co", "Cn", "Cs") for c in set(_ORDINARY.sub("", sample)))
+    strange = sum(unicodedata.category(c) in ("Co", "Cn", "Cs") for c in set(unusual))
     return strange <= 1 or strange <= len(set(sample)) * _MOST_STRANGE

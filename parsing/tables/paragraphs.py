@@ -36,6 +36,11 @@ def heads() -> tuple[str, ...]:
     )
 
 
+def alike(head: str, text: str) -> bool:
+    """Whether ``text`` has enough in common with one of ``heads`` to be compared closely, which is slow."""
+    return LCSseq.similarity(head, text, score_cutoff=_LEAST_ALIKE) > 0
+
+
 def left_by(line: str, above: str) -> Piece | None:
     """The label behind a paragraph's last number, which goes on in the next line; None where it must be read.
 
@@ -62,4 +67,4 @@ def _like_headings(text: str) -> bool:
     """Whether a context in ``text`` may be headings of table four (复议, 维持) or of table two."""
     if "维" in text or ("复" in text and "议" in text):
         return True
-    return any(LCSseq.similarity(head, text) >= _LEAST_ALIKE for head in heads())
+    return any(alike(head, text) for head in heads())

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from parsing.forms import FORMS, Block, Line, form
 from parsing.model import Fact, FormVersion
 from parsing.tables.align import Pair, Rows, align
 from parsing.tables.cells import read_row
 from parsing.tables.glued import Glued
-from parsing.tables.paragraphs import HEADED, LEAST_HEADED, heads
+from parsing.tables.paragraphs import HEADED, LEAST_HEADED, alike, heads
 from parsing.tables.result import TableRead, cells_of, heading, recognition
 from parsing.tables.runs import Padding, Run
 from parsing.tables.source import Source
@@ -41,9 +41,12 @@ def _first(runs: Sequence[Run]) -> int | None:
     tails = [tail if len(tail := run.context[-_REACH:]) >= LEAST_HEADED else "" for run in runs]
     first = None
     for head in heads():
-        like = process.extract_iter(head, tails[:first], scorer=fuzz.partial_ratio, score_cutoff=HEADED)
-        found = next(like, None)
-        first = found[2] if found is not None else first
+        headed = (
+            place
+            for place, tail in enumerate(tails[:first])
+            if alike(head, tail) and fuzz.partial_ratio(head, tail) >= HEADED
+        )
+        first = next(headed, first)
     return first
 
 

@@ -95,7 +95,7 @@ def runs(text: str, *, every: bool = False) -> tuple[list[Run], list[int]]:
         crowded = followed
 
     def passing(line: str) -> Piece | None:
-        return left_by(line, "" if shown else "".join(plain))
+        return left_by(line, "" if shown else "".join(plain[-_MOST_LABELS:]))
 
     for line, row, over in pieces(text, None if every else passing):
         if cells and (over or not shown):

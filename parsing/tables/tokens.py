@@ -7,11 +7,12 @@ is read anew.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import partial
 from itertools import dropwhile
 from typing import Literal, NamedTuple
 
 from parsing.doubts import ILLEGIBLE
+from parsing.keeping import Kept
 from parsing.normalise import CJK
 
 Kind = Literal["text", "number", "mark", "blank"]
@@ -85,6 +86,7 @@ def pieces(
     """
     lines = text.split("\n")
     edges = _edges(lines)
+    kept = _kept_lines[edges]
     first = _read_line(lines[0], edges, before="\0")
     if first:
         yield -1, first, False
@@ -97,7 +99,7 @@ def pieces(
                 yield start, (left,), True
             elif found := _read_line(line, edges):
                 yield start, found, False
-        elif length and (found := _kept_line(line, edges)):
+        elif length and (found := kept[line]):
             yield start, found, False
         start += length + 1
 
@@ -141,7 +143,7 @@ def _row(context: str, outer: Edges) -> tuple[Piece, ...]:
     line = context[1:]
     cells = _SEPARATOR.split(line) if "\t" in line else line.split("|")
     start = 1
-    found = [_kept_content(cell) if len(cell) <= _SHORT else _read_content(cell) for cell in cells]
+    found = [_kept_contents[cell] if len(cell) <= _SHORT else _read_content(cell) for cell in cells]
     opened, closed = outer
     if closed and found[-1].kind == "blank" and line[-len(cells[-1]) - 1] == "|":
         del cells[-1], found[-1]
@@ -206,8 +208,12 @@ def _mixed(context: str, start: int, end: int) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-_kept_content: Callable[[str], Piece] = lru_cache(_MOST_KEPT)(_read_content)
-_kept_line: Callable[[str, Edges], tuple[Piece, ...]] = lru_cache(_MOST_KEPT)(_read_line)
+_kept_contents = Kept(_read_content, _MOST_KEPT)
+_kept_lines: dict[Edges, Kept[tuple[Piece, ...]]] = {
+    (opened, closed): Kept(partial(_read_line, outer=(opened, closed)), _MOST_KEPT)
+    for opened in (False, True)
+    for closed in (False, True)
+}
 
 
 def _free(match: re.Match[str]) -> Piece | None:

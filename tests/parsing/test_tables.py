@@ -1,6 +1,7 @@
 """The table recogniser over layouts: right cells, blanks and marks kept apart, nothing invented."""
 
 from collections.abc import Mapping
+from functools import partial
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from parsing.forms import FORMS, form
 from parsing.model import FormVersion
 from parsing.normalise import Normalised
 from parsing.tables import TablesRead, read_tables
+from parsing.tables.runs import runs
 from tests.parsing import official
 from tests.parsing.layouts import DELIMITED, LAYOUTS, glued, text
 
@@ -161,3 +163,30 @@ def test_a_cut_text_of_glued_cells_has_no_wrong_number(seed: int, kept: float) -
 def test_glued_zeros_are_read_as_printed() -> None:
     got = read(glued("2021", zeros("2021"))).facts
     assert [(f.state, f.value, f.decided_by) for f in got] == [("reported", 0.0, "print")] * 200
+
+
+PARAGRAPHS = (
+    "全年主动公开政府信息{}条，其中通过政府网站公开{}条，通过政务新媒体公开{}条，内容涉及财政、民政、教育、卫生和就业等各个方面，"
+    "均在形成之日起二十个工作日以内公开，没有出现迟报和漏报的情形。",
+    "年内作出行政许可决定{}件，行政处罚{}件，行政强制{}件，全部在作出决定以后七个工作日之内上网公开，便于群众查阅和监督，"
+    "同时报送上级主管部门备案，没有遗漏的情形，接受社会各方面的监督，",
+    "行政复议{}件，结果维持{}件；行政诉讼{}件，结果纠正{}件，上述案件都由负责人出庭应诉，没有发生不履行生效判决的情况，"
+    "有关经验做法在全县作了交流，得到各方面好评",
+)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@FEW
+@given(seed=st.integers(0, 10_000))
+def test_paragraphs_that_are_passed_over_change_nothing(layout: str, seed: int) -> None:
+    chance = Random(seed)  # noqa: S311  # no secret
+    lines = text("2021", filled("2021", seed), layout).split("\n")
+    for _ in range(chance.randrange(1, 4)):
+        numbers = [chance.choice((0, 7, 35, 1200)) for _ in range(4)]
+        at = chance.randrange(chance.choice((len(lines), 30)) + 1)
+        lines[at : at + chance.randrange(3)] = [chance.choice(PARAGRAPHS).format(*numbers)]
+    source = "\n".join([*lines, "六、其他需要报告的事项"])
+    got = read(source)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("parsing.tables.runs", partial(runs, every=True))
+        assert read(source) == got
