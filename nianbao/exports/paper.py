@@ -3,6 +3,8 @@
 from nianbao.exports.sheet import Sheet
 
 A4 = 9
+SCALE, WIDE_SCALE = 35, 60
+"""Percent: a scorecard and its tables fill a page each; a wide list runs over pages side by side."""
 
 
 def on_paper(sheet: Sheet, head: int | None) -> None:
@@ -17,13 +19,25 @@ def on_paper(sheet: Sheet, head: int | None) -> None:
         page.repeat_rows(0, head)
 
 
+def over_pages(sheet: Sheet, head: int, kept: int) -> None:
+    """Sets the page of a list that is wider than a page: rows up to ``head``, ``kept`` columns on each."""
+    page = sheet.page
+    page.set_paper(A4)
+    page.set_landscape()
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.set_print_scale(WIDE_SCALE)
+    page.repeat_rows(0, head)
+    page.repeat_columns(0, kept - 1)
+    page.set_footer("&C&P / &N")
+
+
 def in_two(sheet: Sheet, left: int, bottom: int, right: int) -> None:
     """Sets the page of a sheet, up to ``bottom`` and ``right``, whose second part begins with ``left``."""
     page = sheet.page
     page.set_paper(A4)
     page.set_landscape()
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    page.set_print_scale(42)
+    page.set_print_scale(SCALE)
     page.set_v_pagebreaks([left])
     page.print_area(0, 0, bottom, right)
     page.set_footer("&C&P / &N")

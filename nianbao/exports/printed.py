@@ -15,7 +15,7 @@ from nianbao.wording import sheets as words
 from nianbao.wording.views import TABLE_NOT_RECOGNISED, TABLE_SECTIONS
 
 GRID = {"border": 1, "border_color": "#7F7F7F", "text_wrap": True, "align": "center"}
-COLUMNS = (13.0, 15.0, 34.0, *(11.5,) * 12)
+COLUMNS = (22.0, 15.0, 38.0, *(11.5,) * 12)
 """Widths of the form's columns: the labels of table three stand in the first three."""
 
 LINE = 15.0

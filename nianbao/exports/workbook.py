@@ -14,7 +14,7 @@ import polars as pl
 from nianbao.exports import rows, summary
 from nianbao.exports.charted import charts, compared
 from nianbao.exports.lists import More, decisions, facts_long, facts_wide, listed
-from nianbao.exports.paper import on_paper
+from nianbao.exports.paper import on_paper, over_pages
 from nianbao.exports.printed import cells_of
 from nianbao.exports.rows import Card, Evaluated, cards
 from nianbao.exports.scorecard import scorecard
@@ -27,6 +27,9 @@ from nianbao.wording.messages import titles
 
 if TYPE_CHECKING:
     import xlsxwriter
+
+MOST_COLUMNS = 40
+"""Columns of a list that fit on the width of a page."""
 
 MOST_SHEETS = 200
 """Scorecards that one workbook holds; beyond, a ZIP of workbooks."""
@@ -90,7 +93,10 @@ def _list(book: "xlsxwriter.Workbook", styles: Styles, name: str, frame: pl.Data
 
     page = Sheet(book.add_worksheet(name, BulkWorksheet), styles)
     listed(page, frame)
-    on_paper(page, 0)
+    if frame.width > MOST_COLUMNS:
+        over_pages(page, 0, 1)
+    else:
+        on_paper(page, 0)
 
 
 @dataclass(frozen=True, slots=True)
