@@ -8,7 +8,7 @@ from nianbao.charts.look import FRAME, LOST, NOTHING, PLAIN, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
-STEP = 25
+STEP, WIDE, LEGEND = 25, 47, 90
 DARK = 4
 """From this step of a ramp on, figures are written in white; on the others dark ink is easier to read."""
 
@@ -49,7 +49,7 @@ def heat(frame: pl.DataFrame, title: str) -> AnyChart | None:
         sort=columns,
         axis=alt.Axis(orient="top", labelAngle=-38, ticks=False, labelLimit=150, labelOverlap=False),
     )
-    y = alt.Y("agency:N", title=None, sort=agencies, axis=alt.Axis(ticks=False))
+    y = alt.Y("agency:N", title=None, sort=agencies, axis=alt.Axis(ticks=False, labelOverlap=False))
     base = alt.Chart(drawn).encode(x=x, y=y, tooltip=look.told(("indicator", words.CHART_INDICATOR)))
     legend = alt.Legend(columns=5, values=names[:-1], orient="bottom")
     cell = base.mark_rect(cursor="pointer", stroke="#ffffff", strokeWidth=1, strokeOpacity=0.25)
@@ -60,4 +60,6 @@ def heat(frame: pl.DataFrame, title: str) -> AnyChart | None:
         color=alt.when("datum.white").then(alt.value("#ffffff")).otherwise(alt.value("#1c2430")),
     )
     absent = label.transform_filter("datum.empty").encode(text="short:N")
-    return alt.layer(tinted, filled, absent).properties(title=title, height=STEP * len(agencies) + FRAME + 90)
+    return alt.layer(tinted, filled, absent).properties(
+        title=title, width=alt.Step(WIDE), height=STEP * len(agencies) + FRAME + 90
+    )

@@ -9,9 +9,9 @@ from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
 HEIGHT = 21
-STEP, END = 10, 106
-"""The axis begins some points below the lowest score, as places on it count, not lengths; it ends beyond 100,
-where the figures of full marks stand."""
+STEP, ROOM = 10, 0.3
+"""The axis begins some points below the lowest score, as places on it count, not lengths; beyond 100 is room
+for the figures of full marks, in parts of the axis."""
 
 
 def ranking(frame: pl.DataFrame, title: str, median: float | None) -> AnyChart | None:
@@ -26,11 +26,16 @@ def ranking(frame: pl.DataFrame, title: str, median: float | None) -> AnyChart |
     order = look.in_order(rows, "row")
     lowest: float = rows["value"].min()  # type: ignore[assignment]  # a column of floats
     low = max(0.0, (lowest // STEP) * STEP - STEP / 2)
-    scale = alt.Scale(domain=[low, END], nice=False, zero=False)
+    scale = alt.Scale(domain=[low, 100 + ROOM * (100 - low)], nice=False, zero=False)
     ticks = alt.Axis(values=[n for n in range(0, 101, STEP // 2) if n >= low])
     ink = alt.when("datum.marked").then(alt.value(ACCENT)).otherwise(alt.value(QUIET))
     base = alt.Chart(rows).encode(
-        y=alt.Y("row:N", title=None, sort=order, axis=alt.Axis(grid=True, ticks=False, labelLimit=260)),
+        y=alt.Y(
+            "row:N",
+            title=None,
+            sort=order,
+            axis=alt.Axis(grid=True, ticks=False, labelLimit=260, labelOverlap=False),
+        ),
         x=alt.X("value:Q", title=said.SCORE_AXIS, axis=ticks, scale=scale),
         tooltip=look.told(("place", said.PLACE)),
     )

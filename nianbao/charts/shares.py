@@ -8,7 +8,7 @@ from nianbao.charts.look import FRAME, OUTCOMES, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
-BAR, STEP, LEGEND = 16, 24, 50
+BAR, STEP, LEGEND = 16, 24, 90
 WIDE = 0.09
 """The least share whose percentage is written into its piece."""
 WHITE = (0, 4)
@@ -27,12 +27,12 @@ def shares(frame: pl.DataFrame, title: str) -> AnyChart | None:
     kinds = look.in_order(frame, "indicator")
     scale = alt.Scale(domain=kinds, range=list(OUTCOMES[: len(kinds)]))
     base = alt.Chart(frame).encode(
-        y=alt.Y("agency:N", title=None, sort=agencies, axis=alt.Axis(ticks=False)),
+        y=alt.Y("agency:N", title=None, sort=agencies, axis=alt.Axis(ticks=False, labelOverlap=False)),
         tooltip=look.told(("indicator", words.CHART_INDICATOR)),
     )
     x = alt.X("start:Q", title=said.OF_ANSWERED, axis=alt.Axis(format="%"), scale=alt.Scale(domain=[0, 1]))
     bar = base.mark_bar(height=BAR, cursor="pointer", stroke="#ffffff", strokeWidth=0.6).encode(
-        x=x, x2="end:Q", color=alt.Color("indicator:N", scale=scale, legend=alt.Legend(columns=6))
+        x=x, x2="end:Q", color=alt.Color("indicator:N", scale=scale, legend=alt.Legend(columns=3))
     )
     written = frame.filter(pl.col("value") >= WIDE).with_columns(
         middle=(pl.col("start") + pl.col("end")) / 2,

@@ -3,7 +3,7 @@
 What the charts look like stands in ``nianbao.charts``, which knows no screen.
 """
 
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -19,6 +19,7 @@ __all__ = [
     "QUIET",
     "SERIES",
     "AnyChart",
+    "Width",
     "bars",
     "dots",
     "pick",
@@ -27,6 +28,8 @@ __all__ = [
     "years",
 ]
 
+
+Width = Literal["stretch", "content"]
 
 INK_ON_DARK = "#c3ccd6"
 
@@ -41,17 +44,24 @@ def show(chart: AnyChart | None, key: str, empty: str | None = None) -> None:
     if chart is None:
         st.caption(words.CHART_EMPTY if empty is None else empty)
         return
-    st.altair_chart(_inked(chart), width="stretch", key=key)
+    with st.container(key=f"wide-{key}"):
+        st.altair_chart(_inked(chart), width="stretch", key=key)
 
 
-def pick(chart: AnyChart | None, key: str, empty: str, field: str = "report") -> str | None:
-    """Draw ``chart`` like :func:`show`; the ``field`` of the mark that was just picked, or None."""
+def pick(
+    chart: AnyChart | None, key: str, empty: str, field: str = "report", *, width: Width = "stretch"
+) -> str | None:
+    """Draw ``chart`` like :func:`show`; the ``field`` of the mark that was just picked, or None.
+
+    ``width`` is ``content`` for a chart that has a width of its own and may be wider than the screen.
+    """
     if chart is None:
         st.caption(empty)
         return None
-    state: Any = st.altair_chart(
-        _inked(chart), width="stretch", key=key, on_select="rerun", selection_mode=PICKED
-    )
+    with st.container(key=f"wide-{key}"):
+        state: Any = st.altair_chart(
+            _inked(chart), width=width, key=key, on_select="rerun", selection_mode=PICKED
+        )
     marks = state["selection"].get(PICKED) or []
     value = marks[0].get(field) if marks and isinstance(marks[0], dict) else None
     return value if isinstance(value, str) else None

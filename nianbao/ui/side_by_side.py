@@ -39,9 +39,9 @@ def drawings(scene: Scene, told: pl.DataFrame) -> None:
     """Counts as bars, shares as dots; what is too small for a share stays in the table."""
     unit = words.UNITS["count"]
     counts = charts.bars(towns.chart_rows(told, towns.COUNTS), words.BARS_TITLE, unit)
-    charts.show(counts, "towns:counts", words.BARS_EMPTY)
+    shown.open_report(scene, charts.pick(counts, "towns:counts", words.BARS_EMPTY))
     documents = charts.bars(towns.chart_rows(told, towns.DOCUMENTS), words.DOCUMENTS_TITLE, unit)
-    charts.show(documents, "towns:documents", words.DOCUMENTS_EMPTY)
+    shown.open_report(scene, charts.pick(documents, "towns:documents", words.DOCUMENTS_EMPTY))
     shares = charts.dots(towns.chart_rows(told, towns.RATES), words.DOTS_TITLE)
     shown.open_report(scene, charts.pick(shares, "towns:shares", words.DOTS_EMPTY))
     small = towns.withheld(told, towns.RATES)

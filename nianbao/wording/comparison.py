@@ -83,6 +83,7 @@ FORM_CHANGED = "报告格式改版，前后不连线"
 OF_YEAR = "{agency} {year}年"
 
 # 指标并列
+COLUMNS_CUT = "并列至多 {most} 份报告，另有 {left} 份没有列出，请少选几个单位或年度。"
 BESIDE_SENTENCE = "{names}的 {count} 项指标并列，占比下面是件数；不能作图的原因写在表中。"
 
 # 得分名次

@@ -74,6 +74,14 @@ def test_a_press_takes_agencies_from_the_field(five_reports: str) -> None:
     assert len(app.query_params["towns"]) == 5
 
 
+def test_shares_of_one_agency_stand_among_those_of_its_peers(empty: str) -> None:
+    full = dict.fromkeys(("requests.received.total", "requests.total.total", "requests.granted.total"), 20.0)
+    fill(empty, [report(name, 2024, full) for name in TOWNS])
+    app = screen("comparison", year="2024", show="peers")
+    assert not app.error
+    assert told.PEERS_SENTENCE in words(app)
+
+
 def test_a_report_without_a_score_stands_apart_from_the_order(empty: str) -> None:
     fill(empty, [*five(), report("无表镇人民政府", 2024, without=("requests", "proactive", "disputes"))])
     app = screen("comparison", year="2024", show="order")

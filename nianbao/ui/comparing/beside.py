@@ -11,6 +11,9 @@ from nianbao.wording import views
 
 def _columns(scene: Scene) -> dict[str, str]:
     columns = scene.columns()
+    left = len(scene.every()) - len(columns)
+    if left:
+        shown.sentence(words.COLUMNS_CUT.format(most=len(columns), left=left))
     if len(columns) < side_by_side.LEAST:
         st.info(views.CHOOSE_TWO, icon=":material/compare_arrows:")
         shown.sentence(words.CHOOSE_SOME.format(take=picking.take()))

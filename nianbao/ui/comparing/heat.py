@@ -74,7 +74,7 @@ def draw(scene: Scene) -> None:
     names = rows["report"].unique(maintain_order=True)
     places = address.page(names.len(), PAGE, words.PAGE, words.PAGE_OF)
     drawn = drawing.heat(part(rows, places), words.HEAT_TITLE.format(year=scene.year))
-    shown.chart(scene, drawn, "heat", words.HEAT_SENTENCE, words.HEAT_EMPTY)
+    shown.chart(scene, drawn, "heat", words.HEAT_SENTENCE, words.HEAT_EMPTY, width="content")
     if names.len() > PAGE:
         last = min(places.stop, names.len())
         shown.sentence(words.HEAT_PAGE.format(first=places.start + 1, last=last, count=names.len()))

@@ -9,16 +9,16 @@ from nianbao.ui.comparing import address, picking, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.comparing.spread import DEFAULT, declared, titles
 from nianbao.ui.rates import in_words
+from nianbao.ui.reports import named
 from nianbao.wording import comparison as words
 from nianbao.wording import views
 
 
 def told(scene: Scene, wanted: str) -> pl.DataFrame:
     """LINES of the chosen agencies in words, with ``agency`` and ``note`` (why a line breaks)."""
-    names: dict[str, str] = {}
-    for key in scene.columns():
-        names.setdefault(scene.where(key)[0], key)
-    agencies = {key: name for name, key in names.items()}
+    known = named(scene.desk.frames.reports).sort("year", "report")
+    keys = dict(known.select("name", "report").iter_rows())
+    agencies = {keys[name]: name for name in scene.names if name in keys}
     rows = in_words(comparison.lines(scene.desk.frames, scene.desk.indicators, agencies, wanted))
     if len(scene.years) > 1:
         rows = rows.filter(pl.col("year").is_in(list(scene.years)))

@@ -7,7 +7,7 @@ from nianbao import comparison
 from nianbao.charts import spread as drawing
 from nianbao.comparison.figures import SHARES
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui import grid, navigation
+from nianbao.ui import charts, grid, navigation
 from nianbao.ui.comparing import address, picking, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.grid import Cell as Box
@@ -119,7 +119,11 @@ def draw(scene: Scene) -> None:
     title = words.PEERS_TITLE.format(agency=name, year=scene.year, among=among)
     chart = drawing.peers(drawn(rows), title)
     empty = words.PEERS_EMPTY.format(least=small_denominator(), few=LEAST_PEERS)
-    shown.chart(scene, chart, f"peers:chart:{report}", words.PEERS_SENTENCE, empty)
+    if chart is not None:
+        chart = chart.properties(description=words.PEERS_SENTENCE)
+    charts.show(chart, f"peers:chart:{report}", empty)
+    if chart is not None:
+        shown.sentence(words.PEERS_SENTENCE)
     if scene.mixed:
         shown.sentence(words.PEERS_MIXED)
     _gains(scene, report)

@@ -50,6 +50,10 @@ class Scene:
 
     def columns(self) -> dict[str, str]:
         """The chosen reports of all chosen years, up to a dozen: key → name, with the year if several."""
+        return dict(list(self.every().items())[:MOST])
+
+    def every(self) -> dict[str, str]:
+        """The chosen reports of all chosen years, however many."""
         several = len(self.years) > 1
         found: dict[str, str] = {}
         for name in self.names:
@@ -57,7 +61,7 @@ class Scene:
                 rows = of_year(self.desk.frames.reports, year).filter(pl.col("name") == name)
                 for key in rows["report"]:
                     found[key] = f"{name} {year}" if several else name
-        return dict(list(found.items())[:MOST])
+        return found
 
     def where(self, report: str) -> tuple[str, int]:
         """The name and the year by which a report's address knows it."""

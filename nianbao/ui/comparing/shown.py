@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.ui import charts, navigation, tables
-from nianbao.ui.charts import AnyChart
+from nianbao.ui.charts import AnyChart, Width
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.theme import plain
 from nianbao.wording import comparison as words
@@ -27,11 +27,13 @@ def sentence(text: str) -> None:
     st.caption(plain(text))
 
 
-def chart(scene: Scene, drawn: AnyChart | None, key: str, told: str, empty: str) -> None:
+def chart(
+    scene: Scene, drawn: AnyChart | None, key: str, told: str, empty: str, *, width: Width = "stretch"
+) -> None:
     """Draw a chart that says ``told`` to those who do not see it; picking a mark opens its report."""
     if drawn is not None:
         drawn = drawn.properties(description=told)
-    open_report(scene, charts.pick(drawn, key, empty))
+    open_report(scene, charts.pick(drawn, key, empty, width=width))
     if drawn is not None:
         sentence(told)
 
