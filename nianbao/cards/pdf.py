@@ -305,7 +305,7 @@ def _tables(sheet: _Sheet, room: float) -> None:
 def _legend(sheet: _Sheet) -> None:
     if not sheet.content.legend:
         return
-    said = "　　".join(f"{box.sign or box.text} {told}".strip() for box, told in sheet.content.legend)
+    said = "　　".join(f"{box.sign or box.text}{told}" for box, told in sheet.content.legend)
     sheet.y -= 2
     sheet.line(said, 6.2)
 

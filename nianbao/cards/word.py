@@ -56,6 +56,8 @@ def _borders(kinds: Sequence[str]) -> str:
     if {"blank", "mark", "uncertain", "absent"} & set(kinds) and "error" not in kinds:
         dashed = '<w:{side} w:val="dashed" w:sz="8" w:space="0" w:color="1F2933"/>'
         made = [dashed.format(side=side) for side in ("top", "left", "bottom", "right")]
+    elif {"entered", "corrected"} & set(kinds):
+        made = [heavy.format(side=side, size=12) for side in ("top", "left", "bottom", "right")]
     elif "warning" in kinds:
         made = [heavy.format(side="left", size=24)]
     elif "info" in kinds:
@@ -158,7 +160,7 @@ def _official(content: Content) -> list[str]:
         if columns == 10:
             widths = [14, 18, 60, *[(ROOM - 92) / 7] * 7]
         made.append(_table(table.rows, widths, 6.5))
-    key = "　　".join(f"{box.sign or box.text} {told}".strip() for box, told in content.legend)
+    key = "　　".join(f"{box.sign or box.text}{told}" for box, told in content.legend)
     return [*made, _paragraph(_run(key, 6.5, colour="5D6875"))] if key else made
 
 
@@ -204,7 +206,7 @@ def _body(content: Content) -> str:
         _table(top, [ROOM / heads] * heads, 9),
         _paragraph(_run(content.state, 8), before=40),
         *(_paragraph(_run(line, 7.5, colour="5D6875")) for line in content.lines),
-        _head(words.CARD_SIDES, f"{KEPT} 得分　{LOST} 扣分　{OPEN} 未能核验"),
+        _head(words.CARD_SIDES, words.CARD_BLOCKS.format(kept=KEPT, lost=LOST, open=OPEN)),
         _table(sides, (24, 52, 24, ROOM - 100), 7.5),
         _head(words.CARD_FAULTS),
         *_faults(content),

@@ -97,7 +97,8 @@ def _box(cell: Cell) -> Box:
     for severity in parts.SHOWN_FAILURES:
         if severity in kinds:
             sign = evidence.SIGNS[severity]
-    return Box(cell.text, kinds, cell.head, sign if not cell.head else "", cell.columns, cell.rows)
+    text = cell.text + words.CARD_STAR if "sums" in kinds and cell.text else cell.text
+    return Box(text, kinds, cell.head, sign if not cell.head else "", cell.columns, cell.rows)
 
 
 def _tables(card: Card) -> tuple[tuple[Table, ...], tuple[tuple[Box, str], ...]]:
@@ -112,8 +113,8 @@ def _tables(card: Card) -> tuple[tuple[Table, ...], tuple[tuple[Box, str], ...]]
         kinds.update(dict.fromkeys(drawn.kinds))
         rows = [[_box(cell) for cell in row] for row in (*drawn.head, *drawn.rows)]
         made.append(Table(title, rows, views.TABLE_PARTIAL if recognition == "partial" else ""))
-    legend = parts.legend(tuple(kinds))
-    return tuple(made), tuple((Box(sign=box.sign, kinds=box.kinds), box.text) for box in legend)
+    told = [(kind, box.text) for kind, box in zip(kinds, parts.legend(tuple(kinds)), strict=True)]
+    return tuple(made), tuple((Box(sign=words.CARD_LOOKS[kind], kinds=(kind,)), text) for kind, text in told)
 
 
 def _spread(row: Mapping[str, object], percent: bool) -> str:
@@ -176,9 +177,10 @@ def content(desk: Desk, card: Card, name: str, told: Result) -> Content:
     infos, unknown = len(card.failed("info")), len(card.undecided())
     figures = tuple(Figure(f.name, f.shown, f.sentence) for f in prose.figures(desk, card))
     scheme = words.SCHEME_LINE.format(title=told.scheme.title)
+    year = words.YEAR.format(year=about["year"]) if about["year"] else ""
     return Content(
         agency=name,
-        year=f"{about['year']}年度" if about["year"] else "",
+        year=year,
         about=parts.about(about),
         state=f"{result.state(told)} · {scheme}",
         heads=result.heads(told),
@@ -194,7 +196,7 @@ def content(desk: Desk, card: Card, name: str, told: Result) -> Content:
         measures=_measures(desk, card),
         panels=_panels(desk, card),
         figures=figures,
-        foot=words.CARD_FOOT.format(scheme=scheme, day=data.today().isoformat()),
+        foot=words.CARD_FOOT.format(agency=name, year=year, scheme=scheme, day=data.today().isoformat()),
     )
 
 

@@ -135,7 +135,7 @@ def _effect(desk: Desk, library: Library, draft: Scheme, year: int) -> None:
         shown.select(list(words.EFFECT_HEAD)).head(MOST),
         hide_index=True,
         height=tables.height(min(shown.height, MOST), HEIGHT),
-        placeholder=office.NO_SCORE,
+        placeholder=office.NONE,
         column_config={
             name: st.column_config.NumberColumn(title, format="%+.1f" if name == "moved" else "%.1f")
             if name in ("before", "after", "moved")

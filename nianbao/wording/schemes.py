@@ -54,7 +54,7 @@ EFFECT_HEAD = {
     "grade_before": "现等次",
     "grade_after": "新等次",
 }
-EFFECT_SIGNED = "其中 {count} 个单位的评分已核定，保存后须重新核定。"
+EFFECT_SIGNED = "其中 {count} 个单位的评分已核定，改用这些数字后须重新核定。"
 NO_CHANGE = "改动表中的数字后，这里显示对得分和名次的影响。"
 OWN_LABEL = "主管部门自定分值"
 OWN_BASIS = "分值由主管部门按本地要求设定。"

@@ -57,9 +57,11 @@ DOWNLOAD_DOCX = "打印版 Word"
 DOWNLOAD_HINT = "两页 A4"
 CARD_FILE = "{agency}{year}年政府信息公开工作年度报告评分表"
 
+YEAR = "{year}年度"
 TITLE = "政府信息公开工作年度报告评分表"
 CARD_SIDES = "得分和扣分依据"
 CARD_SIDES_KEY = "深色为得到的分，斜线为扣去的分，虚框内空白为未能核验的分"
+CARD_BLOCKS = "{kept} 得分　{lost} 扣分　{open} 未能核验"
 CARD_FAULTS = "问题和认定"
 CARD_NO_FAULTS = "没有发现错误和疑点。"
 CARD_FAULTS_MORE = "另有 {count} 处未印出，见系统中的评分表。"
@@ -74,7 +76,21 @@ CARD_FIGURES = "正文中的数字"
 CARD_FIGURES_MORE = "另有 {count} 项未印出。"
 CARD_TABLE_MISSING = "未识别到表格，请核对原件"
 CARD_LACKING = "“〓”处的字本字库没有：{characters}"
-CARD_FOOT = "{scheme}　打印日期 {day}"
+CARD_FOOT = "{agency}{year} · {scheme} · 打印日期 {day}"
+CARD_LOOKS = {
+    "error": "× 反白：",
+    "warning": "△ 左侧粗线：",
+    "info": "i 底部粗线：",
+    "involved": "灰底：",
+    "blank": "“空”虚线框：",
+    "mark": "虚线框：",
+    "uncertain": "“存疑”虚线框：",
+    "sums": "数字后加*：",
+    "entered": "粗框：",
+    "corrected": "粗框：",
+    "absent": "空白虚线框：",
+}
+CARD_STAR = "*"
 CARD_PAGE = "第 {page} 页，共 {pages} 页"
 CARD_SEVERITY = "{sign} {name}"
 CARD_COST = "−{points}"
