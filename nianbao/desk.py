@@ -29,7 +29,7 @@ class Desk:
     (``about`` and ``whole`` complete these, too). ``standing`` are the failed ones with what people decided
     about them, ``solved`` those that are found no more (both nianbao.review.STANDING). ``scores`` and
     ``indicators`` as nianbao.scoring declares. ``schemes`` are those that the office chose, by year; the
-    shipped one scores the others.
+    shipped one scores the others. ``basis``: what ``evaluate`` goes on from after a change; null in a part.
     """
 
     frames: Frames
@@ -40,6 +40,7 @@ class Desk:
     scores: Scores
     indicators: pl.DataFrame
     schemes: Mapping[int, Scheme] = field(default_factory=dict)
+    basis: checks.Checked | None = None
 
     def scheme(self, year: int | None) -> Scheme:
         """The scheme that scores the reports of ``year``."""
@@ -59,6 +60,7 @@ class Desk:
         kept = self.frames.reports.filter(pl.col("year") == year).select("report")
         return replace(
             self,
+            basis=None,
             frames=_only(self.frames, kept),
             outcomes=_part(self.outcomes, kept),
             findings=_part(self.findings, kept),
@@ -98,20 +100,28 @@ def evaluate(
     deadlines: Deadlines | Mapping[AgencyKind, tuple[int, int]] | None = None,
     rulings: pl.DataFrame | None = None,
     roster: pl.DataFrame | None = None,
+    last: Desk | None = None,
 ) -> Desk:
     """Checks and scores the reports of ``frames``, against each other too.
 
     ``deadlines`` are the office's (month and day by kind; shipped days where it set none), ``rulings``
     what it decided about findings (nianbao.review.RULINGS), ``roster`` the bodies that owe a report
-    (nianbao.checks.areas.ROSTER).
+    (nianbao.checks.areas.ROSTER). What ``last``, the desk before a change, knows is not computed again.
     """
     if not isinstance(deadlines, Deadlines):
         deadlines = Deadlines(deadlines or {})
-    outcomes = checks.outcomes(frames, deadlines, roster=roster)
-    findings = _shown(outcomes, frames)
+    basis = checks.checked(frames, deadlines, roster, last.basis if last else None)
+    findings = _shown(basis.outcomes, frames)
     judged, scores = _judged(frames, findings, rulings, None, {})
     return Desk(
-        frames, outcomes, findings, judged.standing, judged.solved, scores, scoring.indicators(frames)
+        frames=frames,
+        outcomes=basis.outcomes,
+        findings=findings,
+        standing=judged.standing,
+        solved=judged.solved,
+        scores=scores,
+        indicators=scoring.indicators(frames),
+        basis=basis,
     )
 
 
@@ -154,7 +164,7 @@ def before(library: "Library", roster: pl.DataFrame | None = None) -> pl.DataFra
         return None
     frames, replaced = found
     mine = pl.DataFrame({"report": list(replaced)})
-    outcomes = _part(checks.outcomes(frames, library.settings().due, roster=roster), mine)
+    outcomes = checks.outcomes_among(frames, mine, library.settings().due, roster)
     one = outcomes.filter(pl.col("status") != "fail").unique("report", keep="first", maintain_order=True)
     findings = told(pl.concat([outcomes.filter(pl.col("status") == "fail"), one]), frames)
     return findings.with_columns(pl.col("report").replace(replaced))

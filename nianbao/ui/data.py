@@ -18,6 +18,10 @@ from nianbao.review import rulings_of
 from nianbao.wording import office
 
 
+_LAST: dict[str, Desk] = {}
+"""The newest desk of each library: after a change only what it touches is checked again."""
+
+
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _open(url: str) -> Library:
     return Library.open(url or None)
@@ -33,7 +37,9 @@ def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.Data
     """Findings as no decision changes them, and what the versions before had."""
     frames = _library.frames()
     roster = roster_for(_library, frames)
-    return evaluate(frames, _library.settings().due, roster=roster), before(_library, roster)
+    desk = evaluate(frames, _library.settings().due, roster=roster, last=_LAST.get(place))
+    _LAST[place] = desk
+    return desk, before(_library, roster)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
