@@ -15,7 +15,7 @@ from parsing.model import Structure
 from parsing.needles import Sieve
 from parsing.normalise import Normalised
 
-_SIGNS = "、,，。.;；:：“”‘’\"'《》()（）|"
+_SIGNS = "|、,。.:《》()，;；：“”‘’\"'（）"
 _PUNCTUATION = re.compile(rf"[\s{_SIGNS}]+")
 _WORDS = re.compile(rf"[^\s{_SIGNS}]+")
 _LOST = re.compile(

@@ -172,19 +172,23 @@ def _overlapping(words: Sequence[str]) -> re.Pattern[str]:
     """Finds ``words`` (longer ones first) also where one begins inside another; the group is the word.
 
     A match is the first letter only. That letter stands in front as a set, over which the engine leaps from
-    one possible beginning to the next, and the words look ahead from behind it: with a lookahead in front,
-    or a group for each word, the search takes three times as long.
+    one possible beginning to the next, then a set of second letters; only then the words look ahead from
+    behind the first: with a lookahead in front, or a group for each word, the search takes several times as
+    long.
     """
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[0], []).append(word[1:])
     if not groups:
         return re.compile("(?!)")
-    firsts = "".join(map(re.escape, groups))
+    alone = "".join(re.escape(first) for first, rests in groups.items() if "" in rests)
+    seconds = "".join(re.escape(second) for second in sorted({word[1] for word in words if len(word) > 1}))
+    goes_on = "|".join([*([f"(?=[{seconds}])"] if seconds else []), *([f"(?<=[{alone}])"] if alone else [])])
     any_word = "|".join(
         f"{re.escape(first)}(?:{'|'.join(map(re.escape, rests))})" for first, rests in groups.items()
     )
-    return re.compile(f"[{firsts}](?<=(?=({any_word})).)", re.DOTALL)
+    firsts = "".join(map(re.escape, groups))
+    return re.compile(f"[{firsts}](?:{goes_on})(?<=(?=({any_word})).)", re.DOTALL)
 
 
 def _telling(sets: Sequence[Words], ignored: Words) -> list[Words]:

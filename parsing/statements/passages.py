@@ -25,7 +25,7 @@ _YEAR_SEEN = re.compile(r"[12二今本当去上](?:\d{3}年|[〇○零一][〇�
 """Where ``_YEAR`` may match: it begins like this."""
 _CARRIED = re.compile(r" ?(?:结转|转入|转结|遗留|未办结)")
 _TELLING = re.compile(rf"[{COUNT}{PERCENT}未无没零]")
-_ENDS = re.compile(r"[。!?\n]+")
+_ENDS = re.compile(r"([。!?\n]+)")
 _BREAK = re.compile(
     rf"\n(?<=[{CJK}]\n)(?![一二三四五六七八九十]{{1,3}}[、是]|第.{{1,3}}[章条])(?=[{CJK}][^\n|]{{7}})"
 )
@@ -236,9 +236,9 @@ def sentences(
     section: int | None = None
     heading = before = ""
     done = 0
-    for match in [*_ENDS.finditer(masked), None]:
-        stop = match.start() if match else len(masked)
-        part = masked[done:stop]
+    pieces = _ENDS.split(masked)
+    for part, ending in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        stop = done + len(part)
         if part and not part.isspace():
             title = _HEADING.match(part) if part[0] in _BEFORE_HEADING else None
             if title:
@@ -263,7 +263,6 @@ def sentences(
                     *flat,
                 )
             before = part
-        if match:
-            done = match.end()
-            if "\n" in match.group():
-                before = ""
+        done = stop + len(ending)
+        if "\n" in ending:
+            before = ""

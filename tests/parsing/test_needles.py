@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from parsing.needles import Sieve, needles
+from parsing.needles import Sieve, hastened, needles
 from parsing.statements.patterns import compiled, load
 
 PATTERNS = [
@@ -37,3 +37,24 @@ def test_no_rule_of_the_prose_is_tried_on_every_sentence() -> None:
     data = load("figures")
     patterns = [p for rule in data["rules"] for p in compiled(rule["patterns"], data["words"])]
     assert not Sieve(patterns)("天气晴朗")
+
+
+def test_words_that_overlap_are_found_each() -> None:
+    patterns = [re.compile(p) for p in ("信息公开", "公开申请", "开")]
+    assert Sieve(patterns)("信息公开申请") == (0, 1, 2)
+    assert [at for at, _ in Sieve(patterns).places("信息公开申请")] == [0, 2, 3]
+
+
+def test_common_words_open_no_pattern_but_must_be_there() -> None:
+    sieve = Sieve([re.compile("收到[^。]*申请"), re.compile("申请")], frozenset({"申请"}))
+    assert [sieve(text) for text in ("收到", "收到申请", "申请")] == [(), (0, 1), (1,)]
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(?<!未)(?:收到|受理)", "(?:没|未)?有", "一|(?:二)三", "[甲乙]{2}", "复议"]
+)
+def test_a_hastened_pattern_finds_the_same(pattern: str) -> None:
+    text = "未收到，收到一件，受理二三件，甲乙未有，复议没有"
+    found = [m.span() for m in re.finditer(pattern, text)]
+    assert [m.span() for m in hastened(pattern).finditer(text)] == found
+    assert found
