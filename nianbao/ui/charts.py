@@ -44,8 +44,7 @@ def show(chart: AnyChart | None, key: str, empty: str | None = None) -> None:
     if chart is None:
         st.caption(words.CHART_EMPTY if empty is None else empty)
         return
-    with st.container(key=f"wide-{key}"):
-        st.altair_chart(_inked(chart), width="stretch", key=key)
+    st.altair_chart(_inked(chart), width="stretch", key=key)
 
 
 def pick(
@@ -58,10 +57,9 @@ def pick(
     if chart is None:
         st.caption(empty)
         return None
-    with st.container(key=f"wide-{key}"):
-        state: Any = st.altair_chart(
-            _inked(chart), width=width, key=key, on_select="rerun", selection_mode=PICKED
-        )
+    state: Any = st.altair_chart(
+        _inked(chart), width=width, key=key, on_select="rerun", selection_mode=PICKED
+    )
     marks = state["selection"].get(PICKED) or []
     value = marks[0].get(field) if marks and isinstance(marks[0], dict) else None
     return value if isinstance(value, str) else None
