@@ -17,7 +17,6 @@ from nianbao.library import Decision, Library, Version
 from nianbao.review import rulings_of
 from nianbao.wording import office
 
-
 _LAST: dict[str, Desk] = {}
 """The newest desk of each library: after a change only what it touches is checked again."""
 
