@@ -10,7 +10,7 @@ from nianbao.exports.sheet import Column, Sheet, Value
 from nianbao.exports.summary import SEVERITY_TONES, grade_tones
 from nianbao.scoring import Scheme
 from nianbao.wording import sheets as words
-from nianbao.wording.names import COMMON, DIMENSIONS, FORMS
+from nianbao.wording.names import COMMON, DIMENSIONS, FORMS, SEVERITIES
 
 DIMENSION_COLUMNS = (
     Column(words.DIMENSION),
@@ -45,8 +45,11 @@ def _top(sheet: Sheet, card: Card, scheme: Scheme, signed: str) -> None:
     names = ("score", "grade", "assessable", "rank", "ranked", "pending")
     sheet.head(1, heads)
     sheet.body(2, heads, [[*(score[name] for name in names), scheme.title]])
-    sheet.colour(2, 2, 1, grade_tones(scheme))
-    sheet.colour_below(2, 2, 2, scheme.minimum_assessable, "doubt")
+    tone = grade_tones(scheme).get(score["grade"])
+    if tone is not None:
+        sheet.toned(2, 1, "text", score["grade"], tone)
+    if score["assessable"] < scheme.minimum_assessable:
+        sheet.toned(2, 2, "rate", score["assessable"], "doubt")
     whose = [report["area"] or "", rows.kind_name(card), rows.scope_name(card), form]
     published = f"{words.PUBLISHED}：{rows.published(card)}"
     sheet.text(3, 0, "　".join([*(part for part in whose if part), published]), font_color="#595959")
@@ -78,7 +81,9 @@ def scorecard(sheet: Sheet, card: Card, scheme: Scheme, cells: Mapping[str, Said
         sheet.head(row + 1, rows.PROBLEM_COLUMNS)
         first = row + 2
         row = sheet.body(first, rows.PROBLEM_COLUMNS, rows.problem_rows(card)) + 1
-        sheet.colour(first, row - 2, 0, SEVERITY_TONES)
+        for place, problem in enumerate(card.problems, first):
+            name = SEVERITIES[problem["severity"]].full
+            sheet.toned(place, 0, "text", name, SEVERITY_TONES[name])
     else:
         sheet.text(row + 1, 0, words.NO_PROBLEMS)
         row += 3

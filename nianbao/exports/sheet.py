@@ -157,6 +157,18 @@ class Sheet:
             self.page.write_number(row, place, value, style)
             self._widen(place, len(f"{value:,.2f}") + PADDING, kind)
 
+    def toned(self, row: int, place: int, kind: Kind, value: str | float, tone: str) -> None:
+        """A body cell once more, in a colour of TONES that its value has for good."""
+        back, text = TONES[tone]
+        look: dict[str, Any] = {"bg_color": back, "font_color": text}
+        if not isinstance(value, str):
+            look["num_format"] = NUMBER_FORMATS[kind]
+        style = self.styles.get(border=1, border_color="#BFBFBF", **look)
+        if isinstance(value, str):
+            self.page.write_string(row, place, safe(value), style)
+        else:
+            self.page.write_number(row, place, value, style)
+
     def _widen(self, place: int, wanted: int, kind: Kind) -> None:
         most = MOST_LONG if kind == "long" else MOST
         self.widths[place] = max(self.widths.get(place, LEAST), min(wanted, most))
