@@ -82,29 +82,34 @@ def _many(desk: Desk, reports: Sequence[str], name: str, key: str, more: More) -
 
 
 def of_year(desk: Desk, year: int, glance: Year) -> None:
-    """The menu of what can be taken home of a year: the paper for leaders, the workbook, the data."""
+    """The menu of what can be taken home of a year."""
+    with st.popover(words.DOWNLOAD, icon=":material/download:"):
+        choices(desk, year, glance)
+
+
+def choices(desk: Desk, year: int, glance: Year) -> None:
+    """What can be taken home of a year: the paper for leaders, the workbook, the data."""
     reports = desk.of_year(year).frames.reports.get_column("report").to_list()
     office_name = data.library().papers.fields().get("office", "")
-    with st.popover(words.DOWNLOAD, icon=":material/download:"):
-        st.download_button(
-            words.DOWNLOAD_BRIEF,
-            lambda: document.brief(glance, office_name),
-            file_name=words.BRIEF_FILE.format(year=year) + ".docx",
-            mime=DOCX,
-            key="brief",
-            help=words.DOWNLOAD_BRIEF_HINT,
-            on_click="ignore",
-            icon=":material/article:",
-        )
-        roster = roster_of_year(data.library(), year, data.today())
-        workbook(desk, reports, office.WORKBOOK_FILE.format(year=year), roster=roster)
-        st.download_button(
-            words.DOWNLOAD_DATA,
-            lambda: archive(desk, reports),
-            file_name=words.DATA_FILE.format(year=year) + ".zip",
-            mime=ZIP,
-            key="data",
-            help=words.DOWNLOAD_DATA_HINT,
-            on_click="ignore",
-            icon=":material/table:",
-        )
+    st.download_button(
+        words.DOWNLOAD_BRIEF,
+        lambda: document.brief(glance, office_name),
+        file_name=words.BRIEF_FILE.format(year=year) + ".docx",
+        mime=DOCX,
+        key="brief",
+        help=words.DOWNLOAD_BRIEF_HINT,
+        on_click="ignore",
+        icon=":material/article:",
+    )
+    roster = roster_of_year(data.library(), year, data.today())
+    workbook(desk, reports, office.WORKBOOK_FILE.format(year=year), roster=roster)
+    st.download_button(
+        words.DOWNLOAD_DATA,
+        lambda: archive(desk, reports),
+        file_name=words.DATA_FILE.format(year=year) + ".zip",
+        mime=ZIP,
+        key="data",
+        help=words.DOWNLOAD_DATA_HINT,
+        on_click="ignore",
+        icon=":material/table:",
+    )

@@ -10,6 +10,7 @@ from nianbao.ui import (
     exports_circular,
     exports_letters,
     exports_templates,
+    exports_year,
     filters,
     state,
     workbench,
@@ -28,7 +29,7 @@ ABOUT: Mapping[str, Callable[[Shown], None]] = {
 ALONE: Mapping[str, Callable[[], None]] = {"templates": exports_templates.show}
 """What draws the others. The names of all are ``words.PARTS``, in the order of the screen."""
 
-FIRST = "letters"
+FIRST, WHOLE = "letters", "year"
 _PART = "choice:part"
 
 
@@ -57,6 +58,9 @@ def show(desk: Desk, years: Sequence[int]) -> None:
     wanted = part()
     if wanted in ALONE:
         ALONE[wanted]()
+        return
+    if wanted == WHOLE:
+        exports_year.show(desk, years)
         return
     year = int(state.one("year", map(str, years), str(years[0])) or years[0])
     roster = workbench.roster_of(year)

@@ -4,6 +4,7 @@ PARTS = {
     "letters": "审核意见、更正通知",
     "account": "审核台账",
     "circular": "通报稿",
+    "year": "简报和数据",
     "templates": "模板",
 }
 """The parts of the screen in their order."""
