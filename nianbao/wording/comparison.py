@@ -76,7 +76,7 @@ COUNTS_TOO = "件数依据（纵轴）"
 TITLE_UNIT = "{title}（{unit}）"
 PLACE = "名次"
 PEERS = "同类单位"
-SCORE_AXIS = "预评分（分）"
+SCORE_AXIS = "得分（分）"
 SHARE_AXIS = "占比"
 OF_ANSWERED = "占（七）总计"
 FORM_CHANGED = "报告格式改版，前后不连线"
@@ -87,7 +87,11 @@ COLUMNS_CUT = "并列至多 {most} 份报告，另有 {left} 份没有列出，�
 BESIDE_SENTENCE = "{names}的 {count} 项指标并列，占比下面是件数；不能作图的原因写在表中。"
 
 # 得分名次
-ORDER_TITLE = "{year}年{kind}预评分，由高到低（分）"
+ORDER_TITLE = "{year}年{kind}{what}，由高到低（分）"
+PROVISIONAL = "预评分"
+SIGNED_SOME = "{signed} 份得分已核定，其余为预评分，未经人工认定。"
+SIGNED_NONE = "预评分未经人工认定。"
+SIGNED_ALL = "得分均已核定。"
 PLACE_ALONE = "{rank}"
 PLACE_TIED = "{rank}＝"
 RANKED_SHOWN = "{score} {grade}"
@@ -96,7 +100,7 @@ ORDER_SENTENCE = (
     "名次在范围内同类有得分的报告之间排列，得分相同的名次相同，标“＝”。"
 )
 ORDER_ALONE = "范围内{kind}只有一份有得分，不排名次。"
-ORDER_SCHEME = "评分方案：{scheme}。预评分未经人工认定。虚线为中位数。"
+ORDER_SCHEME = "评分方案：{scheme}。虚线为中位数。"
 ORDER_EMPTY = "范围内没有可以排列的得分。"
 ORDER_APART = "另行说明"
 NO_CLASS = "类别不明"
@@ -108,7 +112,7 @@ APART_SMALL = (
 ORDER_COLUMNS = {
     "place": "名次",
     "agency": "单位",
-    "shown": "预评分",
+    "shown": "得分",
     "assessable": "可核验率",
     "pending": "待认定",
     "answered": "办理量",

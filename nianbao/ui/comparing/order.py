@@ -6,6 +6,7 @@ import streamlit as st
 from nianbao import comparison
 from nianbao.charts.order import ranking
 from nianbao.scoring.indicator import small_denominator
+from nianbao.ui import result
 from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import percent, whole
@@ -78,10 +79,15 @@ def draw(scene: Scene) -> None:
     rows = mine.filter("inside")
     scored = rows.filter(pl.col("score").is_not_null())
     part = address.page(scored.height, PAGE, words.PAGE, words.PAGE_OF)
-    title = words.ORDER_TITLE.format(year=scene.year, kind=kind)
+    signed = result.signed_in_words(scene.desk, scored["report"].to_list())
+    whole_class = bool(signed) and len(signed) == scored.height
+    what = words.SCORE if whole_class else words.PROVISIONAL
+    title = words.ORDER_TITLE.format(year=scene.year, kind=kind, what=what)
     median = mine["score"].median()
     drawn = ranking(scored[part], title, float(median) if isinstance(median, int | float) else None)
+    standing = words.SIGNED_SOME.format(signed=len(signed)) if signed else words.SIGNED_NONE
     told = _told(mine, kind) + words.ORDER_SCHEME.format(scheme=scene.desk.scheme(scene.year).title)
+    told += words.SIGNED_ALL if whole_class else standing
     shown.chart(scene, drawn, f"order:{kind}", told, words.ORDER_EMPTY)
     none = rows.filter(pl.col("score").is_null())
     small = scored.filter("small")
@@ -89,7 +95,11 @@ def draw(scene: Scene) -> None:
         st.markdown(f"**{plain(words.ORDER_APART)}**")
         _apart(none, words.APART_NO_SCORE)
         _apart(small, words.APART_SMALL)
+    by_whom = pl.col("report").replace_strict(signed, default="", return_dtype=pl.String)
     table = rows.with_columns(
-        assessable="counts", answered=whole("answered").fill_null(""), pending=pl.col("pending")
+        note=pl.concat_str("note", by_whom, separator=" ").str.strip_chars(),
+        assessable="counts",
+        answered=whole("answered").fill_null(""),
+        pending=pl.col("pending"),
     )
     shown.table(scene, table, words.ORDER_COLUMNS, f"order:table:{kind}")
