@@ -1,6 +1,6 @@
 """From a report's card on screen to the card on paper."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import polars as pl
@@ -200,16 +200,19 @@ def content(desk: Desk, card: Card, name: str, told: Result) -> Content:
     )
 
 
+def _made(make: Callable[[Content], bytes], desk: Desk, card: Card, name: str, told: Result) -> bytes:
+    return make(content(desk, card, name, told))
+
+
 def downloads(desk: Desk, card: Card, name: str, told: Result) -> None:
     """The buttons for the printed card, which is made when one of them is pressed."""
-    made = content(desk, card, name, told)
     file = words.CARD_FILE.format(agency=name, year=card.about["year"] or "")
     makers = (("pdf", words.DOWNLOAD_PDF, cards.pdf), ("docx", words.DOWNLOAD_DOCX, cards.docx))
     today = data.today()
     for suffix, label, make in makers:
         st.download_button(
             label,
-            partial(make, made),
+            partial(_made, make, desk, card, name, told),
             file_name=f"{file}.{suffix}",
             mime=MIME[suffix],
             key=f"card:{suffix}:{today}",

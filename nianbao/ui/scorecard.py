@@ -204,15 +204,16 @@ def why(finding: Finding) -> str:
 
 
 def against_class(desk: Desk, report: str) -> pl.DataFrame:
-    """A row an indicator, in words, with ``spread``: range and median of the class, or why none."""
+    """A row an indicator, in words, with ``spread``: range, median, quartiles of the class, or why none."""
     told = in_words(comparison.distribution(desk.frames, desk.indicators, report))
-    low, high, middle = (amount(column) for column in ("minimum", "maximum", "median"))
+    columns = ("minimum", "maximum", "median", "lower", "upper")
+    low, high, middle, lower, upper = (amount(column) for column in columns)
     spread = (
         pl.when(pl.col("valued") < LEAST_PEERS)
         .then(pl.lit(words.PEERS_TOO_FEW.format(least=LEAST_PEERS)))
         .when(pl.col("minimum") == pl.col("maximum"))
         .then(pl.format(words.PEERS_SAME, low, pl.col("valued")))
-        .otherwise(pl.format(words.PEERS_RANGE, low, high, middle, pl.col("valued")))
+        .otherwise(pl.format(words.PEERS_RANGE, low, high, middle, lower, upper, pl.col("valued")))
     )
     return told.with_columns(spread=spread)
 
