@@ -11,6 +11,7 @@ from parsing import read
 from tests.briefs.conftest import ABSENT, library, seen
 from tests.ui.screens import TOWNS
 from tools import brief as tool
+from tools.templates import FOLDER
 
 
 def test_the_paper_says_the_year_and_has_its_pictures(year: Year) -> None:
@@ -46,4 +47,4 @@ def test_a_chart_without_anything_to_show_is_left_out(tmp_path: Path) -> None:
 
 
 def test_the_template_is_what_its_maker_makes() -> None:
-    assert (tool.FOLDER / "brief.docx").read_bytes() == tool.template()
+    assert (FOLDER / "brief.docx").read_bytes() == tool.template()

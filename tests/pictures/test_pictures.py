@@ -7,12 +7,12 @@ import altair as alt
 import polars as pl
 import pytest
 
-from nianbao.pictures import picture_spec, png, svg
+from nianbao.pictures import Drawn, picture_spec, png, svg
 from nianbao.pictures.making import FONTS, SCALE, WIDTH
 
 
 @pytest.fixture
-def chart() -> alt.LayerChart:
+def chart() -> Drawn:
     """Bars with their figures beside them."""
     frame = pl.DataFrame({"name": ["青禾镇", "白石镇"], "value": [3, 5]})
     base = alt.Chart(frame, title="申请量").encode(x="value:Q", y="name:N")
@@ -22,7 +22,7 @@ def chart() -> alt.LayerChart:
 
 
 def test_a_picture_is_as_wide_as_said_and_made_without_a_network(
-    chart: alt.LayerChart, monkeypatch: pytest.MonkeyPatch
+    chart: Drawn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("a picture asked the network")
@@ -33,7 +33,7 @@ def test_a_picture_is_as_wide_as_said_and_made_without_a_network(
     assert unpack(">II", data[16:24]) == (WIDTH * SCALE, 120 * SCALE)
 
 
-def test_text_stays_text_in_one_sans_face(chart: alt.LayerChart) -> None:
+def test_text_stays_text_in_one_sans_face(chart: Drawn) -> None:
     text = svg(chart).decode()
     assert {"申请量", "青禾镇", "白石镇"} <= {
         word for word in ("申请量", "青禾镇", "白石镇") if f">{word}<" in text
