@@ -9,17 +9,14 @@ import streamlit as st
 
 from nianbao.charts.beside import bars, dots
 from nianbao.charts.card import strip, years
-from nianbao.charts.look import ACCENT, FONTS, PICKED, QUIET, SERIES, AnyChart
+from nianbao.charts.look import ACCENT, PICKED, QUIET, AnyChart
 from nianbao.ui import theme
 from nianbao.wording import views as words
 
 __all__ = [
     "ACCENT",
-    "FONTS",
     "QUIET",
-    "SERIES",
     "AnyChart",
-    "Width",
     "bars",
     "dots",
     "pick",

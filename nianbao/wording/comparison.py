@@ -80,11 +80,9 @@ SCORE_AXIS = "得分（分）"
 SHARE_AXIS = "占比"
 OF_ANSWERED = "占（七）总计"
 FORM_CHANGED = "报告格式改版，前后不连线"
-OF_YEAR = "{agency} {year}年"
 
 # 指标并列
 COLUMNS_CUT = "并列至多 {most} 份报告，另有 {left} 份没有列出，请少选几个单位或年度。"
-BESIDE_SENTENCE = "{names}的 {count} 项指标并列，占比下面是件数；不能作图的原因写在表中。"
 
 # 得分名次
 ORDER_TITLE = "{year}年{kind}{what}，由高到低（分）"
@@ -94,7 +92,6 @@ SIGNED_NONE = "预评分未经人工认定。"
 SIGNED_ALL = "得分均已核定。"
 PLACE_ALONE = "{rank}"
 PLACE_TIED = "{rank}＝"
-RANKED_SHOWN = "{score} {grade}"
 ORDER_SENTENCE = (
     "{kind}有 {scored} 份有得分，最高 {highest} 分，最低 {lowest} 分，中位数 {median} 分。"
     "名次在范围内同类有得分的报告之间排列，得分相同的名次相同，标“＝”。"
@@ -203,11 +200,7 @@ GAINS_OPEN = "打开评分表看依据"
 
 # 文字对照
 TEXT_CHOOSE = "请选择两个单位。"
-TEXT_SAME = "请选择两份不同的报告。"
-TEXT_NOTHING = "两份报告的这一部分都没有可以对照的文字。"
 TEXT_NOTE = (
     "相同的表述以底色标出；单位名称、日期、数字和公文通用表述不计。"
     "是否雷同由人工认定。证件、银行卡、手机号码已遮蔽。"
 )
-TEXT_TABLE = "相同的段落"
-TEXT_COLUMNS = ("相同的文字", "字数")
