@@ -50,6 +50,8 @@ def drafts(*frames: pl.DataFrame) -> pl.DataFrame:
 def draft(frame: pl.DataFrame) -> pl.DataFrame:
     """``frame`` with exactly the columns of DRAFT; those it lacks are null."""
     have = frame.schema
+    if "terms" in have:
+        frame = frame.with_columns(terms=pl.when(pl.col("terms") != "").then("terms"))
     return frame.select(
         pl.col(name) if have.get(name) == dtype else _column(name, dtype, name in have)
         for name, dtype in DRAFT.items()
@@ -61,12 +63,11 @@ def _column(name: str, dtype: pl.DataType, known: bool) -> pl.Expr:
 
 
 def terms(**values: pl.Expr) -> pl.Expr:
-    """Named terms for the sentence, as one text; a value that is null is left out."""
+    """Named terms for the sentence, as one text; a value that is null is left out. ``draft`` nulls no text."""
     pairs = [pl.concat_str(pl.lit(name + NAME_END), value.cast(pl.String)) for name, value in values.items()]
     if len(pairs) == 1:
         return pairs[0].alias("terms")
-    joined = pl.concat_str(pairs, separator=TERM_END, ignore_nulls=True)
-    return pl.when(joined != "").then(joined).alias("terms")
+    return pl.concat_str(pairs, separator=TERM_END, ignore_nulls=True).alias("terms")
 
 
 def judged(reason: pl.Expr, passes: pl.Expr) -> pl.Expr:
