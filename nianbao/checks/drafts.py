@@ -63,7 +63,7 @@ def _column(name: str, dtype: pl.DataType, known: bool) -> pl.Expr:
 
 
 def terms(**values: pl.Expr) -> pl.Expr:
-    """Named terms for the sentence, as one text; a value that is null is left out. ``draft`` nulls no text."""
+    """Named terms for the sentence, as one text; a value that is null is left out; none, no text."""
     pairs = [pl.concat_str(pl.lit(name + NAME_END), value.cast(pl.String)) for name, value in values.items()]
     if len(pairs) == 1:
         return pairs[0].alias("terms")
