@@ -4,9 +4,8 @@ import copy
 from collections.abc import Mapping
 from functools import cache
 from threading import Lock
+from types import ModuleType
 from typing import Any, Protocol
-
-import vl_convert
 
 from data import resource
 
@@ -92,20 +91,24 @@ def picture_spec(chart: Drawn, width: int = WIDTH, *, titled: bool = True) -> di
 
 
 @cache
-def _fonts() -> None:
+def _converter() -> ModuleType:
+    """The converter with the shipped fonts; it is loaded with the first picture, for it is large."""
+    import vl_convert
+
     vl_convert.register_font_directory(str(resource("fonts")))
+    return vl_convert
 
 
 def png(chart: Drawn, scale: float = SCALE, width: int = WIDTH, *, titled: bool = True) -> bytes:
     """``chart`` as a PNG file, ``scale`` pixels for each pixel of the screen. Nothing is fetched."""
     spec = picture_spec(chart, width, titled=titled)
     with _LOCK:
-        _fonts()
-        return vl_convert.vegalite_to_png(spec, scale=scale, allowed_base_urls=[])
+        made: bytes = _converter().vegalite_to_png(spec, scale=scale, allowed_base_urls=[])
+    return made
 
 
 def svg(chart: Drawn) -> bytes:
     """``chart`` as an SVG file, whose text stays text. Nothing is fetched."""
     with _LOCK:
-        _fonts()
-        return vl_convert.vegalite_to_svg(picture_spec(chart), allowed_base_urls=[]).encode()
+        made: str = _converter().vegalite_to_svg(picture_spec(chart), allowed_base_urls=[])
+    return made.encode()
