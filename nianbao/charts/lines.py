@@ -23,10 +23,11 @@ def lines(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
         return None
     names = look.in_order(frame, "agency")
     colours, shapes = look.series(names)
-    most: float = frame["value"].max()  # type: ignore[assignment]  # a column of floats
+    most: float = frame.select(pl.col("value").max()).item()
     rate = unit == "%"
-    first: int = frame["year"].min()  # type: ignore[assignment]  # a column of integers
-    last: int = frame["year"].max()  # type: ignore[assignment]
+    first: int
+    last: int
+    first, last = frame.select(first=pl.col("year").min(), last=pl.col("year").max()).row(0)
     x = alt.X(
         "year:O",
         title=None,

@@ -25,7 +25,7 @@ def test_a_backup_is_made_and_a_restore_asks_first(five_reports: str) -> None:
     app = AppTest.from_function(_alone, default_timeout=SECONDS).run()
     assert words.NONE in [caption.value for caption in app.caption]
     press(app, words.MAKE)
-    [kept] = library.backups.iterdir()
+    assert [path.suffix for path in library.backups.iterdir()] == [".sqlite"]
     assert app.success
 
     add(library, b"one more", agency="石桥镇人民政府")
