@@ -1,4 +1,4 @@
-"""设置: deadlines, publication dates, schemes of scoring, where the data lies, and its backups."""
+"""设置: where last days are set, publication dates, schemes, where the data lies, and its backups."""
 
 from nianbao.ui import backups, data, dates, navigation, notices, schemes
 from nianbao.ui.guard import guard
@@ -8,7 +8,7 @@ navigation.head("settings")
 notices.show()
 
 library = data.library()
-dates.deadlines(library)
+dates.days()
 dates.dates(library, data.versions())
 schemes.section(library)
 dates.place(library)

@@ -1,5 +1,6 @@
 """The schema's version, and the way from every earlier one to it."""
 
+import json
 from collections.abc import Callable, Mapping
 
 from sqlalchemy import (
@@ -167,6 +168,23 @@ def _add_marking(connection: Connection) -> None:
     metadata.create_all(connection, tables=[schemes, approvals])
 
 
+def _join_days(connection: Connection) -> None:
+    """The days of publication by kind stand among the office's other days."""
+    settings = Table("settings", MetaData(), Column("name", String), Column("value", Text))
+    name = settings.c.name
+    held = {row.name: json.loads(row.value) for row in connection.execute(select(settings).order_by(name))}
+    by_kind = {key: held[key] for key in held if key.startswith("deadline.")}
+    if not by_kind:
+        return
+    plain = [
+        {"purpose": "publish", "month": month, "day": day, "kind": key.removeprefix("deadline.")}
+        for key, (month, day) in by_kind.items()
+    ]
+    connection.execute(settings.delete().where(name.in_([*by_kind, "deadlines"])))
+    days = json.dumps([*plain, *held.get("deadlines", ())])
+    connection.execute(settings.insert().values(name="deadlines", value=days))
+
+
 STEPS: tuple[Step, ...] = (
     _add_entries,
     _add_ledger,
@@ -174,6 +192,7 @@ STEPS: tuple[Step, ...] = (
     _add_rulings,
     _add_signatures,
     _add_marking,
+    _join_days,
 )
 """``STEPS[n]`` turns a library of version n + 1 into version n + 2; steps are never changed once released."""
 

@@ -184,16 +184,11 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the office set for itself.
+    """What the office set for itself: its last ``days`` of submission and publication."""
 
-    ``deadlines``: last day of publication by kind of agency (month, day) where it differs from the shipped
-    one, everywhere and every year; ``days`` the other days that were set, for a purpose, area or year.
-    """
-
-    deadlines: Mapping[AgencyKind, tuple[int, int]]
     days: tuple[Day, ...] = ()
 
     @property
     def due(self) -> Deadlines:
         """The office's days over the shipped ones."""
-        return Deadlines(self.deadlines, self.days)
+        return Deadlines(special=self.days)

@@ -319,11 +319,6 @@ class Library:
         with self._database.reads() as connection:
             return office.settings(connection)
 
-    def set_deadline(self, kind: AgencyKind, day: tuple[int, int] | None) -> None:
-        """Sets the last day of publication (month, day) for a kind of agency; None: the shipped day."""
-        with self._database.writes() as connection:
-            office.set_deadline(connection, kind, day)
-
     def set_days(self, days: Iterable[Day]) -> None:
         """Sets all days of submission and publication that differ from the shipped ones."""
         with self._database.writes() as connection:

@@ -1,22 +1,18 @@
-"""The parts of 设置: deadlines by kind of agency, publication dates of reports, where the data lies."""
+"""The parts of 设置: where last days are set, publication dates of reports, where the data lies."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 import polars as pl
 import streamlit as st
 
-from nianbao.checks import Deadlines
 from nianbao.library import Library, Version
-from nianbao.ui import notices, state, tables
+from nianbao.ui import navigation, notices, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS, office
-from parsing.model import AgencyKind
+from nianbao.wording import office
 
-KINDS: tuple[AgencyKind, ...] = get_args(AgencyKind)
-MONTHS, DAYS = tuple(range(1, 13)), tuple(range(1, 32))
 HEIGHT = 460
 
 
@@ -25,56 +21,11 @@ def _edits(key: str) -> Mapping[int, Mapping[str, Any]]:
     return edits
 
 
-def _day(day: tuple[int, int]) -> str:
-    return office.DEADLINE_DAY.format(month=day[0], day=day[1])
-
-
-def _save_deadlines(library: Library, wanted: Mapping[AgencyKind, tuple[int, int]]) -> None:
-    shipped = Deadlines().all()
-    for kind, day in wanted.items():
-        try:
-            Deadlines({kind: day})
-        except ValueError:
-            name = AGENCY_KINDS[kind].full
-            st.error(office.DEADLINES_BAD.format(kind=name, month=day[0], day=day[1]))
-            return
-    for kind, day in wanted.items():
-        library.set_deadline(kind, None if day == shipped[kind] else day)
-    notices.say(office.DEADLINES_SAVED)
-    st.rerun()
-
-
-def deadlines(library: Library) -> None:
-    """The table of deadlines, corrected in place."""
-    st.subheader(office.DEADLINES_TITLE, anchor=False)
-    st.caption(office.DEADLINES_LINE)
-    held, shipped = Deadlines(library.settings().deadlines).all(), Deadlines().all()
-    rows = [
-        {"kind": AGENCY_KINDS[k].full, "month": held[k][0], "day": held[k][1], "shipped": _day(shipped[k])}
-        for k in KINDS
-    ]
-    words, column = office.DEADLINE_COLUMNS, st.column_config
-    key = f"deadlines:{library.revision()}"
-    st.data_editor(
-        pl.DataFrame(rows),
-        key=key,
-        hide_index=True,
-        width=560,
-        disabled=["kind", "shipped"],
-        column_config={
-            "kind": column.TextColumn(words["kind"], width="medium"),
-            "month": column.SelectboxColumn(words["month"], options=MONTHS, required=True),
-            "day": column.SelectboxColumn(words["day"], options=DAYS, required=True),
-            "shipped": column.TextColumn(words["shipped"]),
-        },
-    )
-    edits = _edits(key)
-    wanted = {
-        KINDS[row]: (int(edit.get("month", held[KINDS[row]][0])), int(edit.get("day", held[KINDS[row]][1])))
-        for row, edit in edits.items()
-    }
-    if st.button(office.SAVE_DEADLINES, type="primary", disabled=not wanted, icon=":material/save:"):
-        _save_deadlines(library, wanted)
+def days() -> None:
+    """Where the last days of submission and publication are set."""
+    st.subheader(office.DAYS_TITLE, anchor=False)
+    st.caption(office.DAYS_WHERE)
+    navigation.link("roster", office.OPEN_DAYS, icon=":material/event:", part="days")
 
 
 def _state(version: Version) -> str:

@@ -10,7 +10,7 @@ from nianbao.checks.deadlines import Day, Purpose
 from nianbao.library import Library
 from nianbao.ui import notices, tables
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS, office
+from nianbao.wording import AGENCY_KINDS
 from nianbao.wording import ledger as words
 from parsing.model import AgencyKind
 
@@ -31,7 +31,7 @@ SHAPE = {
 def show(library: Library, year: int) -> None:
     """The days that were set, edited in place, and what holds for the reports of ``year``."""
     st.caption(words.DAYS_LINE)
-    held = _held(library)
+    held = library.settings().days
     st.subheader(words.DAYS_SET, anchor=False)
     _editor(library, held)
     st.subheader(words.DAYS_HELD.format(year=year), anchor=False)
@@ -43,12 +43,6 @@ def show(library: Library, year: int) -> None:
         height=tables.height(table.height, HEIGHT),
         column_config=dict(words.DAYS_HELD_COLUMNS),
     )
-
-
-def _held(library: Library) -> list[Day]:
-    settings = library.settings()
-    plain_days = [Day("publish", month, day, kind) for kind, (month, day) in settings.deadlines.items()]
-    return [*plain_days, *settings.days]
 
 
 def _row(day: Day) -> dict[str, object]:
@@ -151,7 +145,7 @@ def _whole(library: Library, year: int) -> pl.DataFrame:
     for area in areas:
         for kind in KINDS:
             days = [due.day(purpose, kind, area, year) for purpose in get_args(Purpose)]
-            shown = [office.DEADLINE_DAY.format(month=d.month, day=d.day) if d else "" for d in days]
+            shown = [words.DAYS_DATE.format(month=d.month, day=d.day) if d else "" for d in days]
             rows.append((area or words.DAYS_EVERYWHERE, AGENCY_KINDS[kind].full, *shown))
     schema = dict.fromkeys(words.DAYS_HELD_COLUMNS, pl.String)
     return pl.DataFrame(rows, schema=schema, orient="row")

@@ -190,16 +190,9 @@ RESTORED = "已恢复 {count} 个稿件。"
 MORE_NAMES = "等 {count} 个"
 
 # 设置
-DEADLINES_TITLE = "发布期限"
-DEADLINES_LINE = (
-    "报告年度次年的最后发布日。政府部门（1月31日）和县级以上人民政府（3月31日）的期限"
-    "见《政府信息公开条例》第四十九条，其他单位的期限由主管部门规定。"
-)
-DEADLINE_COLUMNS = {"kind": "单位类别", "month": "月", "day": "日", "shipped": "默认"}
-DEADLINE_DAY = "{month}月{day}日"
-SAVE_DEADLINES = "保存期限"
-DEADLINES_SAVED = "期限已保存，时限检查已按新期限重新计算。"
-DEADLINES_BAD = "“{kind}”的日期 {month}月{day}日 不存在，请改正。"
+DAYS_TITLE = "报送、发布期限"
+DAYS_WHERE = "在“报送台账”的“期限”里规定，可按事项、单位类别、地区、年度分别规定。"
+OPEN_DAYS = "规定期限"
 DATES_TITLE = "发布日期"
 DATES_LINE = "从网页正文读到的日期为待确认，逾期只作疑点；经人确认或填写的日期，逾期作错误。"
 DATES_COLUMNS = {

@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 from openpyxl import load_workbook
 
+from nianbao.checks.deadlines import Day
 from nianbao.desk import desk_of
 from nianbao.ledger.returning import give_back
 from nianbao.letters import circular as told
@@ -62,7 +63,7 @@ def test_what_was_found_true_stays_in_the_letter_until_its_evidence_changes(libr
     assert said(only(library)) == []
     decide(library, "confirmed")
     assert [("5" in sentence) for sentence in said(only(library))] == [True]
-    library.set_deadline("town", (1, 1))  # everything is checked anew
+    library.set_days([Day("publish", 1, 1, "town")])  # everything is checked anew
     assert len(said(only(library))) == 1
     add(library, b"2", values=WORSE)
     assert said(only(library)) == []

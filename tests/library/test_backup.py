@@ -7,6 +7,7 @@ import pytest
 from polars.testing import assert_frame_equal
 from sqlalchemy import create_engine, select
 
+from nianbao.checks.deadlines import Day
 from nianbao.library import Library, LibraryError, schema
 from tests.library.filed import add
 
@@ -36,7 +37,7 @@ def filled(library: Library) -> Library:
     assert other is not None
     library.delete(other)
     library.decide(first, "arithmetic.requests_row", "k", "confirmed", who="王敏")
-    library.set_deadline("town", (2, 10))
+    library.set_days([Day("publish", 2, 10, "town")])
     library.register.review([first], "returned", "王敏")
     library.papers.set_template("opinion", b"template", "王敏")
     return library

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from nianbao.checks.deadlines import Day
 from nianbao.desk import Desk, desk_of, evaluate
 from nianbao.frames import frames_of
 from nianbao.library import Library
@@ -43,7 +44,7 @@ def test_the_offices_deadlines_hold(library: Library) -> None:
     add(library)
     library.correct(1, published="2025-02-03")
     assert failed(desk_of(library), "time.published").height == 1
-    library.set_deadline("town", (2, 20))
+    library.set_days([Day("publish", 2, 20, "town")])
     assert failed(desk_of(library), "time.published").is_empty()
 
 

@@ -12,17 +12,8 @@ from tests.library.filed import add
 RULE, KEY = "arithmetic.requests_row", "received"
 
 
-def test_deadlines(library: Library) -> None:
-    assert library.settings().deadlines == {}
-    library.set_deadline("town", (2, 20))
-    assert library.settings().deadlines == {"town": (2, 20)}
-    with pytest.raises(LibraryError, match="期限不能是“02-30”"):
-        library.set_deadline("town", (2, 30))
-    library.set_deadline("town", None)
-    assert library.settings().deadlines == {}
-
-
 def test_days_by_purpose_area_and_year(library: Library) -> None:
+    assert library.settings() == Settings()
     days = (
         Day("publish", 2, 20, "town"),
         Day("submit", 1, 10),
@@ -30,10 +21,23 @@ def test_days_by_purpose_area_and_year(library: Library) -> None:
     )
     library.set_days(days)
     settings = library.settings()
-    assert (dict(settings.deadlines), settings.days) == ({"town": (2, 20)}, days[1:])
+    assert settings.days == days
+    assert settings.due.day("publish", "town", "云川县", 2024) == date(2025, 2, 20)
     assert settings.due.day("submit", "town", "云川县", 2024) == date(2025, 1, 15)
     library.set_days(())
-    assert library.settings() == Settings({})
+    assert library.settings() == Settings()
+
+
+@pytest.mark.parametrize("others", [(), (Day("submit", 1, 10),)])
+def test_an_older_library_keeps_its_days_by_kind(
+    library: Library, library_url: str, others: tuple[Day, ...]
+) -> None:
+    library.set_days(others)
+    with library._database.writes() as connection:
+        connection.execute(schema.settings.insert().values(name="deadline.town", value="[2, 20]"))
+        before = 1 + migrations.STEPS.index(migrations._join_days)
+        connection.execute(schema.state.update().values(schema_version=before))
+    assert Library.open(library_url).settings().days == (Day("publish", 2, 20, "town"), *others)
 
 
 def test_the_last_decision_holds_and_can_be_taken_back(library: Library) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from nianbao.checks.deadlines import Day
 from nianbao.library import Added, Body, Library, LibraryError
 from tests.library.filed import add, filed
 
@@ -189,7 +190,7 @@ def test_every_change_moves_the_revision_and_no_look_does(library: Library) -> N
         lambda: library.correct(1, year=2022),
         lambda: library.delete(2),
         lambda: library.restore(2),
-        lambda: library.set_deadline("town", (2, 20)),
+        lambda: library.set_days([Day("publish", 2, 20, "town")]),
         lambda: library.decide(1, "arithmetic.requests_row", "k", "confirmed"),
         lambda: library.register.save([Body("青禾镇人民政府", "云川县", "town")]),
     ]

@@ -1,4 +1,4 @@
-"""Publication dates and deadlines, as a person confirms and sets them."""
+"""Publication dates, as a person confirms them, and the other parts of 设置."""
 
 from datetime import date
 
@@ -54,10 +54,10 @@ def test_what_cannot_be_is_said(
     assert (problem is None) if part is None else (problem is not None and part in problem)
 
 
-def test_the_deadlines_of_the_office_are_shown(library: Library) -> None:
-    library.set_deadline("town", (1, 20))
-    table = screen("settings").dataframe[0].value
-    assert next(zip(table["kind"], table["month"], table["day"], strict=True)) == ("镇人民政府", 1, 20)
+def test_last_days_are_set_in_one_place_only(library: Library) -> None:
+    app = screen("settings")
+    assert office.DAYS_WHERE in values(app, "caption")
+    assert list(app.dataframe[0].value.columns) == list(office.DATES_COLUMNS)
 
 
 def test_the_place_of_the_data_is_shown(library: Library) -> None:
