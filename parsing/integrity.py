@@ -133,13 +133,49 @@ def _places(plain: str, word: str) -> Iterator[int]:
         at = plain.find(word, at + len(word))
 
 
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A stretch of a phrase by which misprints of it are found.
+
+    ``letters`` are those of it that the phrase holds once; ``spaced`` finds it with punctuation inside, too.
+    """
+
+    text: str
+    letters: tuple[str, ...]
+    spaced: re.Pattern[str]
+
+
+@cache
+def _anchors(right: str, anchors: tuple[str, ...]) -> tuple[_Anchor, ...]:
+    between = rf"[\s{_SIGNS}]*"
+    return tuple(
+        _Anchor(a, tuple(c for c in a if right.count(c) == 1), re.compile(between.join(map(re.escape, a))))
+        for a in anchors
+    )
+
+
+def _suspected(text: str, right: str, anchors: tuple[str, ...]) -> Iterator[str]:
+    """The anchors that stand in ``text`` outside of the phrase as it is right.
+
+    Not those with a letter that stands nowhere else, which are most: letters are found very quickly.
+    """
+    count: int | None = None
+    for anchor in _anchors(right, anchors):
+        if all(letter in text for letter in anchor.letters):
+            count = text.count(right) if count is None else count
+            known = count and any(text.count(letter) == count for letter in anchor.letters)
+            if not known and anchor.spaced.search(text):
+                yield anchor.text
+
+
 def _misprints(text: str) -> Iterator[_Misprint]:
     data = _load("phrases")
-    plain = _Plain(text)
+    plain: _Plain | None = None
     for phrase in data["phrases"]:
         right = _PUNCTUATION.sub("", phrase["right"])
         done: set[int] = set()
-        for anchor in phrase["anchors"]:
+        for anchor in _suspected(text, right, tuple(phrase["anchors"])):
+            plain = plain or _Plain(text)
             shift = right.find(anchor)
             for at in _places(plain.text, anchor):
                 if plain.text.startswith(right, max(at - shift, 0)):

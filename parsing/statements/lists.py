@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from parsing.needles import hastened
 from parsing.numbers import Number
 from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR, Sentence
 from parsing.statements.patterns import load
@@ -74,7 +75,7 @@ def terms() -> Terms:
     """The words of lists, compiled once."""
     data = load("lists")
     return Terms(
-        re.compile(data["opens"]),
+        hastened(data["opens"]),
         re.compile(data["closing_words"]),
         re.compile(data["loose_words"]),
         re.compile(rf"(?:{data['ends_with_total']})(?:各类|政府|信息|为|:|\s)*$"),
@@ -266,17 +267,18 @@ def _trailing(level: _Level, total: Number) -> Iterator[Listing]:
 
 def find(sentence: Sentence) -> Iterator[Listing]:
     """Every list of counts in ``sentence`` with its total."""
-    if sentence.text.count(COUNT) < 2:
+    text, flat = sentence.text, sentence.flat
+    if text.count(COUNT) < 2 or (len(flat.text) == len(text) and not (flat.signals and flat.signals.lists)):
         return
-    ends = any(word in sentence.text for word in terms().sums)
-    if not ends and "(" not in sentence.text and not terms().opens.search(sentence.text):
+    ends = any(word in text for word in terms().sums)
+    if not ends and "(" not in text and not terms().opens.search(text):
         return
-    numbers = tuple(n for n in sentence.numbers if n.counts or (n.percent and PERCENT in sentence.text))
-    level = _Level(sentence, _depths(sentence.text), numbers)
+    numbers = tuple(n for n in sentence.numbers if n.counts or (n.percent and PERCENT in text))
+    level = _Level(sentence, _depths(text), numbers)
     for number in numbers:
-        before = sentence.text[: number.start - sentence.start].strip()
+        before = text[: number.start - sentence.start].strip()
         if number.counts and before and not terms().change.search(before[-6:]):
-            yield from _after(level, number, len(sentence.text))
+            yield from _after(level, number, len(text))
             if ends:
                 yield from _trailing(level, number)
 
@@ -286,9 +288,11 @@ def referred(sentence: Sentence, total: Number) -> Iterator[Listing]:
 
     (办结9件。办结的申请中，予以公开5件……)
     """
+    if COUNT not in sentence.text:
+        return
     said = sentence.text.lstrip(" ,\u3000")
     opening = terms().answered_before.match(said)
-    if opening is None or COUNT not in said:
+    if opening is None:
         return
     start = len(sentence.text) - len(said) + opening.end()
     level = _Level(sentence, _depths(sentence.text), sentence.numbers)
