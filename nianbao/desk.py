@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import polars as pl
 
 from nianbao import checks, review, scoring
-from nianbao.checks import Deadlines
+from nianbao.checks import Deadlines, Limits
 from nianbao.frames import Frames
 from nianbao.scoring import Scheme
 from nianbao.scoring.schema import Scores
@@ -101,16 +101,18 @@ def evaluate(
     rulings: pl.DataFrame | None = None,
     roster: pl.DataFrame | None = None,
     last: Desk | None = None,
+    limits: Limits | None = None,
 ) -> Desk:
     """Checks and scores the reports of ``frames``, against each other too.
 
     ``deadlines`` are the office's (month and day by kind; shipped days where it set none), ``rulings``
     what it decided about findings (nianbao.review.RULINGS), ``roster`` the bodies that owe a report
-    (nianbao.checks.areas.ROSTER). What ``last``, the desk before a change, knows is not computed again.
+    (nianbao.checks.areas.ROSTER), ``limits`` the office's of a report's length (shipped ones where it set
+    none). What ``last``, the desk before a change, knows is not computed again.
     """
     if not isinstance(deadlines, Deadlines):
         deadlines = Deadlines(deadlines or {})
-    basis = checks.checked(frames, deadlines, roster, last.basis if last else None)
+    basis = checks.checked(frames, deadlines, roster, last.basis if last else None, limits)
     findings = _shown(basis.outcomes, frames)
     judged, scores = _judged(frames, findings, rulings, None, {})
     return Desk(
@@ -164,7 +166,8 @@ def before(library: "Library", roster: pl.DataFrame | None = None) -> pl.DataFra
         return None
     frames, replaced = found
     mine = pl.DataFrame({"report": list(replaced)})
-    outcomes = checks.outcomes_among(frames, mine, library.settings().due, roster)
+    settings = library.settings()
+    outcomes = checks.outcomes_among(frames, mine, settings.due, roster, settings.limits)
     one = outcomes.filter(pl.col("status") != "fail").unique("report", keep="first", maintain_order=True)
     findings = told(pl.concat([outcomes.filter(pl.col("status") == "fail"), one]), frames)
     return findings.with_columns(pl.col("report").replace(replaced))
@@ -185,6 +188,7 @@ def desk_of(library: "Library", year: int | None = None) -> Desk:
     """The library's current reports, evaluated with its settings and decisions; those of ``year``."""
     frames = library.frames()
     roster = roster_for(library, frames)
-    desk = evaluate(frames, library.settings().due, roster=roster)
+    settings = library.settings()
+    desk = evaluate(frames, settings.due, roster=roster, limits=settings.limits)
     desk = decided(desk, review.rulings_of(library), before(library, roster), library.marking.by_year())
     return desk if year is None else desk.of_year(year)

@@ -1,6 +1,6 @@
-"""设置: where last days are set, publication dates, schemes, where the data lies, and its backups."""
+"""设置: where last days are set, publication dates, lengths, schemes, the data, its backups."""
 
-from nianbao.ui import backups, data, dates, navigation, notices, schemes
+from nianbao.ui import backups, data, dates, lengths, navigation, notices, schemes
 from nianbao.ui.guard import guard
 
 guard()
@@ -10,6 +10,7 @@ notices.show()
 library = data.library()
 dates.days()
 dates.dates(library, data.versions())
+lengths.section(library)
 schemes.section(library)
 dates.place(library)
 backups.section(library)

@@ -57,7 +57,8 @@ def first_versions(library: Library, roster: pl.DataFrame | None = None) -> Firs
     if not renamed:
         return None
     frames = library.frames_of(first[chain] for chain in current)
-    return First(evaluate(frames, library.settings().due, roster=roster), renamed)
+    settings = library.settings()
+    return First(evaluate(frames, settings.due, roster=roster, limits=settings.limits), renamed)
 
 
 def _found(first: First) -> pl.DataFrame:

@@ -5,6 +5,7 @@ from nianbao.checks.catalogue import Check, catalogue, of_roster
 from nianbao.checks.complete import bare, complete
 from nianbao.checks.deadlines import Deadlines
 from nianbao.checks.engine import outcomes, outcomes_among, run, stream
+from nianbao.checks.limits import Limits
 from nianbao.checks.schema import FINDINGS, OUTCOMES
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Check",
     "Checked",
     "Deadlines",
+    "Limits",
     "bare",
     "catalogue",
     "checked",

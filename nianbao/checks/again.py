@@ -1,7 +1,7 @@
 """Checks after a change: only the reports whose outcomes may be others are checked with every check again.
 
-What a check reads is the report itself, what was set (days, roster), and, of checks between reports, the
-other reports. So the checks between reports run over everything, which is the lesser part of the work; a
+What a check reads is the report itself, what was set (days, limits, roster), and, of checks between reports,
+the other reports. So the checks between reports run over everything, which is the lesser part of the work; a
 report of which neither its own rows nor their drafts changed keeps its outcomes.
 """
 
@@ -15,6 +15,7 @@ from nianbao.checks.catalogue import catalogue
 from nianbao.checks.context import Context
 from nianbao.checks.deadlines import Deadlines
 from nianbao.checks.engine import WORKERS, among, blocks_of, drafted, finished, outcomes_of
+from nianbao.checks.limits import Limits, shipped
 from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import ACROSS
 from nianbao.frames import Frames, only_about
@@ -27,14 +28,15 @@ ACROSS_NAME = "across"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """``outcomes`` (OUTCOMES) of reports under ``deadlines``, and the DIGESTS of what they were made from.
+    """``outcomes`` (OUTCOMES) of reports, and the DIGESTS of what they were made from.
 
-    ``changed``: the reports that were checked with every check.
+    ``deadlines`` and ``limits``: what was set then. ``changed``: the reports checked with every check.
     """
 
     outcomes: pl.DataFrame
     digests: pl.DataFrame
     deadlines: Deadlines
+    limits: Limits
     changed: pl.DataFrame
 
 
@@ -61,12 +63,18 @@ def _own(frames: Frames) -> pl.DataFrame:
 
 
 def _all(
-    frames: Frames, deadlines: Deadlines, others: Neighbours, roster: pl.DataFrame | None, *, whole: bool
+    frames: Frames,
+    deadlines: Deadlines,
+    others: Neighbours,
+    roster: pl.DataFrame | None,
+    limits: Limits,
+    *,
+    whole: bool,
 ) -> Iterator[tuple[pl.DataFrame | None, pl.DataFrame]]:
     """Of each block the outcomes (where ``whole``), and the digests of the drafts between reports."""
 
     def block(part: Frames) -> tuple[pl.DataFrame | None, pl.DataFrame]:
-        context = Context.of(part, deadlines, others, roster)
+        context = Context.of(part, deadlines, others, roster, limits)
         found = drafted(context, None if whole else ACROSS)
         return finished(found, context) if whole else None, _of_drafts(found, context)
 
@@ -79,17 +87,19 @@ def checked(
     deadlines: Deadlines | None = None,
     roster: pl.DataFrame | None = None,
     last: Checked | None = None,
+    limits: Limits | None = None,
 ) -> Checked:
     """The outcomes of :func:`nianbao.checks.outcomes`; what ``last`` has is used where it cannot differ."""
-    days = deadlines or Deadlines()
-    known = last if last is not None and last.deadlines == days else None
+    days, lengths = deadlines or Deadlines(), limits or shipped()
+    under = (days, lengths)
+    known = last if last is not None and (last.deadlines, last.limits) == under else None
     others = among(blocks_of(frames)) or Context.of(frames).neighbours
-    made = list(_all(frames, days, others, roster, whole=known is None))
+    made = list(_all(frames, days, others, roster, lengths, whole=known is None))
     digests = pl.concat([DIGESTS.to_frame(), _own(frames), *(digest for _, digest in made)])
     if known is None:
         everything = [found for found, _ in made if found is not None]
-        some = everything or [outcomes_of(frames, days, others, None, roster)]
-        return Checked(pl.concat(some), digests, days, frames.reports.select("report"))
+        some = everything or [outcomes_of(frames, days, others, None, roster, lengths)]
+        return Checked(pl.concat(some), digests, days, lengths, frames.reports.select("report"))
     same = ["report", "name", "digest"]
     differing = pl.concat(
         [digests.join(known.digests, on=same, how="anti"), known.digests.join(digests, on=same, how="anti")]
@@ -102,5 +112,5 @@ def checked(
     kept = kept.join(touched, on="report", how="anti", maintain_order="left")
     parts = [kept]
     blocks = blocks_of(only_about(frames, changed))
-    parts += [outcomes_of(block, days, others, None, roster) for block in blocks]
-    return Checked(pl.concat(parts).sort("report", maintain_order=True), digests, days, changed)
+    parts += [outcomes_of(block, days, others, None, roster, lengths) for block in blocks]
+    return Checked(pl.concat(parts).sort("report", maintain_order=True), digests, days, lengths, changed)

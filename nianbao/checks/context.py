@@ -21,6 +21,7 @@ from nianbao.checks.grid import (
     concept_parts,
     narrative_type,
 )
+from nianbao.checks.limits import Limits, shipped
 from nianbao.checks.neighbours import Neighbours
 from nianbao.frames import TABLES, Frames
 
@@ -74,6 +75,7 @@ class Context:
     deadlines: Deadlines = field(default_factory=Deadlines)
     others: Neighbours | None = None
     roster: pl.DataFrame | None = None
+    limits: Limits = field(default_factory=shipped)
     memory: dict[str, pl.DataFrame] = field(default_factory=dict)
 
     @classmethod
@@ -83,17 +85,20 @@ class Context:
         deadlines: Deadlines | None = None,
         others: Neighbours | None = None,
         roster: pl.DataFrame | None = None,
+        limits: Limits | None = None,
     ) -> Self:
         """The context of ``frames``, whose reports are named by keys, among ``others`` (themselves).
 
         ``roster`` (nianbao.checks.areas.ROSTER): the bodies that owe a report, where the office keeps one.
+        ``deadlines`` and ``limits`` are the shipped ones unless given.
         """
         codes = frames.reports.select("report").with_row_index("code")
         coded = {name: numbered(getattr(frames, name), codes, kind) for kind, name in enumerate(QUOTED)}
         reports = frames.reports.rename({"report": "name"}).with_row_index("report").rechunk()
         signatures = frames.signatures.join(codes, on="report", how="left", maintain_order="left")
         coded["signatures"] = signatures.with_columns(pl.col("code").alias("report")).drop("code")
-        return cls(Frames(reports=reports, **coded), deadlines or Deadlines(), others, roster)
+        whole = Frames(reports=reports, **coded)
+        return cls(whole, deadlines or Deadlines(), others, roster, limits or shipped())
 
     def remember(self, name: str, compute: Callable[[], pl.DataFrame]) -> pl.DataFrame:
         """What ``compute`` yields, computed once for these frames under ``name``."""

@@ -36,6 +36,7 @@ from nianbao.checks.complete import complete
 from nianbao.checks.context import Context
 from nianbao.checks.deadlines import Deadlines
 from nianbao.checks.drafts import DRAFT, PLACE_COLUMNS, draft
+from nianbao.checks.limits import Limits
 from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import RULES
 from nianbao.checks.roots import with_roots
@@ -220,9 +221,10 @@ def outcomes_of(
     others: Neighbours | None,
     only: Collection[str] | None = None,
     roster: pl.DataFrame | None = None,
+    limits: Limits | None = None,
 ) -> pl.DataFrame:
     """The outcomes (OUTCOMES) of some reports among ``others`` (these among them; themselves where None)."""
-    context = Context.of(block, deadlines, others, roster)
+    context = Context.of(block, deadlines, others, roster, limits)
     return finished(drafted(context, only), context)
 
 
@@ -231,6 +233,7 @@ def stream(
     deadlines: Deadlines | None = None,
     only: Collection[str] | None = None,
     roster: pl.DataFrame | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[pl.DataFrame]:
     """The outcomes of each block of reports that ``blocks`` yields, in its order.
 
@@ -241,7 +244,7 @@ def stream(
     with ThreadPoolExecutor(WORKERS) as pool:
         running: deque[Future[pl.DataFrame]] = deque()
         for block in blocks():
-            running.append(pool.submit(outcomes_of, block, days, others, only, roster))
+            running.append(pool.submit(outcomes_of, block, days, others, only, roster, limits))
             if len(running) > WORKERS:
                 yield running.popleft().result()
         while running:
@@ -253,20 +256,25 @@ def outcomes(
     deadlines: Deadlines | None = None,
     only: Collection[str] | None = None,
     roster: pl.DataFrame | None = None,
+    limits: Limits | None = None,
 ) -> pl.DataFrame:
     """What every check finds on every report, passes included, as OUTCOMES; see :func:`run`."""
     if frames.reports.height <= BLOCK:
-        return outcomes_of(frames, deadlines or Deadlines(), None, only, roster)
-    return pl.concat(stream(lambda: blocks_of(frames), deadlines, only, roster))
+        return outcomes_of(frames, deadlines or Deadlines(), None, only, roster, limits)
+    return pl.concat(stream(lambda: blocks_of(frames), deadlines, only, roster, limits))
 
 
 def outcomes_among(
-    frames: Frames, asked: pl.DataFrame, deadlines: Deadlines, roster: pl.DataFrame | None = None
+    frames: Frames,
+    asked: pl.DataFrame,
+    deadlines: Deadlines,
+    roster: pl.DataFrame | None = None,
+    limits: Limits | None = None,
 ) -> pl.DataFrame:
     """Of what :func:`outcomes` finds in ``frames`` the rows about the reports in ``asked`` (report) alone."""
     others = among(blocks_of(frames))
     blocks = blocks_of(only_about(frames, asked))
-    found = [outcomes_of(block, deadlines, others, None, roster) for block in blocks]
+    found = [outcomes_of(block, deadlines, others, None, roster, limits) for block in blocks]
     return pl.concat([OUTCOMES.to_frame(), *found])
 
 
@@ -275,11 +283,12 @@ def run(
     deadlines: Deadlines | None = None,
     only: Collection[str] | None = None,
     roster: pl.DataFrame | None = None,
+    limits: Limits | None = None,
 ) -> pl.DataFrame:
     """Every finding of every check on every report, passes included, as :data:`FINDINGS` without messages.
 
-    ``deadlines`` are the shipped ones unless given; ``only`` names the checks to run (all); ``roster``
-    (nianbao.checks.areas.ROSTER) tells which bodies owe a report, and which are theirs.
+    ``deadlines`` and ``limits`` are the shipped ones unless given; ``only`` names the checks to run (all);
+    ``roster`` (nianbao.checks.areas.ROSTER) tells which bodies owe a report, and which are theirs.
     Reports are checked against each other within ``frames``.
     """
-    return complete(outcomes(frames, deadlines, only, roster), frames)
+    return complete(outcomes(frames, deadlines, only, roster, limits), frames)

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from data import resource
 
@@ -18,6 +19,12 @@ class Limits:
     bare: int
     least: int | None = None
     most: int | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Whether each limit that is set lies above the one before."""
+        asked = [limit for limit in (self.bare, self.least, self.most) if limit is not None]
+        return all(low < high for low, high in pairwise(asked))
 
 
 @cache

@@ -5,7 +5,6 @@ import polars as pl
 from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import drafts, judged, lit, terms
 from nianbao.checks.form import SECTIONS_LEAST
-from nianbao.checks.limits import shipped
 from nianbao.checks.registry import rule
 from nianbao.wording.names import LABEL_OTHERWISE, TITLE_PARTS
 
@@ -60,7 +59,7 @@ def labels(context: Context) -> pl.DataFrame:
 @rule("form.length")
 def length(context: Context) -> pl.DataFrame:
     """Characters of the prose under the headings: hardly any, or beyond the limits that are set."""
-    limits = shipped()
+    limits = context.limits
     sections = context.frames.structure.filter(pl.col("kind") == "section")
     counted = sections.group_by("report").agg(
         actual=pl.col("characters").sum(), found=pl.col("section").n_unique()

@@ -1,11 +1,12 @@
 """What a library tells about its content."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
 from nianbao.checks.deadlines import Day, Deadlines
+from nianbao.checks.limits import Limits, shipped
 from parsing.model import AgencyKind, FormVersion, Problem, Reader, Recognition, Scope, TableId
 from parsing.whereabouts import codes
 
@@ -184,9 +185,13 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the office set for itself: its last ``days`` of submission and publication."""
+    """What the office set for itself: last ``days`` of submission and publication.
+
+    ``limits`` of a report's length: ``least`` and ``most`` are the shipped ones until it sets some.
+    """
 
     days: tuple[Day, ...] = ()
+    limits: Limits = field(default_factory=shipped)
 
     @property
     def due(self) -> Deadlines:

@@ -324,6 +324,11 @@ class Library:
         with self._database.writes() as connection:
             office.set_days(connection, days)
 
+    def set_length(self, least: int | None, most: int | None) -> None:
+        """Sets the least and the most characters of a report outside of its tables; None: no such limit."""
+        with self._database.writes() as connection:
+            office.set_length(connection, least, most)
+
     @property
     def register(self) -> Register:
         """The roster, whose report is whose, and what was done with each report."""

@@ -36,7 +36,8 @@ def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.Data
     """Findings as no decision changes them, and what the versions before had."""
     frames = _library.frames()
     roster = roster_for(_library, frames)
-    desk = evaluate(frames, _library.settings().due, roster=roster, last=_LAST.get(place))
+    settings = _library.settings()
+    desk = evaluate(frames, settings.due, roster=roster, last=_LAST.get(place), limits=settings.limits)
     _LAST[place] = desk
     return desk, before(_library, roster)
 

@@ -8,13 +8,13 @@ import polars as pl
 import pytest
 
 from benchmarks.many import samples
-from nianbao.checks import Checked, Deadlines, checked, outcomes, outcomes_among
+from nianbao.checks import Checked, Deadlines, Limits, checked, outcomes, outcomes_among
 from nianbao.checks.areas import ROSTER
 from nianbao.frames import frames_of
 from parsing.model import Report
 
 Reports = Mapping[str, Report]
-State = tuple[Reports, Deadlines, pl.DataFrame | None]
+State = tuple[Reports, Deadlines, pl.DataFrame | None, Limits]
 STEPS = 8
 
 
@@ -48,7 +48,7 @@ def _renamed(state: State, chance: Random) -> State:
 
 
 def _due(state: State, chance: Random) -> State:
-    return state[0], Deadlines({"town": (1, chance.randrange(10, 31))}), state[2]
+    return state[0], Deadlines({"town": (1, chance.randrange(10, 31))}), *state[2:]
 
 
 def _listed(state: State, chance: Random) -> State:
@@ -66,28 +66,42 @@ def _listed(state: State, chance: Random) -> State:
         }
         for key, report in some
     ]
-    return state[0], state[1], pl.DataFrame(rows, schema=ROSTER)
+    return state[0], state[1], pl.DataFrame(rows, schema=ROSTER), state[3]
+
+
+def _asked(state: State, chance: Random) -> State:
+    return *state[:3], Limits(200, least=chance.randrange(1000, 4000))
 
 
 CHANGES: tuple[Callable[[State, Random], State], ...] = (
     *(_deleted, _added, _corrected, _corrected),
-    *(_renamed, _due, _listed),
+    *(_renamed, _due, _listed, _asked),
 )
 
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_after_any_changes_the_outcomes_are_those_of_a_whole_run(seed: int) -> None:
     chance = Random(seed)  # noqa: S311  # no secret
-    state: State = ({str(n): r for n, r in enumerate(_read())}, Deadlines(), None)
+    state: State = ({str(n): r for n, r in enumerate(_read())}, Deadlines(), None, Limits(200))
     last: Checked | None = None
     spared = 0
     for _ in range(STEPS):
         frames = frames_of(state[0])
-        last = checked(frames, state[1], state[2], last)
-        assert last.outcomes.equals(outcomes(frames, state[1], roster=state[2]))
+        last = checked(frames, state[1], state[2], last, state[3])
+        assert last.outcomes.equals(outcomes(frames, state[1], None, *state[2:]))
         spared += frames.reports.height - last.changed.height
         state = chance.choice(CHANGES)(state, chance)
     assert spared
+
+
+def test_other_limits_of_length_are_held_against_every_report() -> None:
+    frames = frames_of({str(n): r for n, r in enumerate(_read()[:3])})
+    before = checked(frames)
+    after = checked(frames, last=before, limits=Limits(200, most=300))
+    failed = (pl.col("rule") == "form.length") & (pl.col("variant") == "most")
+    assert before.outcomes.filter(failed).is_empty()
+    assert after.outcomes.filter(failed).height == 3
+    assert checked(frames, last=after, limits=Limits(200, most=300)).changed.is_empty()
 
 
 def test_some_reports_alone_have_the_outcomes_that_they_have_among_all() -> None:

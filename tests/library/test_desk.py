@@ -6,6 +6,7 @@ from nianbao.checks.deadlines import Day
 from nianbao.desk import Desk, desk_of, evaluate
 from nianbao.frames import frames_of
 from nianbao.library import Library
+from tests.checks.cases import TITLES, sections
 from tests.factory import report
 from tests.library.filed import add
 
@@ -46,6 +47,16 @@ def test_the_offices_deadlines_hold(library: Library) -> None:
     assert failed(desk_of(library), "time.published").height == 1
     library.set_days([Day("publish", 2, 20, "town")])
     assert failed(desk_of(library), "time.published").is_empty()
+
+
+def test_the_offices_limits_of_length_hold(library: Library) -> None:
+    add(library, structure=sections(*TITLES))
+    assert failed(desk_of(library), "form.length").is_empty()
+    library.set_length(None, 250)
+    [message] = failed(desk_of(library), "form.length")["message"]
+    assert "合计300字，多于250字" in message
+    library.set_length(None, None)
+    assert failed(desk_of(library), "form.length").is_empty()
 
 
 def test_decisions_hold_for_later_versions(library: Library) -> None:

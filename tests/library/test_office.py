@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from nianbao.checks.deadlines import Day
+from nianbao.checks.limits import Limits, shipped
 from nianbao.library import Library, LibraryError, Settings, migrations, schema
 from tests.library.filed import add
 
@@ -38,6 +39,23 @@ def test_an_older_library_keeps_its_days_by_kind(
         before = 1 + migrations.STEPS.index(migrations._join_days)
         connection.execute(schema.state.update().values(schema_version=before))
     assert Library.open(library_url).settings().days == (Day("publish", 2, 20, "town"), *others)
+
+
+def test_limits_of_length(library: Library) -> None:
+    for least, most in ((1500, None), (None, 8000), (1500, 8000)):
+        library.set_length(least, most)
+        assert library.settings().limits == Limits(shipped().bare, least, most)
+    library.set_length(None, None)
+    assert library.settings() == Settings()
+
+
+@pytest.mark.parametrize(("least", "most"), [(200, None), (None, 200), (3000, 3000), (3000, 1000)])
+def test_limits_of_length_that_no_report_could_keep_are_refused(
+    library: Library, least: int | None, most: int | None
+) -> None:
+    with pytest.raises(LibraryError, match="上限应大于下限"):
+        library.set_length(least, most)
+    assert library.settings() == Settings()
 
 
 def test_the_last_decision_holds_and_can_be_taken_back(library: Library) -> None:

@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from nianbao.library import Library
 from nianbao.ui import dates
 from nianbao.wording import office
 from tests.factory import report
-from tests.ui.screens import fill, screen, values
+from tests.ui.screens import SECONDS, fill, screen, values
 
 
 @pytest.fixture
@@ -58,6 +59,30 @@ def test_last_days_are_set_in_one_place_only(library: Library) -> None:
     app = screen("settings")
     assert office.DAYS_WHERE in values(app, "caption")
     assert list(app.dataframe[0].value.columns) == list(office.DATES_COLUMNS)
+
+
+def _lengths() -> None:
+    from nianbao.ui import data, lengths
+
+    lengths.section(data.library())
+
+
+def _save(app: AppTest, least: int, most: int) -> AppTest:
+    for field, limit in zip(app.number_input, (least, most), strict=True):
+        field.set_value(limit)
+    app.run().button[0].click()
+    return app.run()
+
+
+def test_limits_of_length_are_off_until_they_are_set(library: Library) -> None:
+    app = AppTest.from_function(_lengths, default_timeout=SECONDS).run()
+    assert [field.value for field in app.number_input] == [None, None]
+    assert app.button[0].disabled
+    assert "上限应大于下限" in _save(app, 3000, 1000).error[0].value
+    assert not _save(app, 3000, 9000).error
+    limits = library.settings().limits
+    assert (limits.least, limits.most) == (3000, 9000)
+    assert [field.value for field in app.number_input] == [3000, 9000]
 
 
 def test_the_place_of_the_data_is_shown(library: Library) -> None:
