@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from nianbao.ui import data, downloads, greeting, navigation, notices, overview, state, summary
+from nianbao.ui import data, downloads, greeting, navigation, notices, overview, roster, state, summary
 from nianbao.ui.guard import guard
 from nianbao.wording import office
 
@@ -24,5 +24,6 @@ glance = summary.glance(desk, year, state.one("area", areas, next(iter(areas), N
 with corner:
     downloads.of_year(desk, year, glance)
 overview.figures(glance, areas)
+roster.strip(year)
 overview.drawings(glance)
 overview.everyone(desk, glance)

@@ -12,6 +12,7 @@ from nianbao.frames import FACTS, REPORTS, SIGNATURES, STATEMENTS, STRUCTURE, fr
 from nianbao.library import Library, schema
 from nianbao.library.database import Database
 from nianbao.library.database import library_url as address
+from nianbao.library.migrations import STEPS, _add_signatures
 from parsing.model import Part, Place, Statement
 from tests.checks.copied_cases import WORK, of
 from tests.library.filed import add, filed
@@ -100,7 +101,7 @@ def test_signatures_are_kept_with_the_reading(library: Library, library_url: str
     with closing(sqlite3.connect(library_url.removeprefix("sqlite:///"))) as old:
         old.executescript(
             "ALTER TABLE readings DROP COLUMN signatures;"
-            "UPDATE state SET schema_version = schema_version - 1;"
+            f"UPDATE state SET schema_version = {1 + STEPS.index(_add_signatures)};"
             "UPDATE readings SET fingerprint = 'older';"
         )
     assert_frame_equal(Library.open(library_url).frames().signatures, kept)

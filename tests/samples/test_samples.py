@@ -96,4 +96,4 @@ def test_samples_spread_over_the_grades(desk: Desk) -> None:
     scores = desk.scores.scores
     unscored = scores.filter(pl.col("score").is_null())
     assert set(unscored["report"]) == WITHOUT_TABLES | NOT_PUBLISHED
-    assert set(scores["grade"]) == {"优秀", "良好", "合格", "暂不评分"}
+    assert set(scores["grade"]) == {"优秀", "合格", "暂不评分"}
