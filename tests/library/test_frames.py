@@ -99,9 +99,8 @@ def test_signatures_are_kept_with_the_reading(library: Library, library_url: str
     assert kept.schema == SIGNATURES
     assert kept["section"].to_list() == [1, 5]
     with closing(sqlite3.connect(library_url.removeprefix("sqlite:///"))) as old:
+        old.execute("UPDATE state SET schema_version = ?", (1 + STEPS.index(_add_signatures),))
         old.executescript(
-            "ALTER TABLE readings DROP COLUMN signatures;"
-            f"UPDATE state SET schema_version = {1 + STEPS.index(_add_signatures)};"
-            "UPDATE readings SET fingerprint = 'older';"
+            "ALTER TABLE readings DROP COLUMN signatures; UPDATE readings SET fingerprint = 'older';"
         )
     assert_frame_equal(Library.open(library_url).frames().signatures, kept)
