@@ -69,6 +69,8 @@ class _Rule:
     only_value: float | None
     except_value: float | None
     sums_carried: bool
+    disputed: bool
+    """Whether the concepts are those of reviews or of lawsuits, whichever is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def _words() -> _Words:
             only_value=r.get("only_value"),  # type: ignore[arg-type]  # likewise
             except_value=r.get("except_value"),  # type: ignore[arg-type]  # likewise
             sums_carried=bool(r.get("sums_carried")),
+            disputed="{dispute}" in str(concept),
         )
 
     topics = "|".join(f"(?P<{name}>{pattern})" for name, pattern in data["topics"].items())
@@ -171,17 +174,21 @@ _passage, _made = maker(_Passage), maker(Reading)
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The span ``start``–``end`` of ``text`` widened to the commas around it."""
-    marks = [m.end() for m in _CLAUSE.finditer(text, 0, start)]
+    rfind = text.rfind
+    begin = max(rfind(",", 0, start), rfind(";", 0, start), rfind(":", 0, start), rfind("。", 0, start)) + 1
     following = _CLAUSE.search(text, end)
-    return (marks[-1] if marks else 0), (following.start() if following else len(text))
+    return begin, (following.start() if following else len(text))
 
 
-def _passages(sentence: Sentence) -> Iterator[_Passage]:
+def _passages(sentence: Sentence) -> Iterator[tuple[_Passage, tuple[int, ...]]]:
+    """The pieces in which figures may stand, each with the places of the patterns to be tried."""
     flat, before = sentence.flat, sentence.context
-    yield _passage(sentence, flat, before, before + flat.text)
+    if flat.signals and flat.signals.figures:
+        yield _passage(sentence, flat, before, before + flat.text), flat.signals.figures
     for offset, flat in sentence.brackets:
-        before = sentence.context + sentence.text[: offset - sentence.start]
-        yield _passage(sentence, flat, before, before + flat.text)
+        if flat.signals and flat.signals.figures:
+            before = sentence.context + sentence.text[: offset - sentence.start]
+            yield _passage(sentence, flat, before, before + flat.text), flat.signals.figures
 
 
 def _own_year(rule: _Rule, passage: _Passage, match: re.Match[str], year: int | None) -> bool:
@@ -198,10 +205,12 @@ def _own_year(rule: _Rule, passage: _Passage, match: re.Match[str], year: int | 
     return named is None or named == year
 
 
-def barred(sentence: Sentence, flat: Flat, match: re.Match[str], year: int | None) -> bool:
-    """Whether the words before a match make it a plan, a requirement, a comparison or a running total."""
+def barred(sentence: Sentence, flat: Flat, match: re.Match[str], start: int, year: int | None) -> bool:
+    """Whether the words before a match make it a plan, a requirement, a comparison or a running total.
+
+    ``start``: of its clause.
+    """
     text = flat.text
-    start, _ = clause(text, match.start(), match.end())
     if _words().barred.search(text[start : match.start()] + "|" + match.group()):
         return True
     if not _CUMULATIVE.search(text, start, match.end()):
@@ -220,15 +229,16 @@ def subject(text: str, match: re.Match[str], body: Body | None) -> Literal["own"
 
 
 def _concepts(rule: _Rule, passage: _Passage, match: re.Match[str]) -> tuple[str, ...]:
-    if not any("{dispute}" in c for c in rule.concepts):
+    if not rule.disputed:
         return rule.concepts
     dispute = passage.dispute(match.start())
     return tuple(c.replace("{dispute}", dispute) for c in rule.concepts) if dispute else ()
 
 
 def _fits(
-    rule: _Rule, passage: _Passage, match: re.Match[str], year: int | None, section: int | None
+    rule: _Rule, passage: _Passage, match: re.Match[str], start: int, year: int | None, section: int | None
 ) -> bool:
+    """Whether a rule may take a match, whose clause begins at ``start``."""
     text = passage.flat.text
     if rule.topics:
         counted = match.start("n") if "n" in match.re.groupindex else match.end()
@@ -240,21 +250,23 @@ def _fits(
         and not rule.needs.search(passage.said, 0, len(passage.before) + match.end())
     ):
         return False
-    if rule.never.search(match.group()) or (rule.unless and rule.unless.search(match.group())):
+    said = match.group()
+    if rule.never.search(said) or (rule.unless and rule.unless.search(said)):
         return False
     if rule.not_after and rule.not_after.search(text, 0, match.start()):
         return False
-    if rule.sums_carried and _one_channel(text, match):
+    if rule.sums_carried and _one_channel(text, match, start):
         return False
     if rule.not_with and rule.not_with.search(text):
         return False
-    return _own_year(rule, passage, match, year) and not barred(passage.sentence, passage.flat, match, year)
+    if not _own_year(rule, passage, match, year):
+        return False
+    return not barred(passage.sentence, passage.flat, match, start, year)
 
 
-def _one_channel(text: str, match: re.Match[str]) -> bool:
+def _one_channel(text: str, match: re.Match[str], start: int) -> bool:
     """Whether a figure of applications is that of one way of applying only (网络申请2件、信函申请1件)."""
     words = _words()
-    start, _ = clause(text, match.start(), match.start("n"))
     said = text[start : match.start("n")]
     if not words.channel.search(said) or words.channels.search(said):
         return False
@@ -270,9 +282,15 @@ def _carried(passage: _Passage, number: Number) -> bool:
 
 
 def _reading(
-    rule: _Rule, passage: _Passage, match: re.Match[str], number: Number | None, body: Body | None
+    rule: _Rule,
+    passage: _Passage,
+    match: re.Match[str],
+    span: tuple[int, int],
+    number: Number | None,
+    body: Body | None,
 ) -> Iterator[Reading]:
-    start, end = clause(passage.flat.text, match.start(), match.end())
+    """What a match in the clause ``span`` says."""
+    start, end = span
     sentence = passage.sentence
     whose = subject(passage.flat.text, match, body)
     concepts = _concepts(rule, passage, match)
@@ -324,16 +342,15 @@ def _tried(
 def read(sentence: Sentence, year: int | None, body: Body | None) -> list[Reading]:
     """Every figure and zero that ``sentence`` states about the report's ``year``, in the rules' order."""
     readings: list[Reading] = []
+    passages = list(_passages(sentence))
+    if not passages:
+        return readings
     words = _words()
     counted = COUNT in sentence.text or PERCENT in sentence.text
     denies = bool(_NEGATION.search(sentence.text))
     taken: set[int] = set()
     said: set[str] = set()
-    for passage in _passages(sentence):
-        signals = passage.flat.signals
-        if signals is None or not signals.figures:
-            continue
-        places = signals.figures
+    for passage, places in passages:
         named = words.topic_sieve(passage.said) if _topical(places) else ()
         for rule, pattern in _tried(places, named, counted, denies):
             for match in pattern.finditer(passage.flat.text):
@@ -348,11 +365,12 @@ def read(sentence: Sentence, year: int | None, body: Body | None) -> list[Readin
                         continue
                 elif all(c in said for c in rule.concepts):
                     continue
-                if not _fits(rule, passage, match, year, sentence.section):
+                span = clause(passage.flat.text, *match.span())
+                if not _fits(rule, passage, match, span[0], year, sentence.section):
                     continue
                 if number is not None:
                     taken.add(number.start)
-                found = list(_reading(rule, passage, match, number, body))
+                found = list(_reading(rule, passage, match, span, number, body))
                 said.update(r.concept for r in found)
                 readings += found
     return readings

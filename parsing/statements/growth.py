@@ -45,7 +45,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    seen: tuple[str, ...]
+    seen: tuple[re.Pattern[str], ...]
     change: re.Pattern[str]
     more: re.Pattern[str]
     figure: re.Pattern[str]
@@ -63,7 +63,7 @@ def _words() -> _Words:
     words = f"(?P<word>{data['up']}|{data['down']}){data['between']}(?P<amount>[{_NUMBERS}]){FILL}*"
     base = data["base"].replace("#", count)
     return _Words(
-        tuple(data["seen"]),
+        tuple(re.compile(pattern) for pattern in data["seen"]),
         re.compile(f"(?:{base}){words}"),
         re.compile(rf"{_UNIT}[,、(](?:同比)?{words}"),
         re.compile(rf"(?P<n>{COUNT}){FILL}*{_UNIT}{data['subject']}$"),
@@ -87,7 +87,7 @@ def _masked(text: str, numbers: Iterable[Number]) -> str:
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """The sentences in which words of a comparison stand, in their order."""
-    places = sorted({p for word in _words().seen for p in _places(text, word)})
+    places = sorted(match.start() for pattern in _words().seen for match in pattern.finditer(text))
     done = 0
     for place in places:
         if place < done:
@@ -95,13 +95,6 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         start = max(text.rfind(end, 0, place) for end in _ENDS) + 1
         done = min((p for p in (text.find(end, place) for end in _ENDS) if p >= 0), default=len(text))
         yield start, done
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
-    while place >= 0:
-        yield place
-        place = text.find(word, place + 1)
 
 
 def _unclear(masked: str, since: int, figure: int) -> bool:
@@ -167,7 +160,7 @@ def find(
     ``blocked``: spans of the raw text that are no prose.
     """
     text = prose.text
-    if not any(word in text for word in _words().seen):
+    if not any(pattern.search(text) for pattern in _words().seen):
         return []
     spans = [(prose.at(start), prose.at(end)) for start, end in blocked]
     known = {r.number.start: r for r in readings if r.number is not None}

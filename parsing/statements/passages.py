@@ -109,10 +109,15 @@ class Sentence:
 
     def number_at(self, offset: int) -> Number | None:
         """The number that begins at ``offset`` of the prose."""
-        return next((n for n in self.numbers if n.start == offset), None)
+        for number in self.numbers:
+            if number.start == offset:
+                return number
+        return None
 
     def year_before(self, offset: int, own: int | None) -> int | None:
         """The last year named before ``offset``; None where none is, or where the report has no year."""
+        if not self.years:
+            return None
         aside = [(a, flat.index[-1]) for a, flat in self.brackets if flat.index[-1] < offset]
         named = [m for m in self.years if m.start < offset and not any(a < m.start <= b for a, b in aside)]
         if not named:

@@ -105,13 +105,15 @@ def candidates(
             channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
             web = bool(words.web.search(channel))
             several = bool(words.site.search(channel) and words.several.search(channel))
-            if (words.media.search(channel) and not several) or barred(sentence, flat, match, year):
+            if words.media.search(channel) and not several:
+                continue
+            start, end = clause(flat.text, *match.span())
+            if barred(sentence, flat, match, start, year):
                 continue
             named = sentence.year_before(number.start, year)
             if year is not None and named is not None and named != year:
                 continue
             taken.add(number.start)
-            start, end = clause(flat.text, match.start(), match.end())
             reading = Reading(
                 concept=words.concept if rank else words.website,
                 kind="figure",
