@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple
 
 from data import resource
 from parsing import sections
@@ -51,8 +53,7 @@ class Build:
     sections: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A numbered element before its text is measured. ``level``: 1 section, 2 （一）, 3 1., 4 一是."""
 
     start: int
@@ -133,7 +134,7 @@ def _marks(text: str, titles: Sequence[Title]) -> list[_Mark]:
         end = min(stop.start() if stop else len(text), match.end() + _LONGEST_TITLE)
         words = "".join(text[match.start() : end].split())
         marks.append(_Mark(match.start(), end, 4, numeral(match["n"]), words, True))
-    return sorted(marks, key=lambda m: (m.start, m.level))
+    return sorted(marks, key=attrgetter("start", "level"))
 
 
 class _Written:
@@ -284,7 +285,7 @@ def find(
         )
     rows += _subject_rows(document, normalised, joined or normalised.joined(), titles)
     starts = tuple((normalised.span(t.start, t.end)[0], t.number) for t in titles if t.number)
-    return Build(tuple(sorted(rows, key=lambda r: (r.start, r.end))), whole, starts)
+    return Build(tuple(sorted(rows, key=attrgetter("start", "end"))), whole, starts)
 
 
 def _subject_rows(

@@ -12,7 +12,7 @@ from parsing.tables.source import Source
 from parsing.tables.splits import Cut, only_cut
 from parsing.tables.tokens import MARKS, Piece, number
 
-_COUNTED = (*"0123456789", *MARKS)
+_COUNTED = frozenset("0123456789").union(mark[-1] for mark in MARKS)
 """How a label ends in which a cell of the row was lost."""
 
 
@@ -38,7 +38,7 @@ def read_row(
     there is one way to cut them, else the sums of the form decide later; every ``group``-th number is the sum
     of those before it. Nothing is read where no candidates can be named.
     """
-    if run.beside.endswith(_COUNTED):
+    if run.beside[-1:] in _COUNTED:
         return RowRead([])
     if run.shown == len(run.pieces) == len(concepts) and run.end < len(source.normalised.text):
         return RowRead(source.facts(concepts, run.pieces, run.lines, confidence))

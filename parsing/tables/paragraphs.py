@@ -10,7 +10,7 @@ from functools import cache
 from rapidfuzz.distance import LCSseq
 
 from parsing.forms import FORMS, form
-from parsing.tables.tokens import FREE, Piece, compact, labelled
+from parsing.tables.tokens import FREE, Piece, compact, counts, labelled
 
 HEADED = 75
 """How much of a table's first headings (``heads``) must stand before its first run, in per cent."""
@@ -41,10 +41,11 @@ def alike(head: str, text: str) -> bool:
     return LCSseq.similarity(head, text, score_cutoff=_LEAST_ALIKE) > 0
 
 
-def left_by(line: str, above: str) -> Piece | None:
+def left_by(line: str, above: str) -> tuple[Piece, bool] | None:
     """The label behind a paragraph's last number, which goes on in the next line; None where it must be read.
 
-    ``above`` are the labels before it, as they are compared. The piece counts as those of ``pieces`` do.
+    With it, whether numbers were passed over: a paragraph without any is all label. ``above`` are the labels
+    before it, as they are compared. The piece counts as those of ``pieces`` do.
     """
     context = "\n" + line
     done = 1
@@ -58,9 +59,11 @@ def left_by(line: str, above: str) -> Piece | None:
             return None
         done = end
     rest = context[done:]
-    if done == 1 or not rest or rest.isspace() or _like_headings(above + line):
+    if not rest or rest.isspace():
         return None
-    return labelled(rest, done)
+    if done == 1:
+        return None if counts(rest) else (labelled(rest, done), False)
+    return None if _like_headings(above + line) else (labelled(rest, done), True)
 
 
 def _like_headings(text: str) -> bool:

@@ -94,7 +94,7 @@ def runs(text: str, *, every: bool = False) -> tuple[list[Run], list[int]]:
         cells, lines, shown = [], [], 0
         crowded = followed
 
-    def passing(line: str) -> Piece | None:
+    def passing(line: str) -> tuple[Piece, bool] | None:
         return left_by(line, "" if shown else "".join(plain[-_MOST_LABELS:]))
 
     for line, row, over in pieces(text, None if every else passing):

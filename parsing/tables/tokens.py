@@ -77,12 +77,12 @@ def compact(label: str) -> str:
 
 
 def pieces(
-    text: str, passing: Callable[[str], Piece | None] | None = None
+    text: str, passing: Callable[[str], tuple[Piece, bool] | None] | None = None
 ) -> Iterator[tuple[int, tuple[Piece, ...], bool]]:
     """Lines of normalised text: where the character before each stands, its pieces from there, False.
 
     Rules, page numbers and lines of separators have none and are left out. Where ``passing`` says what a
-    paragraph leaves behind, that is its piece, with True.
+    paragraph leaves behind, that is its piece, with True if anything before it was passed over.
     """
     lines = text.split("\n")
     edges = _edges(lines)
@@ -96,7 +96,7 @@ def pieces(
         if length > _LONGEST_ROW:
             left = passing(line) if passing is not None and _is_paragraph(line) else None
             if left is not None:
-                yield start, (left,), True
+                yield start, left[:1], left[1]
             elif found := _read_line(line, edges):
                 yield start, found, False
         elif length and (found := kept[line]):
@@ -229,6 +229,11 @@ def _free(match: re.Match[str]) -> Piece | None:
     elif printed in MARKS:
         return _make(Piece, ("mark", start, stop, printed, None, False, ""))
     return _make(Piece, ("number", start, stop, printed, number(printed), False, ""))
+
+
+def counts(content: str) -> bool:
+    """Whether ``content`` begins as a number or a mark does."""
+    return _COUNTS.match(content.strip()) is not None
 
 
 def _cell(content: str, offset: int) -> Piece | None:
