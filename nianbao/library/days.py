@@ -44,6 +44,11 @@ def _published(versions: Sequence[Version]) -> tuple[date | None, bool]:
     return min(sure or [day for day, _ in dated], default=None), bool(sure)
 
 
+def too_early(day: date, year: int) -> bool:
+    """Whether ``day`` lies before a report of ``year`` can have been submitted: before the November in it."""
+    return day < date(year, 11, 1)
+
+
 def of_versions(versions: Sequence[Version]) -> ReportDays:
     """The days of the report that has these ``versions``, none of them deleted.
 

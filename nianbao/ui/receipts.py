@@ -10,6 +10,7 @@ from nianbao.ui import data, joining, navigation, notices, results, tables
 from nianbao.ui.receiving import NOT_READ, Tray
 from nianbao.ui.reports import version_name
 from nianbao.ui.results import Stored
+from nianbao.ui.theme import plain
 from nianbao.ui.visits import Visit
 from nianbao.wording import office
 
@@ -24,7 +25,6 @@ def _columns() -> dict[str, Any]:
         "outcome": column.TextColumn(words["outcome"], width=72),
         "agency": column.TextColumn(words["agency"], width=150),
         "area": column.TextColumn(words["area"], width=78),
-        "code": column.TextColumn(words["code"], width=88),
         "kind": column.SelectboxColumn(words["kind"], options=list(results.KIND_NAMES.values()), width=74),
         "year": column.SelectboxColumn(
             words["year"], options=list(range(results.last_year(), results.FIRST_YEAR - 1, -1)), width=74
@@ -32,8 +32,16 @@ def _columns() -> dict[str, Any]:
         "stage": column.SelectboxColumn(
             words["stage"], options=list(results.STAGE_NAMES.values()), required=True, width=82
         ),
+        "submitted": column.DateColumn(
+            words["submitted"],
+            format="YYYY-MM-DD",
+            max_value=data.today(),
+            help=office.SUBMITTED_FIRST,
+            width=100,
+        ),
         "tables": column.TextColumn(words["tables"], width=105),
         "problems": column.TextColumn(words["problems"], width=165),
+        "code": column.TextColumn(words["code"], width=88),
     }
 
 
@@ -52,19 +60,29 @@ def _editor(library: Library, visit: Visit, items: list[Stored]) -> None:
         disabled=[name for name in frame.columns if name not in results.EDITABLE],
         column_config=_columns(),
         key=key,
-        placeholder=office.UNKNOWN,
+        placeholder=office.RESULT_BLANK,
         height=tables.height(len(items), HEIGHT),
     )
     edits = _edits(key)
     with st.container(horizontal=True, key="actions"):
         if st.button(office.SAVE_CORRECTIONS, type="primary", disabled=not edits, icon=":material/save:"):
-            visit.say(results.save(library, items, edits))
-            st.rerun()
+            _save(library, visit, items, edits)
         years = [item.version.year for item in items if item.version.year]
         if years and not edits:
             navigation.link(
                 "overview", office.OPEN_OVERVIEW, icon=":material/dashboard:", year=str(max(years))
             )
+
+
+def _save(
+    library: Library, visit: Visit, items: list[Stored], edits: Mapping[int, Mapping[str, Any]]
+) -> None:
+    sentences = [said for row, edit in edits.items() if (said := results.problem(items[row], edit))]
+    for sentence in sentences:
+        st.error(plain(sentence))
+    if not sentences:
+        visit.say(results.save(library, items, edits))
+        st.rerun()
 
 
 def _refused(tray: Tray) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import polars as pl
 
 from nianbao.frames import TABLES
 from nianbao.library import Corrections, Library, Version
+from nianbao.library.days import days_of, too_early
 from nianbao.ui.receiving import Received
 from nianbao.ui.reports import version_name
 from nianbao.wording import AGENCY_KINDS, office
@@ -17,34 +18,43 @@ from nianbao.wording.names import STAGES
 KIND_NAMES = {kind: name.short for kind, name in AGENCY_KINDS.items()}
 STAGE_NAMES = {stage: STAGES[stage].full for stage in ("draft", "published")}
 FIRST_YEAR = 2008
-EDITABLE = ("agency", "area", "kind", "year", "stage")
+EDITABLE = ("agency", "area", "kind", "year", "stage", "submitted")
 SCHEMA = {
     "file": pl.String,
     "outcome": pl.String,
     "agency": pl.String,
     "area": pl.String,
-    "code": pl.String,
     "kind": pl.String,
     "year": pl.Int64,
     "stage": pl.String,
+    "submitted": pl.Date,
     "tables": pl.String,
     "problems": pl.String,
+    "code": pl.String,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A received file with the version that the library has of it now."""
+    """A received file with the version that the library has of it now.
+
+    ``submitted``: the day on which its report was submitted, as far as is known; ``first``: it is the file
+    with which the report was submitted.
+    """
 
     received: Received
     version: Version
+    submitted: date | None
+    first: bool
 
 
 def stored(received: list[Received], versions: tuple[Version, ...]) -> list[Stored]:
     """Those files that are in the library, each once, newest first."""
     known = {v.id: v for v in versions}
     latest = {r.version: r for r in received if r.version is not None}
-    return [Stored(r, known[i]) for i, r in reversed(latest.items()) if i in known]
+    days, first = days_of(versions), {v.chain: v.id for v in sorted(versions, key=lambda v: -v.id)}
+    mine = [(r, known[i]) for i, r in reversed(latest.items()) if i in known]
+    return [Stored(r, v, days[v.chain].submitted, v.id == first[v.chain]) for r, v in mine]
 
 
 def refused(received: list[Received]) -> list[Received]:
@@ -92,14 +102,16 @@ def _row(item: Stored) -> dict[str, object]:
         "outcome": office.OUTCOMES[item.received.outcome],
         **editable(version),
         "code": version.code,
+        "submitted": item.submitted if version.stage == "draft" else None,
         "tables": _tables(version),
         "problems": " ".join((*(p.message for p in version.problems), *_from_list(version))),
     }
 
 
 def table(items: list[Stored]) -> pl.DataFrame:
-    """A row a file, in words (SCHEMA)."""
-    return pl.DataFrame([_row(item) for item in items], schema=SCHEMA)
+    """A row a file, in words (SCHEMA); without a draft among them no day of submission."""
+    whole = pl.DataFrame([_row(item) for item in items], schema=SCHEMA)
+    return whole if any(item.version.stage == "draft" for item in items) else whole.drop("submitted")
 
 
 def _code(names: Mapping[str, str], word: object) -> Any:
@@ -131,13 +143,44 @@ def moved(library: Library, before: Version, after: Version) -> str:
     return words.format(name=version_name(after))
 
 
+def _day(edit: Mapping[str, Any]) -> date | None:
+    """The day of submission that an edited row says; None where it was emptied or left as it is."""
+    return date.fromisoformat(edit["submitted"][:10]) if edit.get("submitted") else None
+
+
+def problem(item: Stored, edit: Mapping[str, Any]) -> str | None:
+    """Why the day of submission in an edited row cannot be kept, as a sentence; None where it can."""
+    if "submitted" not in edit:
+        return None
+    said = corrections(edit)
+    name, day, year = version_name(item.version), _day(edit), said.get("year", item.version.year)
+    if said.get("stage", item.version.stage) != "draft":
+        return office.SUBMITTED_PUBLISHED.format(name=name)
+    if not item.first:
+        return office.SUBMITTED_LATER.format(name=name)
+    if day and year and too_early(day, year):
+        return office.SUBMITTED_EARLY.format(name=name, date=day.isoformat())
+    return None
+
+
+def _submitted(library: Library, version: Version, day: date | None) -> str:
+    """Keeps the day of submission unless ``version`` continues a report by now; a sentence where it does."""
+    if version.id != min(v.id for v in library.history(version.id) if v.deleted_at is None):
+        return office.SUBMITTED_LATER.format(name=version_name(version))
+    library.register.submitted([version.id], day)
+    return ""
+
+
 def save(library: Library, items: list[Stored], edits: Mapping[int, Mapping[str, Any]]) -> str:
-    """Stores the edited rows (row number to changed columns); what was done, in words."""
-    said = {row: corrections(edit) for row, edit in edits.items()}
-    changed = [
-        (items[row].version, library.correct(items[row].version.id, **words))
-        for row, words in said.items()
-        if words
-    ]
-    moves = [moved(library, before, after) for before, after in changed]
-    return "".join([office.CORRECTIONS_SAVED.format(count=len(changed)), *moves])
+    """Stores edited rows (row number to changed columns) that have no ``problem``; what was done, in words.
+
+    A day of submission that was emptied is again that of the file's arrival.
+    """
+    said = [office.CORRECTIONS_SAVED.format(count=len(edits))]
+    for row, edit in edits.items():
+        before, words = items[row].version, corrections(edit)
+        after = library.correct(before.id, **words) if words else before
+        said.append(moved(library, before, after))
+        if "submitted" in edit:
+            said.append(_submitted(library, after, _day(edit)))
+    return "".join(said)

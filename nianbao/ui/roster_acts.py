@@ -9,6 +9,7 @@ import streamlit as st
 
 from nianbao.ledger import Book
 from nianbao.library import Library
+from nianbao.library.days import too_early
 from nianbao.library.records import ReviewAction, ReviewStep
 from nianbao.ui import data, navigation, notices, person, reports
 from nianbao.wording import ledger as words
@@ -86,7 +87,7 @@ def _submitted(library: Library, versions: list[int], book: Book) -> None:
     day = st.date_input(words.SUBMITTED_DAY, value=book.today, max_value=book.today)
     left, right = st.columns(2)
     if left.button(words.DO, type="primary", width="stretch"):
-        if day.year < book.year or (day.year == book.year and day.month < 11):
+        if too_early(day, book.year):
             st.error(words.SUBMITTED_BEFORE)
             return
         library.register.submitted(versions, day)

@@ -46,6 +46,10 @@ SUBMITTED_HELP = (
     "这一批送审稿的报送日期，默认今天。"
     "改为其他日期的，按经人确认的日期记入报送台账；不改的，按收件当天记，待确认。"
 )
+SUBMITTED_FIRST = "第一稿的报送日期。改过的按经人确认的日期记入报送台账；没有改的，按收件当天记，待确认。"
+SUBMITTED_PUBLISHED = "“{name}”是发布稿，报送日期请在报送台账登记。"
+SUBMITTED_LATER = "“{name}”不是第一稿，报送日期以第一稿为准；要改的，请在报送台账登记。"
+SUBMITTED_EARLY = "“{name}”的报送日期 {date} 早于报告年度结束，请核对。"
 UPLOAD_FILES_TAB = "文件"
 UPLOAD_FOLDER_TAB = "文件夹"
 UPLOAD_PASTE_TAB = "粘贴正文"
@@ -74,7 +78,8 @@ READING_DONE = "识别完成：收下 {stored} 份，{rest}"
 READING_ALL = "识别完成：收下 {stored} 份报告。"
 READING_NONE = "这批文件中没有可收的报告，报告库没有变化。"
 RESULT_TITLE = "识别结果"
-RESULT_LINE = "单位、地区、类别、年度、阶段有误的，双击格子改正，再点“保存改正”。"
+RESULT_BLANK = "未知"
+RESULT_LINE = "单位、地区、类别、年度、阶段、报送日期有误的，双击格子改正，再点“保存改正”。"
 RESULT_COLUMNS = {
     "file": "文件",
     "outcome": "结果",
@@ -84,6 +89,7 @@ RESULT_COLUMNS = {
     "kind": "类别",
     "year": "年度",
     "stage": "阶段",
+    "submitted": "报送日期",
     "tables": "识别到的表格",
     "problems": "说明",
 }

@@ -14,6 +14,7 @@ from nianbao.intake import Outcome
 from nianbao.library import Library
 from nianbao.ui import joining, receiving, results
 from nianbao.ui.receiving import Incoming, Tray
+from nianbao.ui.results import Stored
 from nianbao.ui.visits import Visit
 from nianbao.wording import office
 from parsing.model import Problem, Report
@@ -120,6 +121,59 @@ def test_corrections_in_the_table(library: Library) -> None:
     version = library.versions()[0]
     assert (version.agency, version.agency_kind, version.year) == ("新河乡人民政府", "township", 2023)
     assert (version.stage, version.area) == ("published", None)
+
+
+def _items(library: Library, *files: Incoming) -> list[Stored]:
+    tray = Tray()
+    receiving.take_in(library, tray, files)
+    return results.stored(tray.received, library.versions())[::-1]
+
+
+def test_the_day_of_each_draft_is_corrected_by_itself(library: Library) -> None:
+    other = {"agency": "新河镇人民政府"}
+    items = _items(library, _file("一.txt", b"report 1"))
+    results.save(library, items, {0: other | {"submitted": "2025-01-06T00:00:00.000"}})
+    items += _items(library, _file("二.txt", b"report 2"))
+    results.save(library, items, {1: {"submitted": "2025-01-08"}})
+    assert [v.submitted for v in library.versions()] == [date(2025, 1, 6), date(2025, 1, 8)]
+    results.save(library, items, {1: {"submitted": None}})
+    assert [v.submitted for v in library.versions()] == [date(2025, 1, 6), None]
+
+
+@pytest.mark.parametrize(
+    ("row", "edit", "sentence"),
+    [
+        (0, {"submitted": "2025-01-08"}, None),
+        (0, {"submitted": None}, None),
+        (0, {"submitted": "2024-06-01"}, office.SUBMITTED_EARLY),
+        (0, {"submitted": "2024-06-01", "year": 2023}, None),
+        (0, {"submitted": "2025-01-08", "stage": "发布稿"}, office.SUBMITTED_PUBLISHED),
+        (1, {"submitted": "2025-01-08"}, office.SUBMITTED_LATER),
+        (1, {"year": 2023}, None),
+    ],
+)
+def test_a_day_that_is_not_the_submissions_is_refused(
+    library: Library, row: int, edit: dict[str, object], sentence: str | None
+) -> None:
+    items = _items(library, _file("一.txt", b"report 1"), _file("二.txt", b"report 2"))
+    said = results.problem(items[row], edit)
+    assert (said is None) if sentence is None else (said and sentence.partition("”")[2][:4] in said)
+
+
+def test_a_draft_that_a_correction_takes_into_a_report_leaves_its_day(library: Library) -> None:
+    items = _items(library, _file("一.txt", b"report 1"))
+    results.save(library, items, {0: {"agency": "新河镇人民政府"}})
+    [other] = _items(library, _file("二.txt", b"report 2"))
+    said = results.save(library, [other], {0: {"agency": "新河镇人民政府", "submitted": "2025-01-30"}})
+    assert office.SUBMITTED_LATER.partition("”")[2] in said
+    assert [v.submitted for v in library.versions()] == [None, None]
+
+
+def test_published_reports_have_no_day_of_submission_to_fill_in(library: Library) -> None:
+    items = _items(library, replace(_file("一.txt", b"report 1"), stage="published"))
+    assert "submitted" not in results.table(items).columns
+    items += _items(library, _file("二.txt", b"report 2"))
+    assert "submitted" in results.table(items).columns
 
 
 def test_a_version_that_a_correction_moves_is_said_so(library: Library) -> None:
