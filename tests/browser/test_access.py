@@ -15,9 +15,8 @@ from tests.dashboard import Dashboard
 pytestmark = pytest.mark.browser
 
 GRAVE = {"serious", "critical"}
-# On a phone the navigation folds itself away, sooner or later: it is looked at on the wide screen.
-FOLDED = {"exclude": [["[data-testid=stSidebar]"]]}
-NARROW = 768
+# Streamlit's sidebar scrolls and holds the links of the navigation; axe sometimes sees it without them.
+SIDEBAR = ("scrollable-region-focusable", "stSidebarContent")
 TOWNS = "towns=青禾镇人民政府&towns=柳溪乡人民政府"
 PLACES = [
     *SCREENS,
@@ -32,10 +31,11 @@ def faults(page: Page, url: str) -> Iterator[str]:
     page.goto(url)
     page.get_by_role("heading", level=1).first.wait_for()
     settled(page)
-    narrow = page.evaluate("innerWidth") < NARROW
-    for found in Axe().run(page, context=FOLDED if narrow else None).response["violations"]:
-        if found["impact"] in GRAVE:
-            yield f"{url}: {found['id']}: {found['nodes'][0]['html'][:200]}"
+    for found in Axe().run(page).response["violations"]:
+        rule, sources = SIDEBAR
+        nodes = [n["html"] for n in found["nodes"] if found["id"] != rule or sources not in n["html"]]
+        if found["impact"] in GRAVE and nodes:
+            yield f"{url}: {found['id']}: {nodes[0][:200]}"
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
