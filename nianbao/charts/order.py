@@ -24,7 +24,7 @@ def ranking(frame: pl.DataFrame, title: str, median: float | None) -> AnyChart |
         return None
     rows = frame.with_columns(row=pl.concat_str("place", "agency", separator="　"))
     order = look.in_order(rows, "row")
-    lowest: float = rows["value"].min()  # type: ignore[assignment]  # a column of floats
+    lowest: float = rows.select(pl.col("value").min()).item()
     low = max(0.0, (lowest // STEP) * STEP - STEP / 2)
     scale = alt.Scale(domain=[low, 100 + ROOM * (100 - low)], nice=False, zero=False)
     ticks = alt.Axis(values=[n for n in range(0, 101, STEP // 2) if n >= low])

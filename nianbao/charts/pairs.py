@@ -23,7 +23,7 @@ class Axis:
 
 
 def _scale(frame: pl.DataFrame, column: str, axis: Axis) -> alt.Scale:
-    most: float = frame[column].max()  # type: ignore[assignment]  # a column of floats
+    most: float = frame.select(pl.col(column).max()).item()
     return alt.Scale(domain=[0, 1.0 if axis.rate else most * MARGIN or 1.0], nice=False)
 
 
@@ -51,7 +51,7 @@ def pairs(frame: pl.DataFrame, across: Axis, up: Axis, title: str) -> AnyChart |
         ("shown_y", up.title),
         ("counts_y", words.CHART_COUNTS),
     )
-    most: int = frame["count"].max()  # type: ignore[assignment]  # a column of integers
+    most: int = frame.select(pl.col("count").max()).item()
     size = alt.Size("count:Q", scale=alt.Scale(domain=[1, max(most, 2)], range=[70, 420]), legend=None)
     colour = alt.when("datum.marked").then(alt.value(ACCENT)).otherwise(alt.value(QUIET))
     point = base.mark_circle(opacity=0.75, cursor="pointer", stroke="white", strokeWidth=0.5)

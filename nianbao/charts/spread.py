@@ -33,7 +33,7 @@ def spread(
     if frame.is_empty():
         return None
     marked = frame.filter("marked")
-    most: float = frame["value"].max()  # type: ignore[assignment]  # a column of floats
+    most: float = frame.select(pl.col("value").max()).item()
     names = look.in_order(marked, "agency")
     tall = CLOUD + LANE * len(names)
     rows = marked.with_columns(

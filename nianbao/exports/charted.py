@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from nianbao.exports import rows
 from nianbao.exports.rows import Card
-from nianbao.exports.sheet import FONT, Column, Sheet, Value
+from nianbao.exports.sheet import FONT, Column, Kind, Sheet, Value
 from nianbao.scoring import Scheme
 from nianbao.scoring.indicator import catalogue
 from nianbao.wording import sheets as words
@@ -86,9 +86,9 @@ def charts(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card]) -> 
     sheet.fit()
 
 
-def _rows(cards: Sequence[Card], scheme: Scheme) -> list[tuple[str, str, list[Value]]]:
+def _rows(cards: Sequence[Card], scheme: Scheme) -> list[tuple[str, Kind, list[Value]]]:
     """Label, kind and figures of every line of the comparison."""
-    lines: list[tuple[str, str, list[Value]]] = [
+    lines: list[tuple[str, Kind, list[Value]]] = [
         (words.SCORE, "score", [card.score["score"] for card in cards]),
         (words.GRADE, "text", [card.score["grade"] for card in cards]),
         (words.ASSESSABLE, "rate", [card.score["assessable"] for card in cards]),
@@ -101,7 +101,7 @@ def _rows(cards: Sequence[Card], scheme: Scheme) -> list[tuple[str, str, list[Va
     for indicator in catalogue():
         figures = [card.figures[indicator.id] for card in cards]
         rate = indicator.denominator is not None
-        kind = "rate" if rate else "number"
+        kind: Kind = "rate" if rate else "number"
         lines.append((rows.indicator_title(indicator), kind, [rows.figure_value(f) for f in figures]))
         if rate:
             label = words.COUNTS_OF.format(name=rows.indicator_title(indicator))
@@ -119,7 +119,7 @@ def compared(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card], s
     for label, kind, values in _rows(cards, scheme):
         sheet.cell(row, 0, "text", label)
         for place, value in enumerate(values, 1):
-            sheet.cell(row, place, kind, value)  # type: ignore[arg-type]  # one of sheet.Kind
+            sheet.cell(row, place, kind, value)
         row += 1
     last = row - 1
     sheet.page.freeze_panes(2, 1)
