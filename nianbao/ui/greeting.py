@@ -1,9 +1,10 @@
-"""What an empty library offers: the sample reports, or an upload."""
+"""What an empty library offers: the tour over the sample reports, the samples alone, or an upload."""
 
 import streamlit as st
 
-from nianbao.ui import data, navigation, notices, receiving, samples
+from nianbao.ui import data, navigation, notices, receiving, samples, tour
 from nianbao.wording import office
+from nianbao.wording import tour as words
 
 
 def _load() -> None:
@@ -17,19 +18,23 @@ def _load() -> None:
 
 
 def greet() -> None:
-    """Draws the two choices and stops the page; does nothing where the library has reports."""
+    """Draws the choices and stops the page; does nothing where the library has reports."""
     if data.versions():
         return
     st.subheader(office.WELCOME, anchor=False)
     st.write(office.WELCOME_LINE)
     left, right = st.columns(2, gap="medium", border=True)
     with left:
-        st.write(office.LOAD_SAMPLES_LINE.format(count=samples.count()))
-        wanted = st.button(office.LOAD_SAMPLES, type="primary", icon=":material/library_add:")
+        st.write(words.LINE.format(count=samples.count()))
+        with st.container(horizontal=True):
+            toured = st.button(words.NAME, type="primary", icon=":material/tour:")
+            wanted = st.button(office.LOAD_SAMPLES, icon=":material/library_add:")
     with right:
         st.write(office.UPLOAD_REPORTS_LINE)
         if st.button(office.UPLOAD_REPORTS, icon=":material/upload_file:"):
             navigation.go("upload")
+    if toured:
+        tour.begin(navigation.go)
     if wanted:
         _load()
     st.stop()

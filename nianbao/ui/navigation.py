@@ -8,8 +8,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.library import LibraryError
-from nianbao.ui import guard, history, state, theme
+from nianbao.ui import guard, history, samples, state, theme, tour
 from nianbao.wording import office
+from nianbao.wording import tour as touring
 from nianbao.wording.screens import GROUPS, NOTHING_LEAVES, PRODUCT, PRODUCT_LINE, SCREENS
 
 LOG = logging.getLogger(__name__)
@@ -30,6 +31,8 @@ ICONS = {
     "settings": ":material/tune:",
 }
 CARRIED = ("year",)
+OF_NO_REPORTS = ("selfcheck", "methods")
+"""Screens that show nothing of the library."""
 
 
 def page(name: str) -> st.Page:
@@ -78,6 +81,7 @@ def _sidebar(asked: st.Page) -> None:
             for name in names:
                 target = home() if at_home and name == HOME else page(name)
                 st.page_link(target, icon=ICONS[name], query_params=state.carried(CARRIED))
+        st.page_link(page(tour.SCREENS[0]), label=touring.NAME, query_params={tour.ADDRESS: "1"})
         theme.footnote(NOTHING_LEAVES)
         theme.fold_when_narrow()
         history.keep()
@@ -92,6 +96,13 @@ def head(name: str) -> DeltaGenerator:
     return right.container(horizontal=True, horizontal_alignment="right", vertical_alignment="bottom")
 
 
+def _over(name: str) -> None:
+    """What stands over the screen ``name``: the step of the tour, and that sample reports are shown."""
+    tour.strip(name, go)
+    if name not in OF_NO_REPORTS:
+        samples.mark()
+
+
 def run() -> None:
     """Draws the frame and, within it, the screen that was asked for."""
     st.set_page_config(page_title=PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
@@ -100,6 +111,7 @@ def run() -> None:
     _sidebar(asked)
     try:
         with guard.frame():
+            _over(asked.url_path or HOME)
             asked.run()
     except LibraryError as error:
         st.error(f"**{office.BROKEN_TITLE}**  \n{theme.plain(error)}", icon=":material/error:")

@@ -70,6 +70,14 @@ class Visit:
         Thread(target=self._read, args=(library, files), name=f"batch {self.number}", daemon=True).start()
         return True
 
+    def start_again(self, library: Library, files: list[Incoming]) -> bool:
+        """Begins to read ``files`` like :meth:`start`, also those that were received in this visit before."""
+        with self.lock:
+            if self.batch is None:
+                self.tray.done.difference_update(file.key for file in files)
+                self.tray.clear()
+        return self.start(library, files)
+
     def say(self, sentence: str) -> None:
         """Puts ``sentence`` in the place of the one on the last batch."""
         self.summary, self.good = sentence, True
