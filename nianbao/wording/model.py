@@ -1,0 +1,20 @@
+"""What a word of ours may be besides a string."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name on screen, its short form for narrow heads, and a note shown beside it."""
+
+    full: str
+    short: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen's name in the navigation and at its head, and one line on what it is for."""
+
+    title: str
+    line: str
