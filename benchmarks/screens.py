@@ -13,7 +13,7 @@ from benchmarks.many import reports
 from benchmarks.measure import ROUNDS, alone, seconds
 from nianbao.library import Library
 from nianbao.ui.reports import of_year
-from nianbao.wording.screens import SCREENS
+from nianbao.wording import screens
 
 ROOT = Path(__file__).parents[1]
 FEW, MANY = 10, 1000
@@ -55,7 +55,7 @@ def _timed(count: int) -> list[str]:
         logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").disabled = True
         _screen(WARM_UP, {}).run()
         lines = []
-        for name in SCREENS:
+        for name in screens.SCREENS:
             screen = _screen(name, addresses.get(name, {}))
             start = time.perf_counter()
             screen.run()

@@ -5,11 +5,11 @@ from typing import Any
 
 import polars as pl
 
-from nianbao import wording
 from nianbao.desk import Desk
 from nianbao.frames import place_of
 from nianbao.scoring.indicator import catalogue
 from nianbao.terminal import plain, words
+from nianbao.wording.zh import names as terms
 
 Json = dict[str, Any]
 Names = Mapping[str, str]
@@ -97,7 +97,7 @@ def findings_lines(desk: Desk, names: Names) -> Iterator[str]:
         counts = {"errors": len(errors), "warnings": len(warnings), "unknown": unknown}
         yield words()["checked"].format(**_shown(row), **counts)
         for finding in (*errors, *warnings):
-            severity = wording.SEVERITIES[finding["severity"]].full
+            severity = terms.SEVERITIES[finding["severity"]].full
             yield words()["finding"].format(severity=severity, message=plain(finding["message"]))
 
 
@@ -113,7 +113,7 @@ def scores_lines(desk: Desk, names: Names) -> Iterator[str]:
         result = score + (row["grade"] or "")
         yield w["scored"].format(**_shown(row), result=result, assessable=row["assessable"])
         for part in row["dimensions"]:
-            dimension = wording.DIMENSIONS[part["id"]].full
+            dimension = terms.DIMENSIONS[part["id"]].full
             yield w["dimension"].format(dimension=dimension, score=_points(part["score"]), max=part["max"])
             for lost in part["deductions"]:
                 yield w["deduction"].format(points=lost["points"], message=plain(lost["message"]))

@@ -11,7 +11,8 @@ from nianbao.checks import Deadlines, Limits
 from nianbao.frames import Frames
 from nianbao.scoring import Scheme
 from nianbao.scoring.schema import Scores
-from nianbao.wording import with_messages
+from nianbao.wording.language import DEFAULT, speaking
+from nianbao.wording.messages import with_messages
 from parsing.model import AgencyKind
 
 if TYPE_CHECKING:  # the command checks and scores without a library
@@ -81,8 +82,9 @@ def _part(frame: pl.DataFrame, kept: pl.DataFrame) -> pl.DataFrame:
     return frame.join(kept, on="report", how="semi", maintain_order="left")
 
 
+@speaking(DEFAULT)
 def told(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
-    """Outcomes about reports of ``frames`` as FINDINGS, complete with their sentences."""
+    """Outcomes about reports of ``frames`` as FINDINGS, complete with their sentences in Chinese."""
     return with_messages(checks.complete(outcomes, frames))
 
 

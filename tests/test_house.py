@@ -9,7 +9,7 @@ from typer.main import get_command
 
 from nianbao.cli import app as command_line
 from nianbao.library import samples
-from nianbao.wording.screens import SCREENS
+from nianbao.wording import screens
 from tools import rules
 
 ROOT = Path(__file__).parents[1]
@@ -38,10 +38,10 @@ def named(path: Path) -> str:
 
 
 def test_every_page_is_in_the_navigation() -> None:
-    assert {path.stem for path in (ROOT / "pages").glob("*.py")} - {"__init__"} == set(SCREENS)
+    assert {path.stem for path in (ROOT / "pages").glob("*.py")} - {"__init__"} == set(screens.SCREENS)
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", screens.SCREENS)
 def test_every_page_begins_with_the_guard(name: str) -> None:
     first = next(
         line for line in text(ROOT / "pages" / f"{name}.py").splitlines() if re.match(r"\w+(\.\w+)*\(", line)
@@ -49,7 +49,7 @@ def test_every_page_begins_with_the_guard(name: str) -> None:
     assert first.endswith("guard()")
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", screens.SCREENS)
 def test_every_page_is_in_the_tests(name: str) -> None:
     tests = [text(path) for path in tracked("tests/**/test_*.py") if path != Path(__file__)]
     assert any(f"pages/{name}.py" in test or f'"{name}"' in test for test in tests)

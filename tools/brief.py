@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from zlib import compress, crc32
 
 from nianbao.briefs.document import HEIGHTS, PICTURE, WIDE
-from nianbao.wording import briefs as words
+from nianbao.wording.zh import briefs as words
 from tools.templates import FOLDER, HEAD_FONT, MM, OFFICE, WHEN, cell, packed, paragraph, section
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from nianbao.checks import Check, catalogue, of_roster
-from nianbao.wording import AGENCY_KINDS, FAULTS, SEVERITIES
+from nianbao.wording.zh import names
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 HEAD = """# 核对规则一览
@@ -17,7 +17,7 @@ COLUMNS = "| 编号 | 名称 | 核对什么 | 依据 | 程度 | 适用 |\n| --- 
 def _scope(check: Check) -> str:
     parts = [
         "、".join(f"{form}年版" for form in check.forms),
-        "、".join(AGENCY_KINDS[kind].full for kind in check.kinds),
+        "、".join(names.AGENCY_KINDS[kind].full for kind in check.kinds),
         f"{check.first_year}年度起" if check.first_year else "",
         f"{check.last_year}年度止" if check.last_year else "",
     ]
@@ -25,14 +25,14 @@ def _scope(check: Check) -> str:
 
 
 def _row(check: Check) -> str:
-    severity = SEVERITIES[check.severity].full
+    severity = names.SEVERITIES[check.severity].full
     return f"| `{check.id}` | {check.title} | {check.basis} | {check.source} | {severity} | {_scope(check)} |"
 
 
 def page() -> str:
     """The whole page, a table for each class of faults."""
     parts = [HEAD]
-    for fault, name in FAULTS.items():
+    for fault, name in names.FAULTS.items():
         rows = [_row(check) for check in (*catalogue(), *of_roster()) if check.fault == fault]
         if rows:
             parts.append("\n".join([f"## {name.full}\n", COLUMNS, *rows]) + "\n")

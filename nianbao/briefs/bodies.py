@@ -7,11 +7,10 @@ from nianbao.briefs.faults import main_of_each
 from nianbao.briefs.mending import Mending
 from nianbao.desk import Desk
 from nianbao.frames import schema
-from nianbao.ledger import Book
-from nianbao.ledger.view import NAMES
-from nianbao.wording import AGENCY_KINDS
-from nianbao.wording import briefs as words
-from nianbao.wording import ledger as ledger_words
+from nianbao.ledger import Book, view
+from nianbao.wording.zh import briefs as words
+from nianbao.wording.zh import ledger as ledger_words
+from nianbao.wording.zh import names as terms
 
 BODIES = schema(
     {
@@ -69,9 +68,9 @@ def _rows(book: Book) -> pl.DataFrame:
         book.outside.with_columns(listed=pl.lit(False)),
     ]
     whole = pl.concat(parts).filter(pl.col("owes") | pl.col("report").is_not_null())
-    kinds = {kind: name.short for kind, name in AGENCY_KINDS.items()}
+    kinds = {kind: name.short for kind, name in terms.AGENCY_KINDS.items()}
     kind = pl.col("kind").replace_strict(kinds, default=None, return_dtype=pl.String)
-    order = {kind: number for number, kind in enumerate(AGENCY_KINDS)}
+    order = {kind: number for number, kind in enumerate(terms.AGENCY_KINDS)}
     rank = pl.col("kind").replace_strict(order, default=len(order), return_dtype=pl.Int64)
     return (
         whole.with_row_index("row")
@@ -97,7 +96,7 @@ def bodies(book: Book, desk: Desk, start: Beginnings, mended: Mending) -> pl.Dat
 
 
 def _said(state: str) -> pl.Expr:
-    names = NAMES[state] | {"undated": words.UNDATED}
+    names = view.names()[state] | {"undated": words.UNDATED}
     return pl.col(state).replace_strict(names, default=None, return_dtype=pl.String)
 
 

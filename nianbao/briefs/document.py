@@ -16,7 +16,7 @@ from nianbao.briefs.year import Year
 from nianbao.letters.letter import date_text
 from nianbao.letters.template import PACKED, Kind, Record, Template
 from nianbao.pictures import png
-from nianbao.wording import briefs as words
+from nianbao.wording.zh import briefs as words
 
 WIDE = 5_616_000
 """The width of a chart on paper, 156 mm, in EMU."""

@@ -3,9 +3,9 @@
 import polars as pl
 
 from nianbao.frames import schema
-from nianbao.wording import FAULTS
-from nianbao.wording import briefs as words
-from nianbao.wording.messages import titles
+from nianbao.wording.zh import briefs as words
+from nianbao.wording.zh import names as terms
+from nianbao.wording.zh import rules
 
 FAULTS_FOUND = schema(
     {
@@ -22,10 +22,10 @@ MAIN = 2
 
 def named(faults: pl.DataFrame) -> pl.DataFrame:
     """``faults`` (of Mending) with ``name``: the class of fault and the check in words."""
-    classes = {fault: name.short for fault, name in FAULTS.items()}
+    classes = {fault: name.short for fault, name in terms.FAULTS.items()}
     parts = faults.select("rule", "fault").unique().iter_rows()
     names = {
-        rule: words.FAULT_NAME.format(fault=classes.get(fault, ""), check=titles().get(rule, rule))
+        rule: words.FAULT_NAME.format(fault=classes.get(fault, ""), check=rules.TITLES.get(rule, rule))
         for rule, fault in parts
     }
     return faults.with_columns(name=pl.col("rule").replace_strict(names, return_dtype=pl.String))

@@ -18,7 +18,7 @@ from nianbao.cards.content import Box, Content, Figure, Measure, Problem, Table
 from nianbao.cards.face import FACE, Type
 from nianbao.cards.grid import placed, width_of
 from nianbao.cards.marks import INK, QUIET, RULE, SHADE, Command, ink, look
-from nianbao.wording import scorecard as words
+from nianbao.wording.zh import scorecard as words
 
 WIDTH, HEIGHT = A4
 MARGIN = 12 * mm

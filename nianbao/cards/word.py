@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from nianbao.cards.content import Box, Content, Side
 from nianbao.cards.grid import Placed, placed, width_of
-from nianbao.wording import scorecard as words
+from nianbao.wording.zh import scorecard as words
 
 PACKED = (2000, 1, 1, 0, 0, 0)
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

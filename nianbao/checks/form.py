@@ -6,7 +6,7 @@ from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
 from nianbao.frames import TABLES
-from nianbao.wording.cells import SECTIONS, TABLE_SECTIONS
+from nianbao.wording.zh import grids
 
 SECTIONS_LEAST = 3
 """With fewer of the six headings found, the reading is in doubt, not the report."""
@@ -36,9 +36,9 @@ def sections(context: Context) -> pl.DataFrame:
     counts = found.group_by("report").agg(found=pl.len())
     tables = [
         context.recognised(table).with_columns(pl.lit(number, dtype=pl.Int64).alias("section"))
-        for table, number in TABLE_SECTIONS.items()
+        for table, number in grids.TABLE_SECTIONS.items()
     ]
-    six = pl.DataFrame({"section": list(SECTIONS), "title": list(SECTIONS.values())})
+    six = pl.DataFrame({"section": list(grids.SECTIONS), "title": list(grids.SECTIONS.values())})
     rows = context.reports.select("report", "whole").join(six, how="cross")
     rows = rows.join(counts, on="report", how="left", maintain_order="left")
     rows = rows.join(found, on=["report", "section"], how="left", maintain_order="left")
@@ -140,7 +140,7 @@ def _empty_headings(context: Context) -> pl.DataFrame:
         context.recognised(table)
         .filter(~pl.col("recognised"))
         .select("report", pl.lit(number, dtype=pl.Int64).alias("section"))
-        for table, number in TABLE_SECTIONS.items()
+        for table, number in grids.TABLE_SECTIONS.items()
     ]
     headings = context.frames.structure.filter(
         pl.col("kind") == "heading", pl.col("characters") == 0, ~pl.col("section").is_in([2, 3, 4])

@@ -10,7 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from nianbao.frames import TABLES
-from nianbao.wording.cells import concepts
+from nianbao.wording.concepts import concepts
 
 Part = tuple[str, str, bool, str | None]
 """key, concept, whether it stands on the other side, option."""

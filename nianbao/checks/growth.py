@@ -11,7 +11,7 @@ from nianbao.checks.grid import Grid
 from nianbao.checks.pairs import pairs
 from nianbao.checks.quantities import ORGANISATIONS
 from nianbao.checks.registry import rule
-from nianbao.wording import names as words
+from nianbao.wording.zh import names as words
 
 LAWSUITS = ("litigation_direct", "litigation_after_reconsideration")
 DOCUMENTS = "proactive.normative_documents"

@@ -6,12 +6,11 @@ from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import NOT_APPLICABLE, judged, lit, terms
 from nianbao.checks.form import SECTIONS_LEAST, sections_found
 from nianbao.checks.registry import rule
-from nianbao.wording.cells import SECTIONS, TABLE_SECTIONS
-from nianbao.wording.names import ACCOUNTS
+from nianbao.wording.zh import grids, names
 
-OFFICIAL = len(SECTIONS)
+OFFICIAL = len(grids.SECTIONS)
 FIFTH, SIXTH = 5, 6
-MENTIONED = ("contact", "announced", "problem", "measure", "own", "nothing", "fee", *ACCOUNTS)
+MENTIONED = ("contact", "announced", "problem", "measure", "own", "nothing", "fee", *names.ACCOUNTS)
 
 
 def _mentions(context: Context) -> pl.DataFrame:
@@ -79,21 +78,21 @@ def fee_statement(context: Context) -> pl.DataFrame:
 @rule("form.accountability")
 def accountability(context: Context) -> pl.DataFrame:
     """工作考核, 社会评议, 责任追究: none of them is doubtful, some of them missing worth a hint."""
-    count = pl.sum_horizontal(pl.col(kind).is_null() for kind in ACCOUNTS)
+    count = pl.sum_horizontal(pl.col(kind).is_null() for kind in names.ACCOUNTS)
     lacking = pl.concat_str(
-        [pl.when(pl.col(kind).is_null()).then(pl.lit(name)) for kind, name in ACCOUNTS.items()],
+        [pl.when(pl.col(kind).is_null()).then(pl.lit(name)) for kind, name in names.ACCOUNTS.items()],
         separator="、",
         ignore_nulls=True,
     )
     reason = pl.when(count > 0).then("lost")
-    none = count == len(ACCOUNTS)
+    none = count == len(names.ACCOUNTS)
     status = judged(reason, count == 0)
     return _mentions(context).select(
         "report",
         status,
         reason.alias("reason"),
         pl.when(none).then(lit("warning")).otherwise(lit("info")).alias("severity"),
-        pl.concat_list(*ACCOUNTS).list.drop_nulls().alias("evidence"),
+        pl.concat_list(*names.ACCOUNTS).list.drop_nulls().alias("evidence"),
         pl.when((status == "fail") & ~none).then(lit("partly")).alias("variant"),
         terms(lacking=lacking),
     )
@@ -107,7 +106,7 @@ def announced(context: Context) -> pl.DataFrame:
         context.recognised(table)
         .filter("recognised")
         .select("report", pl.lit(number, dtype=pl.Int64).alias("section"))
-        for table, number in TABLE_SECTIONS.items()
+        for table, number in grids.TABLE_SECTIONS.items()
     ]
     official = pl.concat([found.select("report", "section"), *tables]).unique()
     counts = official.group_by("report").agg(official=pl.len().cast(pl.Int64))

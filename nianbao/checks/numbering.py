@@ -6,7 +6,7 @@ from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import drafts, judged, lit, terms
 from nianbao.checks.form import empty_headings
 from nianbao.checks.registry import rule
-from nianbao.wording.names import NUMBERING
+from nianbao.wording.zh import names
 
 HEADING_LEVEL = 2
 """Of headings （一） a missing first one shows; the first point of a list may stand inside a sentence."""
@@ -19,7 +19,7 @@ def _words(wrong: pl.Expr, before: pl.Expr, number: pl.Expr, title: pl.Expr) -> 
     fields = {"title": title.str.slice(0, TITLE_LENGTH), "before": before, "number": number}
     said = [
         pl.when(wrong == name).then(pl.format(sentence, *(fields[field] for field in named)))
-        for name, (sentence, named) in NUMBERING.items()
+        for name, (sentence, named) in names.NUMBERING.items()
     ]
     return pl.coalesce(said).alias("words")
 

@@ -6,7 +6,7 @@ from nianbao.checks.context import Context, evidence
 from nianbao.checks.drafts import drafts, judged, lit, terms
 from nianbao.checks.form import SECTIONS_LEAST
 from nianbao.checks.registry import rule
-from nianbao.wording.names import LABEL_OTHERWISE, TITLE_PARTS
+from nianbao.wording.zh import names
 
 TITLE = r"政府信息公开工作年度报告|年度政府信息公开(?:工作)?(?:年度)?报告"
 YEAR = r"(?:20\d{2}|二[〇○零一][〇○零一二三四五六七八九]{2})年"
@@ -23,7 +23,7 @@ def title(context: Context) -> pl.DataFrame:
     )
     has = {"agency": named, "year": printed.str.contains(YEAR), "kind": printed.str.contains(TITLE)}
     lacking = pl.concat_list(
-        pl.when(~present).then(pl.lit(TITLE_PARTS[part])) for part, present in has.items()
+        pl.when(~present).then(pl.lit(names.TITLE_PARTS[part])) for part, present in has.items()
     ).list.drop_nulls()
     reason = pl.when(printed.is_null()).then(lit("no_title"))
     return context.reports.select(
@@ -38,7 +38,7 @@ def title(context: Context) -> pl.DataFrame:
 def labels(context: Context) -> pl.DataFrame:
     """Labels of rows as the form prints them: one finding for table two and one for table three."""
     odd = context.frames.structure.filter(pl.col("kind") == "label").with_columns(evidence=evidence())
-    words = pl.format(LABEL_OTHERWISE, "text", "expected")
+    words = pl.format(names.LABEL_OTHERWISE, "text", "expected")
     table = pl.when(pl.col("section") == 2).then(pl.lit(LABELLED[0])).otherwise(pl.lit(LABELLED[1]))
     listed = odd.group_by("report", table.alias("table"), maintain_order=True).agg(
         "evidence", words=words.str.join("，"), actual=pl.len().cast(pl.Float64)

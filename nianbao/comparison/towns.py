@@ -7,7 +7,7 @@ import polars as pl
 from nianbao.comparison.schema import SIDE_BY_SIDE, TABLE_CELLS
 from nianbao.frames import Frames, schema
 from nianbao.scoring import indicator
-from nianbao.wording.cells import concepts
+from nianbao.wording.concepts import concepts
 from parsing.model import TableId
 
 

@@ -8,8 +8,8 @@ from nianbao.exports.rows import Card
 from nianbao.exports.sheet import FONT, Column, Kind, Sheet, Value
 from nianbao.scoring import Scheme
 from nianbao.scoring.indicator import catalogue
-from nianbao.wording import sheets as words
-from nianbao.wording.names import DIMENSIONS, FAULTS, SEVERITIES
+from nianbao.wording.zh import names
+from nianbao.wording.zh import sheets as words
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -34,13 +34,13 @@ def _bands(cards: Sequence[Card]) -> list[tuple[str, int]]:
 
 def _faults(cards: Sequence[Card]) -> list[tuple[str, int]]:
     """How many reports have an error or a doubt of each fault that counts."""
-    weighed = tuple(SEVERITIES)[:2]
-    found = dict.fromkeys(FAULTS, 0)
+    weighed = tuple(names.SEVERITIES)[:2]
+    found = dict.fromkeys(names.FAULTS, 0)
     for card in cards:
         present = {p["fault"] for p in card.problems if p["severity"] in weighed and rows.counts_as_fault(p)}
         for fault in present:
             found[fault] += 1
-    return [(FAULTS[fault].full, count) for fault, count in found.items()]
+    return [(names.FAULTS[fault].full, count) for fault, count in found.items()]
 
 
 def _chart(book: "xlsxwriter.Workbook", kind: str, title: str, series: Sequence[Mapping[str, Any]]) -> Any:
@@ -95,8 +95,8 @@ def _rows(cards: Sequence[Card], scheme: Scheme) -> list[tuple[str, Kind, list[V
     ]
     for number, dimension in enumerate(scheme.dimensions):
         values: list[Value] = [card.dimensions[number]["score"] for card in cards]
-        lines.append((DIMENSIONS[dimension.id].full, "points", values))
-    for number, severity in enumerate(SEVERITIES.values()):
+        lines.append((names.DIMENSIONS[dimension.id].full, "points", values))
+    for number, severity in enumerate(names.SEVERITIES.values()):
         lines.append((severity.full, "count", [rows.severity_counts(card)[number] for card in cards]))
     for indicator in catalogue():
         figures = [card.figures[indicator.id] for card in cards]

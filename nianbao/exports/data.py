@@ -9,7 +9,7 @@ import polars as pl
 from nianbao.exports.delimited import csv
 from nianbao.exports.rows import Evaluated
 from nianbao.exports.tables import TABLES, tables
-from nianbao.wording import dictionary as words
+from nianbao.wording.zh import dictionary as words
 
 FORMATS = ("csv", "parquet")
 PACKED = (2000, 1, 1, 0, 0, 0)

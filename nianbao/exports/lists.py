@@ -11,9 +11,10 @@ from nianbao.exports.rows import Evaluated
 from nianbao.exports.sheet import LEAST, MOST, PADDING, Column, Sheet
 from nianbao.exports.text import width
 from nianbao.scoring import Scheme
-from nianbao.wording import sheets as words
-from nianbao.wording.cells import TABLES, cell_name
-from nianbao.wording.names import DECISIONS
+from nianbao.wording.cells import cell_name
+from nianbao.wording.zh import grids
+from nianbao.wording.zh import names as terms
+from nianbao.wording.zh import sheets as words
 
 if TYPE_CHECKING:
     from nianbao.exports.bulk import BulkWorksheet
@@ -76,7 +77,7 @@ def facts_long(desk: Evaluated, reports: Sequence[str]) -> pl.DataFrame:
     facts = desk.frames.facts.filter(pl.col("report").is_in(list(reports)))
     present = facts["concept"].unique().to_list()
     names = {concept: cell_name(concept) for concept in present}
-    parts = dict(TABLES) | {PROSE: words.PROSE}
+    parts = dict(grids.TABLES) | {PROSE: words.PROSE}
     table = pl.col("concept").str.split(".").list.first().replace_strict(parts, default=None)
     state = pl.col("state").replace_strict(words.FACT_STATES, default=None, return_dtype=pl.String)
     given = pl.col("decided_by").replace_strict(words.FACT_DECIDED, default="", return_dtype=pl.String)
@@ -123,7 +124,7 @@ def decisions(desk: Evaluated, reports: Sequence[str], names: Mapping[str, str])
     """
     decided = desk.standing.filter(pl.col("report").is_in(list(reports)), pl.col("decision") != "none")
     state = pl.col("decision").replace_strict(
-        {state: name.full for state, name in DECISIONS.items()}, default=None, return_dtype=pl.String
+        {state: name.full for state, name in terms.DECISIONS.items()}, default=None, return_dtype=pl.String
     )
     return (
         _who(desk, reports)

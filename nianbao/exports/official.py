@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from data import resource
-from nianbao.wording import views as words
+from nianbao.wording.zh import views as words
 
 FULL_WIDTH = str.maketrans("(),:", "（），：")
 FIRST_COLUMN = "natural_person"

@@ -11,8 +11,8 @@ from nianbao.exports.official import WIDTHS, Layout
 from nianbao.exports.sheet import Sheet
 from nianbao.exports.text import safe, width
 from nianbao.frames import TABLES
-from nianbao.wording import sheets as words
-from nianbao.wording.views import TABLE_NOT_RECOGNISED, TABLE_SECTIONS
+from nianbao.wording.zh import sheets as words
+from nianbao.wording.zh import views
 
 GRID = {"border": 1, "border_color": "#7F7F7F", "text_wrap": True, "align": "center"}
 COLUMNS = (22.0, 15.0, 38.0, *(11.5,) * 12)
@@ -116,10 +116,10 @@ def official(
     doubt = sheet.styles.get(**GRID, bg_color="#FFF3CD")
     absent = sheet.styles.get(**GRID, bg_color="#E9ECEF")
     for table in TABLES:
-        sheet.text(row, left, TABLE_SECTIONS[table], bold=True, font_size=12)
+        sheet.text(row, left, views.TABLE_SECTIONS[table], bold=True, font_size=12)
         row += 1
         if report[table] == "not_recognised":
-            sheet.text(row, left, TABLE_NOT_RECOGNISED)
+            sheet.text(row, left, views.TABLE_NOT_RECOGNISED)
             row += 2
             continue
         rows = (

@@ -11,10 +11,9 @@ from nianbao.frames import Frames
 from nianbao.review import SETTLED
 from nianbao.scoring.indicator import Indicator, catalogue
 from nianbao.scoring.schema import Scores
-from nianbao.wording import sheets as words
-from nianbao.wording.cells import SEPARATOR, cell_name, place_name
-from nianbao.wording.messages import titles
-from nianbao.wording.names import AGENCY_KINDS, DECISIONS, FAULTS, REASONS, SCOPES, SEVERITIES
+from nianbao.wording.cells import cell_name, place_name
+from nianbao.wording.zh import grids, names, rules
+from nianbao.wording.zh import sheets as words
 
 QUOTES, QUOTE_LENGTH = 8, 300
 PROSE = "narrative."
@@ -83,7 +82,7 @@ def cards(desk: Evaluated, reports: Sequence[str] | None = None) -> list[Card]:
         if reports is None
         else desk.frames.reports.filter(pl.col("report").is_in(reports))
     )
-    order = {kind: number for number, kind in enumerate(AGENCY_KINDS)}
+    order = {kind: number for number, kind in enumerate(names.AGENCY_KINDS)}
     kind = pl.col("agency_kind").replace_strict(order, default=len(order), return_dtype=pl.Int64)
     sorted_ = wanted.sort(kind, "area", "agency", "year", "report", nulls_last=True)
     keys = sorted_["report"].to_list()
@@ -125,13 +124,13 @@ def published(card: Card) -> str:
 def kind_name(card: Card) -> str:
     """The name of the agency's kind, empty where it is not known."""
     kind = card.report["agency_kind"]
-    return AGENCY_KINDS[kind].full if kind in AGENCY_KINDS else ""
+    return names.AGENCY_KINDS[kind].full if kind in names.AGENCY_KINDS else ""
 
 
 def scope_name(card: Card) -> str:
     """The name of the report's scope, empty where it is not known."""
     scope = card.report["scope"]
-    return SCOPES[scope].full if scope in SCOPES else ""
+    return names.SCOPES[scope].full if scope in names.SCOPES else ""
 
 
 def counts_as_fault(problem: Record) -> bool:
@@ -142,7 +141,7 @@ def counts_as_fault(problem: Record) -> bool:
 def severity_counts(card: Card) -> list[int]:
     """How many errors, warnings and infos count: not those that a person has settled."""
     counts = [problem for problem in card.problems if counts_as_fault(problem)]
-    return [sum(problem["severity"] == name for problem in counts) for name in SEVERITIES]
+    return [sum(problem["severity"] == name for problem in counts) for name in names.SEVERITIES]
 
 
 def _named(concept: str, quote: str, given: Mapping[str, Record]) -> str:
@@ -157,7 +156,7 @@ def given_in_words(card: Card) -> str:
     """What people gave of the report's cells: tables with who and when, corrected cells by name."""
     facts = list(card.given.values())
     acts = dict.fromkeys(
-        (cell_name(f["concept"]).partition(SEPARATOR)[0], f["entered_by"], f["entered_at"][:10])
+        (cell_name(f["concept"]).partition(grids.SEPARATOR)[0], f["entered_by"], f["entered_at"][:10])
         for f in facts
         if f["decided_by"] == "entered"
     )
@@ -218,9 +217,9 @@ def problem_rows(card: Card) -> Iterable[list[Value]]:
     """A row of PROBLEM_COLUMNS for every failing finding."""
     for problem in card.problems:
         yield [
-            SEVERITIES[problem["severity"]].full,
-            FAULTS[problem["fault"]].full,
-            titles().get(problem["rule"], problem["rule"]),
+            names.SEVERITIES[problem["severity"]].full,
+            names.FAULTS[problem["fault"]].full,
+            rules.TITLES.get(problem["rule"], problem["rule"]),
             place_name(problem["place"] or {}),
             problem["message"] or "",
             _quotes(problem, card.given),
@@ -228,7 +227,7 @@ def problem_rows(card: Card) -> Iterable[list[Value]]:
             problem["actual"],
             problem["difference"],
             problem["cost"],
-            DECISIONS[problem["decision"]].full,
+            names.DECISIONS[problem["decision"]].full,
             decided_in_words(problem),
         ]
 
@@ -247,8 +246,8 @@ def unassessed_rows(card: Card) -> Iterable[list[Value]]:
     for rule in card.coverage:
         if rule["points"] - rule["assessed"] < 1e-9:
             continue
-        reasons = [REASONS.get(reason, reason) for reason in rule["reasons"]] or [words.WAITS]
-        title = titles().get(rule["rule"], rule["rule"])
+        reasons = [names.REASONS.get(reason, reason) for reason in rule["reasons"]] or [words.WAITS]
+        title = rules.TITLES.get(rule["rule"], rule["rule"])
         state = (
             words.DIMENSION_STATES["partly"]
             if rule["assessed"] > 0

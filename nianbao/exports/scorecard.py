@@ -9,8 +9,8 @@ from nianbao.exports.rows import Card
 from nianbao.exports.sheet import Column, Sheet, Value
 from nianbao.exports.summary import SEVERITY_TONES, grade_tones
 from nianbao.scoring import Scheme
-from nianbao.wording import sheets as words
-from nianbao.wording.names import COMMON, DIMENSIONS, FORMS, SEVERITIES
+from nianbao.wording.zh import names as terms
+from nianbao.wording.zh import sheets as words
 
 DIMENSION_COLUMNS = (
     Column(words.DIMENSION),
@@ -32,7 +32,7 @@ def _top(sheet: Sheet, card: Card, scheme: Scheme, signed: str) -> None:
     report, score = card.report, card.score
     year = f"{report['year']}" if report["year"] else ""
     sheet.text(0, 0, f"{rows.agency(card)} {year}".strip(), bold=True, font_size=16)
-    form = FORMS[report["format"]].full if report["format"] in FORMS else ""
+    form = terms.FORMS[report["format"]].full if report["format"] in terms.FORMS else ""
     heads = (
         Column(words.SCORE, "score"),
         Column(words.GRADE),
@@ -53,14 +53,14 @@ def _top(sheet: Sheet, card: Card, scheme: Scheme, signed: str) -> None:
     whose = [report["area"] or "", rows.kind_name(card), rows.scope_name(card), form]
     published = f"{words.PUBLISHED}：{rows.published(card)}"
     sheet.text(3, 0, "　".join([*(part for part in whose if part), published]), font_color="#595959")
-    remarks = [signed or COMMON["provisional"], rows.given_in_words(card)]
+    remarks = [signed or terms.COMMON["provisional"], rows.given_in_words(card)]
     sheet.text(4, 0, "　".join(filter(None, remarks)), font_color="#595959")
 
 
 def _dimension_rows(card: Card) -> Iterable[list[Value]]:
     for part in card.dimensions:
         state = words.DIMENSION_STATES[part["state"]]
-        name = DIMENSIONS[part["dimension"]].full
+        name = terms.DIMENSIONS[part["dimension"]].full
         assessed = round(part["assessed"], 2)
         yield [name, part["max"], assessed, part["lost"], part["score"], state]
 
@@ -82,7 +82,7 @@ def scorecard(sheet: Sheet, card: Card, scheme: Scheme, cells: Mapping[str, Said
         first = row + 2
         row = sheet.body(first, rows.PROBLEM_COLUMNS, rows.problem_rows(card)) + 1
         for place, problem in enumerate(card.problems, first):
-            name = SEVERITIES[problem["severity"]].full
+            name = terms.SEVERITIES[problem["severity"]].full
             sheet.toned(place, 0, "text", name, SEVERITY_TONES[name])
     else:
         sheet.text(row + 1, 0, words.NO_PROBLEMS)

@@ -7,13 +7,13 @@ from nianbao.exports.rows import Card
 from nianbao.exports.sheet import Column, Sheet, Value
 from nianbao.scoring import Scheme
 from nianbao.scoring.indicator import catalogue
-from nianbao.wording import sheets as words
-from nianbao.wording.names import DIMENSIONS, SEVERITIES
+from nianbao.wording.zh import names
+from nianbao.wording.zh import sheets as words
 
 SEVERITY_TONES = {
-    SEVERITIES["error"].full: "bad",
-    SEVERITIES["warning"].full: "doubt",
-    SEVERITIES["info"].full: "quiet",
+    names.SEVERITIES["error"].full: "bad",
+    names.SEVERITIES["warning"].full: "doubt",
+    names.SEVERITIES["info"].full: "quiet",
 }
 
 Heads = tuple[Column, ...]
@@ -39,7 +39,7 @@ def grade_tones(scheme: Scheme) -> dict[str, str]:
 
 def _dimension_head(scheme: Scheme, dimension: str) -> Column:
     points = next(d.points for d in scheme.dimensions if d.id == dimension)
-    name = DIMENSIONS[dimension].full
+    name = names.DIMENSIONS[dimension].full
     return Column(words.DIMENSION_HEAD.format(name=name, points=points), "points")
 
 
@@ -54,7 +54,7 @@ def scores(sheet: Sheet, cards: Sequence[Card], scheme: Scheme, link: Callable[[
         Column(words.RANKED, "count"),
         *(_dimension_head(scheme, d.id) for d in scheme.dimensions),
         Column(words.LOST, "points"),
-        *(Column(name.full, "count") for name in SEVERITIES.values()),
+        *(Column(name.full, "count") for name in names.SEVERITIES.values()),
         Column(words.PENDING, "count"),
         Column(words.PUBLISHED),
         Column(words.TITLE),

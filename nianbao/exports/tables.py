@@ -6,8 +6,9 @@ import polars as pl
 
 from nianbao.exports.rows import Evaluated
 from nianbao.frames import schema
-from nianbao.wording.cells import cell_name, concepts, place_name
-from nianbao.wording.messages import titles
+from nianbao.wording.cells import cell_name, place_name
+from nianbao.wording.concepts import concepts
+from nianbao.wording.zh import rules
 
 REPORTS = schema(
     {
@@ -122,7 +123,7 @@ def _of_findings(desk: Evaluated) -> pl.DataFrame:
     return (
         desk.findings.join(decided, on=["report", "key"], how="left", maintain_order="left")
         .join(told, on="place", how="left", maintain_order="left", nulls_equal=True)
-        .with_columns(title=_named("rule", dict(titles())), place=pl.col("_place"))
+        .with_columns(title=_named("rule", dict(rules.TITLES)), place=pl.col("_place"))
     )
 
 

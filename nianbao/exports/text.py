@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import east_asian_width
 
-from nianbao.wording.sheets import AGENCY
+from nianbao.wording.zh import sheets
 
 CELL_LIMIT = 32_767
 NAME_LIMIT = 31
@@ -41,7 +41,7 @@ def _cut(text: str, limit: int) -> str:
     return text.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
 
 
-def sheet_names(wanted: Iterable[str], taken: Iterable[str] = (), fallback: str = AGENCY) -> list[str]:
+def sheet_names(wanted: Iterable[str], taken: Iterable[str] = (), fallback: str = sheets.AGENCY) -> list[str]:
     """Names that sheets may have, at most 31 characters, unique regardless of case, in the given order."""
     used = {name.casefold() for name in taken} | {_RESERVED}
     names = []

@@ -22,8 +22,8 @@ from nianbao.exports.sheet import Sheet, Styles
 from nianbao.exports.text import sheet_names
 from nianbao.scoring import Scheme, scheme_of
 from nianbao.scoring import scheme as shipped
-from nianbao.wording import sheets as words
-from nianbao.wording.messages import titles
+from nianbao.wording.zh import rules
+from nianbao.wording.zh import sheets as words
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -136,7 +136,7 @@ class _Maker:
     def _lists(self, book: "xlsxwriter.Workbook", styles: Styles, every: Sequence[Card]) -> None:
         keys = _keys(every)
         frames = {
-            words.DECISIONS_SHEET: decisions(self.desk, keys, titles()),
+            words.DECISIONS_SHEET: decisions(self.desk, keys, rules.TITLES),
             words.ROSTER_SHEET: self.more.roster,
             words.WIDE_SHEET: facts_wide(self.desk, keys),
         }

@@ -11,8 +11,8 @@ from typing import Any, cast
 from data import resource
 from nianbao.intake import SheetError, read_sheets
 from nianbao.library import Agency, Body, Standing
-from nianbao.wording import AGENCY_KINDS
-from nianbao.wording import ledger as words
+from nianbao.wording.zh import ledger as words
+from nianbao.wording.zh import names
 from parsing.model import AgencyKind
 from parsing.problems import Unreadable
 from parsing.readers.text import decode
@@ -93,7 +93,9 @@ def _titles() -> dict[str, str]:
 @cache
 def _kinds() -> dict[str, AgencyKind]:
     said = {word: cast(AgencyKind, kind) for kind, ws in _words()["kinds"].items() for word in ws}
-    named = {n: cast(AgencyKind, k) for k, name in AGENCY_KINDS.items() for n in (name.full, name.short)}
+    named = {
+        n: cast(AgencyKind, k) for k, name in names.AGENCY_KINDS.items() for n in (name.full, name.short)
+    }
     return said | named
 
 
@@ -243,7 +245,7 @@ def read(data: bytes, name: str, area: str = "") -> Roster:
 def shown(field: str, value: str | None) -> str:
     """A field's value as people read it."""
     if field == "kind":
-        return AGENCY_KINDS[value].full if value else ""
+        return names.AGENCY_KINDS[value].full if value else ""
     if field == "standing":
         return words.STANDINGS[value or "owes"]
     return value or ""

@@ -15,8 +15,8 @@ from nianbao.ledger.book import ledger
 from nianbao.ledger.findings import day_in_words
 from nianbao.ledger.rosters import FIELDS, shown
 from nianbao.library import Agency, Library
-from nianbao.wording import AGENCY_KINDS
-from nianbao.wording import ledger as words
+from nianbao.wording.zh import ledger as words
+from nianbao.wording.zh import names
 
 TITLES = tuple(words.ROSTER_COLUMNS[field] for field in FIELDS)
 BLANK_ROWS = 1000
@@ -43,7 +43,7 @@ def _book(sheets: Sequence[tuple[str, Sequence[Column], Iterable[Sequence[Value]
 def _offer(page: "xlsxwriter.worksheet.Worksheet") -> None:
     """Lists to choose from in the columns that have a few possible words."""
     choices = {
-        "kind": [name.full for name in AGENCY_KINDS.values()],
+        "kind": [name.full for name in names.AGENCY_KINDS.values()],
         "standing": list(words.STANDINGS.values()),
     }
     for field, options in choices.items():
@@ -58,7 +58,7 @@ def _rows(roster: Iterable[Agency]) -> list[tuple[str, ...]]:
 
 def roster_xlsx(roster: Iterable[Agency] = ()) -> bytes:
     """The roster as a workbook that can be taken in again; without bodies the template."""
-    kinds = "、".join(name.full for name in AGENCY_KINDS.values())
+    kinds = "、".join(name.full for name in names.AGENCY_KINDS.values())
     standings = "、".join(words.STANDINGS.values())
     guide = [(title, line.format(kinds=kinds, standings=standings)) for title, line in words.GUIDE]
 

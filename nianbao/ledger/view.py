@@ -11,11 +11,14 @@ STATES = ("submission", "review", "publication")
 OPEN = ("waiting", "again")
 """Reviews that somebody is to do."""
 
-NAMES = {
-    "submission": words.SUBMISSIONS,
-    "review": words.REVIEWS,
-    "publication": words.PUBLICATIONS,
-}
+
+def names() -> dict[str, dict[str, str]]:
+    """The words of each state's values."""
+    return {
+        "submission": words.SUBMISSIONS,
+        "review": words.REVIEWS,
+        "publication": words.PUBLICATIONS,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def counts(rows: pl.DataFrame) -> Counts:
     by_state = {}
     for state in STATES:
         known = dict(rows.drop_nulls(state).group_by(state).len().iter_rows())
-        by_state[state] = {name: known.get(name, 0) for name in NAMES[state]}
+        by_state[state] = {name: known.get(name, 0) for name in names()[state]}
     return Counts(
         all=rows.height,
         owed=int(rows["owes"].sum()),
@@ -105,7 +108,7 @@ def filtered(rows: pl.DataFrame, wanted: Wanted) -> pl.DataFrame:
 def _state(name: str, signs: bool) -> pl.Expr:
     held = {
         key: f"{words.SIGNS[key]} {word}" if signs and key in words.SIGNS else word
-        for key, word in NAMES[name].items()
+        for key, word in names()[name].items()
     }
     return pl.col(name).replace_strict(held, default=None, return_dtype=pl.String)
 

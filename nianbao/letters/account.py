@@ -13,11 +13,9 @@ from nianbao.exports.sheet import Column, Sheet, Styles, Value
 from nianbao.exports.text import safe, width
 from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.library import Version
-from nianbao.wording import DECISIONS, FAULTS, SEVERITIES, place_name
-from nianbao.wording import letters as words
-from nianbao.wording.messages import titles
-from nianbao.wording.names import STAGES
-from nianbao.wording.sheets import AUTHOR
+from nianbao.wording.cells import place_name
+from nianbao.wording.zh import letters as words
+from nianbao.wording.zh import names, rules, sheets
 from parsing.personal import masked
 
 CENTRED = ("number", "severity", "times", "due", "when", "decision")
@@ -78,13 +76,13 @@ def _row(
         "name": row["name"],
         "class": told.get("class"),
         "title": masked(whole),
-        "version": words.VERSION.format(stage=STAGES[version.stage].full, n=version.ordinal),
-        "fault": FAULTS[row["fault"]].full if row["fault"] else None,
-        "rule": titles().get(row["rule"], row["rule"]),
-        "severity": SEVERITIES[row["severity"]].full if row["severity"] else None,
+        "version": words.VERSION.format(stage=names.STAGES[version.stage].full, n=version.ordinal),
+        "fault": names.FAULTS[row["fault"]].full if row["fault"] else None,
+        "rule": rules.TITLES.get(row["rule"], row["rule"]),
+        "severity": names.SEVERITIES[row["severity"]].full if row["severity"] else None,
         "place": place_name(row["place"] or {}),
         "message": masked(row["message"] or ""),
-        "decision": DECISIONS[row["decision"]].full,
+        "decision": names.DECISIONS[row["decision"]].full,
         "reason": row["decision_reason"],
         "note": masked(row["note"] or ""),
         "who": row["who"],
@@ -146,7 +144,7 @@ def workbook(body: Sequence[Sequence[Value]], title: str, line: str) -> bytes:
 
     into = BytesIO()
     book = xlsxwriter.Workbook(into, OPTIONS)
-    book.set_properties({"title": title, "author": AUTHOR, "created": CREATED})
+    book.set_properties({"title": title, "author": sheets.AUTHOR, "created": CREATED})
     sheet = Sheet(book.add_worksheet(words.ACCOUNT), Styles(book))
     page, heads = sheet.page, [Column(title) for title in words.ACCOUNT_COLUMNS.values()]
     sheet.text(0, 0, title, bold=True, font_size=16)

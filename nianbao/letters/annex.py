@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from nianbao.letters.letter import Item, Letter
 from nianbao.likeness.passages import Passage, compare
-from nianbao.wording import letters as words
+from nianbao.wording.zh import letters as words
 from parsing.model import Report
 from parsing.personal import masked
 

@@ -8,7 +8,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from nianbao.letters.kinds import LetterKind
 from nianbao.letters.letter import Letter, Occasion, document
 from nianbao.letters.template import PACKED, Template, plain
-from nianbao.wording import letters as words
+from nianbao.wording.zh import letters as words
 
 LONGEST_NAME = 60
 _NOT_IN_FILES = re.compile(r'[\\/:*?"<>|.]')

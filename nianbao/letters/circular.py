@@ -8,9 +8,9 @@ import polars as pl
 from nianbao.letters.letter import Occasion, office_values
 from nianbao.letters.template import Record, Template
 from nianbao.review import found_true
-from nianbao.wording import FAULTS
-from nianbao.wording import letters as words
-from nianbao.wording.messages import titles
+from nianbao.wording.zh import letters as words
+from nianbao.wording.zh import names
+from nianbao.wording.zh import rules as checked
 
 WEIGHED = ("error", "warning")
 COMMON = 2
@@ -110,13 +110,16 @@ def circular(
 
 
 def _rule(rule: Rule) -> str:
-    title = titles()[rule.rule]
+    title = checked.TITLES[rule.rule]
     return words.CIRCULAR_RULE.format(title=title, count=rule.count, reports=rule.reports)
 
 
 def _class(number: int, one: Class) -> Record:
     head = words.CIRCULAR_CLASS.format(
-        numeral=words.NUMERALS[number], fault=FAULTS[one.fault].full, count=one.count, reports=one.reports
+        numeral=words.NUMERALS[number],
+        fault=names.FAULTS[one.fault].full,
+        count=one.count,
+        reports=one.reports,
     )
     rules = words.SEMICOLON.join(map(_rule, one.rules))
     return {"类别": head, "情况": [{"情况": words.CIRCULAR_RULES.format(rules=rules)}]}
@@ -125,10 +128,10 @@ def _class(number: int, one: Class) -> Record:
 def _named(one: Named) -> str:
     faults = words.SEMICOLON.join(
         words.CIRCULAR_FAULT.format(
-            fault=FAULTS[held.fault].full,
+            fault=names.FAULTS[held.fault].full,
             count=held.count,
             titles=words.COMMA.join(
-                words.CIRCULAR_TITLE.format(title=titles()[rule.rule]) for rule in held.rules
+                words.CIRCULAR_TITLE.format(title=checked.TITLES[rule.rule]) for rule in held.rules
             ),
         )
         for held in one.faults
@@ -159,7 +162,7 @@ def values(told: Circular, occasion: Occasion) -> Record:
         "列表": [
             {
                 "序号": str(number),
-                "核对事项": titles()[rule.rule],
+                "核对事项": checked.TITLES[rule.rule],
                 "处数": str(rule.count),
                 "报告份数": str(rule.reports),
             }

@@ -10,8 +10,8 @@ from nianbao.letters.letter import Item, Letter
 from nianbao.library import Version
 from nianbao.review import found_true
 from nianbao.review.schema import OPEN
-from nianbao.wording import letters as words
-from nianbao.wording.messages import COPY_NOTE
+from nianbao.wording.zh import letters as words
+from nianbao.wording.zh import rules
 from parsing.personal import masked
 
 WEIGHED = ("error", "warning")
@@ -28,7 +28,7 @@ def kind_of(version: Version) -> LetterKind:
 
 
 def _item(row: Mapping[str, Any]) -> Item:
-    sentence = masked((row["message"] or "").replace(COPY_NOTE, ""))
+    sentence = masked((row["message"] or "").replace(rules.COPY_NOTE, ""))
     if row["rule"] == HIJACKED:
         quotes = [masked(e["quote"] or "") for e in row["evidence"] or ()]
         return Item(row["severity"], sentence, tuple((quote, "") for quote in quotes[:MOST_PLACES]))

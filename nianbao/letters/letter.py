@@ -6,7 +6,7 @@ from datetime import date
 
 from nianbao.letters.kinds import OFFICE_FIELDS, LetterKind
 from nianbao.letters.template import Record, Template
-from nianbao.wording import letters as words
+from nianbao.wording.zh import letters as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from nianbao.letters.neutral import banned_in
 from nianbao.letters.parts import Refused, opened
-from nianbao.wording.letters import CLOSE, OPEN
+from nianbao.wording.zh import letters
 
 PACKED = (2000, 1, 1, 0, 0, 0)
 TEXT_PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_GAP = re.compile(f"{OPEN}([^{OPEN}{CLOSE}\\d]{{1,12}}){CLOSE}")
+_GAP = re.compile(f"{letters.OPEN}([^{letters.OPEN}{letters.CLOSE}\\d]{{1,12}}){letters.CLOSE}")
 _MARK = re.compile("\ue000([^\ue001]+)\ue001|<!--([+-])(\\S*?)-->")
 _UNWANTED = ("Cc", "Cf", "Cs", "Co", "Cn")
 
@@ -86,7 +86,9 @@ class Template:
             self._parts.append((name, compiled))
         lacking = [name for name in kind.needed if name not in found]
         if lacking:
-            raise Refused("placeholder", missing="、".join(f"{OPEN}{name}{CLOSE}" for name in lacking))
+            raise Refused(
+                "placeholder", missing="、".join(f"{letters.OPEN}{name}{letters.CLOSE}" for name in lacking)
+            )
 
     def _compiled(self, content: bytes, found: set[str]) -> _Stretch:
         try:

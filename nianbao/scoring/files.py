@@ -8,9 +8,9 @@ from typing import Any
 
 from nianbao.scoring.schema import DIMENSIONS
 from nianbao.scoring.schemes import Dimension, Grade, RulePoints, Scheme, declared, scheme
+from nianbao.wording import names as terms
+from nianbao.wording import rules as told
 from nianbao.wording import schemes as words
-from nianbao.wording.messages import titles
-from nianbao.wording.names import DIMENSIONS as NAMES
 
 FORMAT = "nianbao-scheme"
 VERSION = 1
@@ -54,7 +54,7 @@ def _rule(given: Any, known: Collection[str]) -> RulePoints:
     rule = given.get("rule") if isinstance(given, Mapping) else None
     if not isinstance(rule, str) or rule not in known:
         raise BadScheme("rule", name=str(rule)[:60])
-    name = titles().get(rule, rule)
+    name = told.TITLES.get(rule, rule)
     weight, points, cap = (points_of(given.get(part), name) for part in ("weight", "points", "cap"))
     if cap < points:
         raise BadScheme("cap", name=name)
@@ -75,16 +75,16 @@ def _dimensions(given: object, known: Collection[str]) -> tuple[Dimension, ...]:
         raise BadScheme("format")
     ids = [part.get("id") for part in parts]
     if sorted(map(str, ids)) != sorted(DIMENSIONS):
-        raise BadScheme("dimension", names="、".join(NAMES[d].full for d in DIMENSIONS))
+        raise BadScheme("dimension", names="、".join(terms.DIMENSIONS[d].full for d in DIMENSIONS))
     made = {}
     seen: set[str] = set()
     for part in parts:
         rules = tuple(_rule(rule, known) for rule in _list(part.get("rules")))
         for one in rules:
             if one.rule in seen:
-                raise BadScheme("twice", name=titles().get(one.rule, one.rule))
+                raise BadScheme("twice", name=told.TITLES.get(one.rule, one.rule))
             seen.add(one.rule)
-        name = NAMES[part["id"]].full
+        name = terms.DIMENSIONS[part["id"]].full
         made[part["id"]] = Dimension(part["id"], points_of(part.get("points"), name), rules)
     if not seen:
         raise BadScheme("empty")

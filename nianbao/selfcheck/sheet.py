@@ -8,13 +8,11 @@ import polars as pl
 from nianbao.exports.sheet import Column, Sheet, Styles, Value
 from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.selfcheck.reading import Checked
-from nianbao.wording import SEVERITIES, place_name, sheets
-from nianbao.wording import selfcheck as words
-from nianbao.wording.messages import titles
-from nianbao.wording.names import REASONS
+from nianbao.wording.cells import place_name
+from nianbao.wording.zh import names, rules, sheets
+from nianbao.wording.zh import selfcheck as words
 
 GRAVITY = ("error", "warning", "info")
-HEADS = tuple(Column(title, "long" if title in words.LONG else "text") for title in words.LIST_COLUMNS)
 
 
 def _quotes(finding: dict[str, Any]) -> str:
@@ -33,12 +31,12 @@ def rows(checked: Checked) -> list[list[Value]]:
     lines: list[list[Value]] = []
     for finding in (*failed, *unknown):
         known = finding["status"] == "fail"
-        said = finding["message"] if known else REASONS.get(finding["reason"] or "", words.UNKNOWN)
+        said = finding["message"] if known else names.REASONS.get(finding["reason"] or "", words.UNKNOWN)
         lines.append(
             [
                 float(len(lines) + 1),
-                SEVERITIES[finding["severity"]].full if known else words.NOT_CHECKED,
-                titles().get(finding["rule"], finding["rule"]),
+                names.SEVERITIES[finding["severity"]].full if known else words.NOT_CHECKED,
+                rules.TITLES.get(finding["rule"], finding["rule"]),
                 place_name(finding["place"] or {}),
                 said,
                 _quotes(finding) if known else "",
@@ -46,6 +44,13 @@ def rows(checked: Checked) -> list[list[Value]]:
             ]
         )
     return lines
+
+
+def list_title(checked: Checked) -> str:
+    """The title of the list about a report."""
+    agency, year = checked.report.agency, checked.report.year
+    told = words.YEAR.format(year=year) if year else ""
+    return words.LIST_TITLE.format(agency=agency or "", year=told)
 
 
 def workbook(checked: Checked) -> bytes:
@@ -56,11 +61,12 @@ def workbook(checked: Checked) -> bytes:
     book = xlsxwriter.Workbook(into, OPTIONS)
     book.set_properties({"title": words.SHEET, "author": sheets.AUTHOR, "created": CREATED})
     sheet = Sheet(book.add_worksheet(words.SHEET), Styles(book))
-    sheet.text(0, 0, words.list_title(checked.report.agency, checked.report.year), bold=True, font_size=14)
+    sheet.text(0, 0, list_title(checked), bold=True, font_size=14)
     sheet.text(1, 0, words.NOTHING_KEPT_SHORT, font_color="#595959")
-    sheet.head(2, HEADS)
+    heads = [Column(title, "long" if title in words.LONG else "text") for title in words.LIST_COLUMNS]
+    sheet.head(2, heads)
     lines = rows(checked)
-    sheet.body(3, HEADS, lines or [[None, words.NO_FINDINGS, *[""] * (len(HEADS) - 2)]])
+    sheet.body(3, heads, lines or [[None, words.NO_FINDINGS, *[""] * (len(heads) - 2)]])
     sheet.page.freeze_panes(3, 0)
     sheet.page.set_landscape()
     sheet.page.fit_to_pages(1, 0)

@@ -9,7 +9,7 @@ from nianbao.checks.context import Context
 from nianbao.checks.grid import concept_parts
 from nianbao.frames import Frames, schema
 from nianbao.totals.choice import Area
-from nianbao.wording.cells import concepts
+from nianbao.wording.concepts import concepts
 
 FIRST_OF_2021 = 2021
 """The first report year of the 2021 form."""

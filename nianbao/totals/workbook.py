@@ -11,10 +11,9 @@ from nianbao.exports.sheet import Column, Sheet, Styles, Value
 from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.frames import TABLES, Frames
 from nianbao.totals.total import Total
-from nianbao.wording import cell_name, sheets
+from nianbao.wording import grids, sheets, views
 from nianbao.wording import totals as words
-from nianbao.wording.cells import TABLES as TABLE_NAMES
-from nianbao.wording.views import TABLE_SECTIONS
+from nianbao.wording.cells import cell_name
 
 Layout = Sequence[Sequence[Spanning]]
 
@@ -49,7 +48,7 @@ def _form(sheet: Sheet, whole: Total, layouts: Mapping[str, Layout]) -> None:
     sheet.text(1, 0, words.SHEET_NOTE.format(added=whole.bodies.height), font_color="#595959")
     sums, row = _sums(whole), 3
     for table in TABLES:
-        sheet.text(row, 0, TABLE_SECTIONS[table], bold=True, font_size=12)
+        sheet.text(row, 0, views.TABLE_SECTIONS[table], bold=True, font_size=12)
         row = lay_out(sheet, row + 1, layouts[table], dict(sums), COLUMNS[: WIDTHS[table]]) + 1
     for place, wide in enumerate(COLUMNS):
         sheet.page.set_column(place, place, wide)
@@ -107,7 +106,7 @@ def _missing(sheet: Sheet, whole: Total, missing: pl.DataFrame, names: Mapping[s
     for row in missing.iter_rows(named=True):
         name = names.get(row["report"] or "", row["agency"] or words.UNKNOWN)
         if row["table"]:
-            why = words.TABLE_UNREAD.format(table=TABLE_NAMES[row["table"]])
+            why = words.TABLE_UNREAD.format(table=grids.TABLES[row["table"]])
         else:
             why = words.NO_REPORT.format(source=words.ABSENT_SOURCE[row["source"]])
         lines.append([name, row["area"] or "", why])

@@ -16,8 +16,9 @@ from nianbao.ui import card, correcting, data, entering, evidence, likeness, nav
 from nianbao.ui.findings import Finding, cells_of
 from nianbao.ui.scorecard import Card
 from nianbao.ui.theme import plain
-from nianbao.wording import DECISIONS, cell_name
+from nianbao.wording import names
 from nianbao.wording import review as words
+from nianbao.wording.cells import cell_name
 
 BETWEEN_YEARS = "years."
 WAITING = "integrity."
@@ -35,7 +36,7 @@ def _stands(row: Record) -> None:
     """How the finding stands, who said so and why."""
     if row["decision"] != "none" and row["made_at"]:
         told = words.STANDS.format(
-            state=DECISIONS[row["decision"]].full, who=row["who"], when=_moment(row["made_at"])
+            state=names.DECISIONS[row["decision"]].full, who=row["who"], when=_moment(row["made_at"])
         )
         more = [words.STANDS_REASON.format(reason=row["decision_reason"])] if row["decision_reason"] else []
         more += [words.STANDS_NOTE.format(note=row["note"])] if row["note"] else []
@@ -53,7 +54,7 @@ def _returned(row: Record) -> None:
     if not row["returns"]:
         return
     before = json.loads(row["before"]) if row["before"] else None
-    state = DECISIONS[row["decided_before"]].full
+    state = names.DECISIONS[row["decided_before"]].full
     st.warning(words.CHANGED.format(state=state), icon=":material/published_with_changes:")
     if before is None:
         return
@@ -76,7 +77,7 @@ def _history(row: Record, rulings: Sequence[Decision], chain: int) -> None:
         return
     with st.expander(words.HISTORY.format(count=len(mine))):
         for d in reversed(mine):
-            state = DECISIONS[d.state].full
+            state = names.DECISIONS[d.state].full
             told = words.STANDS.format(state=state, who=d.who, when=entering.when(d.made_at))
             more = [text for text in (d.reason, d.note) if text]
             gone = (

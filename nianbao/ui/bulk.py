@@ -7,22 +7,26 @@ import polars as pl
 import streamlit as st
 
 from nianbao.review import Choice
-from nianbao.ui import deciding, scorecard, worklist
+from nianbao.ui import deciding, dialogs, scorecard, worklist
 from nianbao.ui.selection import Filters, Selection
-from nianbao.wording import DECISIONS
+from nianbao.wording import names as terms
 from nianbao.wording import review as words
 
 STATES = ("confirmed", "dismissed", "explained", "not_corrected")
 
 
-@st.dialog(words.BULK_TITLE, width="large")
+@dialogs.titled(lambda: words.BULK_TITLE, width="large")
 def _dialog(rule: str, findings: Sequence[dict[str, Any]]) -> None:
     title = scorecard.titles()[rule]
     st.write(words.BULK_LINE.format(rule=title, count=len(findings)))
     names = list(dict.fromkeys(str(row["name"]) for row in findings))
     chosen = st.multiselect(words.BULK_AGENCIES, names, default=names, key="bulk:agencies")
     state = st.radio(
-        words.BULK_STATE, STATES, format_func=lambda s: DECISIONS[s].full, horizontal=True, key="bulk:state"
+        words.BULK_STATE,
+        STATES,
+        format_func=lambda s: terms.DECISIONS[s].full,
+        horizontal=True,
+        key="bulk:state",
     )
     reason = None
     if state == "dismissed":

@@ -6,28 +6,28 @@ from typing import Any
 
 import streamlit as st
 
-from nianbao import wording
-from nianbao.ui import correcting, entering, evidence, form, grid, result, scorecard, sources
+from nianbao.ui import correcting, dialogs, entering, evidence, form, grid, result, scorecard, sources
 from nianbao.ui.findings import Finding, touching
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.grid import Meter
 from nianbao.ui.result import Result
 from nianbao.ui.scorecard import Card, Dimension
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS, DECISIONS, DIMENSIONS, SCOPES, cell_name, entries
+from nianbao.wording import cells, entries
+from nianbao.wording import names as terms
 from nianbao.wording import scorecard as scored
 from nianbao.wording import views as words
-from nianbao.wording.names import FORMS, READERS
+from nianbao.wording.cells import cell_name
 from parsing.model import TableId
 
 SHOWN_FAILURES = ("error", "warning")
-LEGEND_KINDS = {
-    "error": (evidence.SIGNS["error"], words.LEGEND_JUDGED["error"]),
-    "warning": (evidence.SIGNS["warning"], words.LEGEND_JUDGED["warning"]),
-    "info": (evidence.SIGNS["info"], words.LEGEND_JUDGED["info"]),
-    "involved": ("", words.LEGEND_INVOLVED),
-    **{state: (words.CELL_SIGNS.get(state, ""), words.CELL_STATES[state]) for state in form.STATE_ORDER},
-}
+
+
+def _legend_kinds() -> dict[str, tuple[str, str]]:
+    """The sign of each kind of cell and its words."""
+    judged = {level: (evidence.SIGNS[level], name) for level, name in words.LEGEND_JUDGED.items()}
+    states = {name: (words.CELL_SIGNS.get(name, ""), words.CELL_STATES[name]) for name in form.STATE_ORDER}
+    return judged | {"involved": ("", words.LEGEND_INVOLVED)} | states
 
 
 def source_of(card: Card) -> evidence.Source:
@@ -51,11 +51,11 @@ def _dated(about: Mapping[str, Any]) -> str:
 
 
 def about(about: Mapping[str, Any]) -> str:
-    kind = AGENCY_KINDS.get(about["agency_kind"] or "")
-    scope = SCOPES.get(about["scope"] or "")
-    printed = FORMS.get(about["format"] or "")
+    kind = terms.AGENCY_KINDS.get(about["agency_kind"] or "")
+    scope = terms.SCOPES.get(about["scope"] or "")
+    printed = terms.FORMS.get(about["format"] or "")
     names = [name.full for name in (kind, scope, printed) if name]
-    named = [about["area"], *names, _dated(about), about["file"], READERS.get(about["reader"])]
+    named = [about["area"], *names, _dated(about), about["file"], terms.READERS.get(about["reader"])]
     return " · ".join(part for part in named if part)
 
 
@@ -157,7 +157,7 @@ def _dimension_row(dimension: Dimension, card: Card, titles: Mapping[str, str], 
     lost = bool(dimension.deductions)
     assessed = dimension.state == "assessed" and dimension.score is not None
     return [
-        Box(DIMENSIONS[dimension.id].full, ("left",), head=True),
+        Box(terms.DIMENSIONS[dimension.id].full, ("left",), head=True),
         Box(meter=_bar(dimension, longest)),
         Box(
             shown_score(dimension),
@@ -214,7 +214,7 @@ def findings(card: Card) -> None:
         _group(group, card, titles, source)
     infos, unknown, passed = card.failed("info"), card.undecided(), card.passed()
     settled = card.settled()
-    told = [f"{DECISIONS[f.decision].full}：{f.message}" for f in settled]
+    told = [f"{terms.DECISIONS[f.decision].full}：{f.message}" for f in settled]
     _list(words.MORE_SETTLED.format(count=len(settled)), settled, titles, told)
     _list(words.MORE_INFOS.format(count=len(infos)), infos, titles, [f.message for f in infos])
     _list(words.MORE_UNKNOWN.format(count=len(unknown)), unknown, titles, [scorecard.why(f) for f in unknown])
@@ -223,15 +223,16 @@ def findings(card: Card) -> None:
 
 def place_name(finding: Finding) -> str:
     """Where a finding stands, in words."""
-    return wording.place_name({**finding.place, "section": finding.section})
+    return cells.place_name({**finding.place, "section": finding.section})
 
 
 def legend(kinds: tuple[str, ...]) -> list[Box]:
     """What the looks of a drawn table's cells mean."""
-    return [Box(LEGEND_KINDS[kind][1], (kind,), sign=LEGEND_KINDS[kind][0]) for kind in kinds]
+    known = _legend_kinds()
+    return [Box(known[kind][1], (kind,), sign=known[kind][0]) for kind in kinds]
 
 
-@st.dialog(words.CELL_DIALOG, width="large")
+@dialogs.titled(lambda: words.CELL_DIALOG, width="large")
 def _cell_dialog(concept: str, card: Card) -> None:
     cell = card.cells.get(concept)
     st.markdown(f"**{plain(cell_name(concept))}**")

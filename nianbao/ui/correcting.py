@@ -13,18 +13,17 @@ from nianbao.ui import data, entering, notices, person
 from nianbao.ui.findings import Cell
 from nianbao.ui.scorecard import Card
 from nianbao.ui.theme import plain
-from nianbao.wording import cell_name
 from nianbao.wording import entries as words
-
-MARKS = {ENTERED: words.ENTERED_MARK, CORRECTED: words.CORRECTED_MARK}
+from nianbao.wording.cells import cell_name
 
 
 def origin(cell: Cell) -> str:
     """Who gave the cell, when, and what was read there; empty for what was read."""
-    if cell.decided_by not in MARKS or cell.entered_at is None:
+    marks = {ENTERED: words.ENTERED_MARK, CORRECTED: words.CORRECTED_MARK}
+    if cell.decided_by not in marks or cell.entered_at is None:
         return ""
     moment = entering.when(datetime.fromisoformat(cell.entered_at))
-    said = words.GIVEN.format(mark=MARKS[cell.decided_by], who=cell.entered_by, when=moment)
+    said = words.GIVEN.format(mark=marks[cell.decided_by], who=cell.entered_by, when=moment)
     if cell.decided_by == ENTERED:
         return said
     read = words.READ_NOTHING if cell.read is None else words.READ.format(read=cell.read.strip())

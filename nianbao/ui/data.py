@@ -15,7 +15,7 @@ from nianbao.ledger import Book
 from nianbao.ledger import book as make_book
 from nianbao.library import Decision, Library, Version
 from nianbao.review import rulings_of
-from nianbao.wording import office
+from nianbao.wording import both
 
 _LAST: dict[str, Desk] = {}
 """The newest desk of each library: after a change only what it touches is checked again."""
@@ -31,7 +31,7 @@ def library() -> Library:
     return _open(os.environ.get("NIANBAO_DATABASE_URL", ""))
 
 
-@st.cache_resource(max_entries=2, show_spinner=office.COMPUTING)
+@st.cache_resource(max_entries=2, show_spinner=both.COMPUTING)
 def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.DataFrame | None]:
     """Findings as no decision changes them, and what the versions before had."""
     frames = _library.frames()

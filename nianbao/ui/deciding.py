@@ -7,7 +7,7 @@ import streamlit as st
 
 from nianbao.review import Choice, rulings_about
 from nianbao.ui import data, notices, person
-from nianbao.wording import DECISIONS
+from nianbao.wording import names
 from nianbao.wording import review as words
 
 _DONE = "deciding:done"
@@ -24,7 +24,7 @@ def take(findings: Sequence[Mapping[str, Any]], choice: Choice) -> bool:
     done = [*st.session_state.get(_DONE, []), (batch, len(findings), row_id(findings[0]))]
     st.session_state[_DONE] = done[-KEPT:]
     if len(findings) > 1:
-        state = DECISIONS[choice.state].full
+        state = names.DECISIONS[choice.state].full
         notices.say(words.DECIDED_MANY.format(count=len(findings), state=state))
     return True
 

@@ -5,12 +5,12 @@ import streamlit as st
 
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
-from nianbao.ui import card, evidence, filters, grid, navigation, scorecard
+from nianbao.ui import card, dialogs, evidence, filters, grid, navigation, scorecard
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.matrix import Agency
 from nianbao.ui.selection import Selection
 from nianbao.ui.theme import plain
-from nianbao.wording import DECISIONS
+from nianbao.wording import names
 from nianbao.wording import review as told
 from nianbao.wording import views as words
 
@@ -28,7 +28,7 @@ def _in_list(rule: str, find: str = "") -> None:
         filters.narrow(find=find, rule=rule)
 
 
-@st.dialog(words.DRILL_CELL, width="large")
+@dialogs.titled(lambda: words.DRILL_CELL, width="large")
 def cell(desk: Desk, agency: Agency, rule: str, year: int) -> None:
     """The findings of one agency under one check, each with its evidence."""
     titles = scorecard.titles()
@@ -52,7 +52,7 @@ def cell(desk: Desk, agency: Agency, rule: str, year: int) -> None:
     navigation.link("scorecard", words.DRILL_OPEN, year=str(year), agency=agency.name)
 
 
-@st.dialog(words.DRILL_CHECK, width="large")
+@dialogs.titled(lambda: words.DRILL_CHECK, width="large")
 def check(chosen: Selection, rule: str) -> None:
     """The agencies that fail one check, with the sentence of each failure."""
     st.markdown(f"**{plain(scorecard.titles()[rule])}**")
@@ -63,7 +63,7 @@ def check(chosen: Selection, rule: str) -> None:
             Box(row["name"], ("left",), head=True),
             Box(sign=evidence.SIGNS[row["severity"]], kinds=(row["severity"], "narrow")),
             Box(row["message"], ("left",)),
-            Box(DECISIONS[row["decision"]].short, ("left",)),
+            Box(names.DECISIONS[row["decision"]].short, ("left",)),
         ]
         for row in chosen.failed.filter(pl.col("rule") == rule).iter_rows(named=True)
     ]

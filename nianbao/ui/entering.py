@@ -13,9 +13,9 @@ from nianbao.ui import data, entry, notices, person
 from nianbao.ui.entry import Draft
 from nianbao.ui.scorecard import Card
 from nianbao.ui.theme import plain
-from nianbao.wording import cell_name, views
 from nianbao.wording import entries as words
-from nianbao.wording.cells import COLUMNS
+from nianbao.wording import grids, views
+from nianbao.wording.cells import cell_name
 from parsing.forms import FORMS, version_for
 from parsing.model import FormVersion, TableId
 
@@ -53,7 +53,7 @@ def _sum_in_words(broken: Sum) -> str:
     numbers = {"left": f"{broken.left:.15g}", "right": f"{broken.right:.15g}"}
     if broken.rule == BALANCE:
         table, _, column = broken.cells[0].split(".")
-        return words.SUM_BALANCE.format(column=COLUMNS[table][column], **numbers)
+        return words.SUM_BALANCE.format(column=grids.COLUMNS[table][column], **numbers)
     return words.SUM_BROKEN[broken.within].format(cell=cell_name(broken.cells[0]), **numbers)
 
 

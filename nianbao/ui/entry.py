@@ -14,7 +14,7 @@ from nianbao.entries.pasting import lay
 from nianbao.entries.typing import Sum, broken_sums, read_cell
 from nianbao.ui import form
 from nianbao.ui.grid import Cell
-from nianbao.wording import cell_name
+from nianbao.wording.cells import cell_name
 from parsing.model import FormVersion, TableId
 
 

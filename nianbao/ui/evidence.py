@@ -11,9 +11,9 @@ from nianbao.ui import likeness, passages, redrawn
 from nianbao.ui.findings import Cell, Finding
 from nianbao.ui.marks import figure, judged_cells
 from nianbao.ui.theme import plain
-from nianbao.wording import DECISIONS, SEVERITIES, cell_name
+from nianbao.wording import grids, names
 from nianbao.wording import views as words
-from nianbao.wording.cells import NUMERALS, TABLE_SECTIONS
+from nianbao.wording.cells import cell_name
 from parsing.document import Table
 from parsing.model import Place
 
@@ -146,8 +146,10 @@ def _headings(findings: Sequence[Finding], source: Source) -> str:
     """
     if findings[0].fault == "late":
         return plain(words.EVIDENCE_DATE.format(date=source.dated))
-    asked = dict.fromkeys(f.section or TABLE_SECTIONS.get(f.place.get("table", "")) for f in findings)
-    found = {n: words.SECTION_HEADING.format(number=NUMERALS[n], title=t) for n, t in source.sections.items()}
+    asked = dict.fromkeys(f.section or grids.TABLE_SECTIONS.get(f.place.get("table", "")) for f in findings)
+    found = {
+        n: words.SECTION_HEADING.format(number=grids.NUMERALS[n], title=t) for n, t in source.sections.items()
+    }
     over = [found[number] for number in asked if number in found]
     if over:
         return plain(words.EVIDENCE_HEADING.format(heading=words.LIST.join(over)))
@@ -189,10 +191,10 @@ def heading(finding: Finding, title: str, cost: float | None = None, also: Seque
 
     ``also``: sentences of what else the same cause broke.
     """
-    severity = SEVERITIES[finding.severity].full
+    severity = names.SEVERITIES[finding.severity].full
     badge = f'<span class="sev {finding.severity}">{SIGNS[finding.severity]} {escape(severity)}</span>'
     if finding.decision != "none":
-        badge += f'<span class="sev info">{escape(DECISIONS[finding.decision].full)}</span>'
+        badge += f'<span class="sev info">{escape(names.DECISIONS[finding.decision].full)}</span>'
     lost = (
         f'<span class="cost">{escape(words.POINTS_LOST.format(points=_number(cost)))}</span>' if cost else ""
     )

@@ -8,18 +8,19 @@ from nianbao.checks import catalogue
 from nianbao.desk import Desk
 from nianbao.ui import data, state
 from nianbao.ui.selection import PROPOSED, RETURNS, Filters
-from nianbao.wording import AGENCY_KINDS, DECISIONS, FAULTS, SEVERITIES, STATUSES, views
+from nianbao.wording import names, views
 from nianbao.wording import review as words
 
 DEFAULT_SEVERITIES = ("error", "warning")
-DECIDED = {
-    **{name: DECISIONS[name].full for name in DECISIONS},
-    RETURNS: words.RETURNS,
-    PROPOSED: words.PROPOSED,
-}
 _NARROWED = "filters:narrowed"
 HIDDEN = ("status", "rule", "kind", "class", "area", "reviewer")
 """The filters in the window 更多筛选, by their names in the address."""
+
+
+def decided() -> dict[str, str]:
+    """The states of decision one may ask for, by name."""
+    known = {state: name.full for state, name in names.DECISIONS.items()}
+    return known | {RETURNS: words.RETURNS, PROPOSED: words.PROPOSED}
 
 
 def _named(values: Sequence[str | None]) -> dict[str, str]:
@@ -34,10 +35,14 @@ def _options(
     reviewers = [told.get(step) for told in roster.values() for step in ("first", "second")]
     return {
         "rule": (words.FILTER_RULE, {check.id: check.title for check in catalogue()}),
-        "status": (words.FILTER_STATUS, {s: STATUSES[s].full for s in STATUSES}),
+        "status": (words.FILTER_STATUS, {s: names.STATUSES[s].full for s in names.STATUSES}),
         "kind": (
             words.FILTER_KIND,
-            {k: AGENCY_KINDS[k].full for k in AGENCY_KINDS if k in reports["agency_kind"].unique().to_list()},
+            {
+                k: names.AGENCY_KINDS[k].full
+                for k in names.AGENCY_KINDS
+                if k in reports["agency_kind"].unique().to_list()
+            },
         ),
         "class": (words.FILTER_CLASS, _named([told.get("class") for told in roster.values()])),
         "area": (words.FILTER_AREA, _named(reports["area"].unique().to_list())),
@@ -85,19 +90,19 @@ def filters(
     with severity:
         severities = st.pills(
             views.FILTER_SEVERITY,
-            list(SEVERITIES),
+            list(names.SEVERITIES),
             selection_mode="multi",
             default=list(DEFAULT_SEVERITIES),
-            format_func=lambda severity: SEVERITIES[severity].short,
+            format_func=lambda severity: names.SEVERITIES[severity].short,
             key="severity",
             bind="query-params",
         )
     with fault:
         faults = st.pills(
             views.FILTER_FAULT,
-            list(FAULTS),
+            list(names.FAULTS),
             selection_mode="multi",
-            format_func=lambda fault: FAULTS[fault].short,
+            format_func=lambda fault: names.FAULTS[fault].short,
             key="fault",
             bind="query-params",
         )
@@ -112,7 +117,7 @@ def filters(
                 for key, (label, choices) in options.items()
             }
     with middle:
-        decisions = state.choose_many("decision", DECIDED, words.FILTER_DECISION, placeholder=words.ALL)
+        decisions = state.choose_many("decision", decided(), words.FILTER_DECISION, placeholder=words.ALL)
     return Filters(
         year=year,
         faults=tuple(faults),

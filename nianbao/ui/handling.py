@@ -6,19 +6,22 @@ from mimetypes import guess_type
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import navigation, notices, receiving, results
+from nianbao.ui import dialogs, navigation, notices, receiving, results
 from nianbao.ui.receiving import Incoming
 from nianbao.ui.reports import address_of, version_name
 from nianbao.wording import office
 
 LISTED = 8
-WAITING = (
-    (office.OPEN, ":material/description:"),
-    (office.DOWNLOAD_ORIGINAL, ":material/download:"),
-    (office.AMEND, ":material/edit:"),
-    (office.REPLACE, ":material/upload_file:"),
-)
-"""The buttons that wait for a single report, with their icons."""
+
+
+def _waiting() -> tuple[tuple[str, str], ...]:
+    """The buttons that wait for a single report, with their icons."""
+    return (
+        (office.OPEN, ":material/description:"),
+        (office.DOWNLOAD_ORIGINAL, ":material/download:"),
+        (office.AMEND, ":material/edit:"),
+        (office.REPLACE, ":material/upload_file:"),
+    )
 
 
 def _list(versions: Sequence[Version]) -> None:
@@ -35,7 +38,7 @@ def _leaves_older(versions: Sequence[Version], on_file: Sequence[Version]) -> bo
     return any(v.chain in chains and v.id not in going for v in on_file)
 
 
-@st.dialog(office.DELETE_TITLE)
+@dialogs.titled(lambda: office.DELETE_TITLE)
 def _delete(library: Library, versions: Sequence[Version], on_file: Sequence[Version]) -> None:
     st.write(office.DELETE_LINE.format(count=len(versions)))
     _list(versions)
@@ -51,7 +54,7 @@ def _delete(library: Library, versions: Sequence[Version], on_file: Sequence[Ver
             st.rerun()
 
 
-@st.dialog(office.REPLACE_TITLE)
+@dialogs.titled(lambda: office.REPLACE_TITLE)
 def _replace(library: Library, version: Version) -> None:
     st.text(version_name(version))
     st.write(office.REPLACE_LINE)
@@ -70,12 +73,12 @@ def _replace(library: Library, version: Version) -> None:
         st.text(sentence, width="stretch")
 
 
-@st.dialog(office.AMEND_TITLE)
+@dialogs.titled(lambda: office.AMEND_TITLE)
 def _amend(library: Library, version: Version) -> None:
     st.text(version.file)
     words = office.RESULT_COLUMNS
     before = results.editable(version)
-    kinds, stages = list(results.KIND_NAMES.values()), list(results.STAGE_NAMES.values())
+    kinds, stages = list(results.kind_names().values()), list(results.stage_names().values())
     after = {
         "agency": st.text_input(words["agency"], before["agency"] or ""),
         "area": st.text_input(words["area"], before["area"] or ""),
@@ -95,7 +98,7 @@ def _amend(library: Library, version: Version) -> None:
         st.rerun()
 
 
-@st.dialog(office.SEPARATE_TITLE)
+@dialogs.titled(lambda: office.SEPARATE_TITLE)
 def _separate(library: Library, version: Version) -> None:
     st.text(version_name(version))
     st.write(office.SEPARATE_LINE)
@@ -137,7 +140,7 @@ def actions(library: Library, picked: Sequence[Version], on_file: Sequence[Versi
         if len(picked) == 1:
             _one(library, picked[0], on_file)
         else:
-            for label, icon in WAITING:
+            for label, icon in _waiting():
                 st.button(label, icon=icon, disabled=True)
         if st.button(office.DELETE, disabled=not picked, icon=":material/delete:"):
             _delete(library, picked, on_file)

@@ -20,19 +20,14 @@ LOOK_SECONDS = 0.7
 MOST_NAMED = 4
 """Files under way that are named."""
 
-SOURCES = {
-    "files": office.UPLOAD_FILES_TAB,
-    "folder": office.UPLOAD_FOLDER_TAB,
-    "paste": office.UPLOAD_PASTE_TAB,
-}
-
 
 def _stage() -> Stage:
     """The stage that the person chose for the next batch."""
+    stages = results.stage_names()
     chosen = st.segmented_control(
         office.STAGE_LABEL,
-        list(results.STAGE_NAMES),
-        format_func=results.STAGE_NAMES.__getitem__,
+        list(stages),
+        format_func=stages.__getitem__,
         default="published",
         required=True,
         help=office.STAGE_HELP,
@@ -96,10 +91,15 @@ def given() -> list[Incoming]:
 
 
 def _source() -> str:
+    ways = {
+        "files": office.UPLOAD_FILES_TAB,
+        "folder": office.UPLOAD_FOLDER_TAB,
+        "paste": office.UPLOAD_PASTE_TAB,
+    }
     return st.segmented_control(
         office.SOURCE_LABEL,
-        list(SOURCES),
-        format_func=SOURCES.__getitem__,
+        list(ways),
+        format_func=ways.__getitem__,
         default="files",
         required=True,
         key="source",

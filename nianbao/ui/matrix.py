@@ -11,7 +11,7 @@ from nianbao.review.schema import SETTLED
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.grid import Rows
 from nianbao.ui.selection import Selection
-from nianbao.wording import FAULTS
+from nianbao.wording import names as terms
 from nianbao.wording import review as told
 from nianbao.wording import views as words
 
@@ -106,8 +106,8 @@ def _columns(chosen: Selection, by: str) -> tuple[tuple[Column, ...], int]:
     """The columns, and how many checks without a fault are left out."""
     if by == "fault":
         present = set(chosen.failed["fault"]) | set(chosen.others["fault"])
-        return tuple(Column(f, n.short, n.full, f) for f, n in FAULTS.items() if f in present), 0
-    order = list(FAULTS)
+        return tuple(Column(f, n.short, n.full, f) for f, n in terms.FAULTS.items() if f in present), 0
+    order = list(terms.FAULTS)
     failing = set(chosen.failed["rule"])
     known = sorted(catalogue(), key=lambda check: order.index(check.fault))
     shown = [check for check in known if check.id in failing]
@@ -180,7 +180,7 @@ def head(shown: Matrix) -> Rows:
     ]
     groups: list[Box] = []
     if shown.by == "rule":
-        for fault, name in FAULTS.items():
+        for fault, name in terms.FAULTS.items():
             members = sum(column.fault == fault for column in shown.columns)
             if members:
                 groups.append(Box(name.short, ("group",), head=True, hint=name.full, columns=members))

@@ -9,9 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.library import LibraryError
 from nianbao.ui import guard, history, samples, state, theme, tour
-from nianbao.wording import office
+from nianbao.wording import office, screens
 from nianbao.wording import tour as touring
-from nianbao.wording.screens import GROUPS, NOTHING_LEAVES, PRODUCT, PRODUCT_LINE, SCREENS
 
 LOG = logging.getLogger(__name__)
 PAGES = Path(__file__).parents[2] / "pages"
@@ -42,7 +41,7 @@ def page(name: str) -> st.Page:
     """
     return st.Page(
         PAGES / f"{name}.py",
-        title=SCREENS[name].title,
+        title=screens.SCREENS[name].title,
         url_path=name,
     )
 
@@ -53,12 +52,12 @@ def _home() -> None:
 
 def home() -> st.Page:
     """The address without a name: it shows the first screen, which Streamlit would else find only there."""
-    return st.Page(_home, title=SCREENS[HOME].title, url_path="home", default=True)
+    return st.Page(_home, title=screens.SCREENS[HOME].title, url_path="home", default=True)
 
 
 def declare() -> st.Page:
     """Tells Streamlit of all screens; returns the one that was asked for."""
-    return st.navigation([home(), *(page(name) for name in SCREENS)], position="hidden")
+    return st.navigation([home(), *(page(name) for name in screens.SCREENS)], position="hidden")
 
 
 def link(name: str, label: str, *, icon: str | None = None, **address: str | list[str]) -> None:
@@ -75,21 +74,21 @@ def go(name: str, **address: str | list[str]) -> None:
 def _sidebar(asked: st.Page) -> None:
     at_home = asked.url_path == ""
     with st.sidebar:
-        theme.brand(PRODUCT, PRODUCT_LINE)
-        for group, names in GROUPS.items():
+        theme.brand(screens.PRODUCT, screens.PRODUCT_LINE)
+        for group, names in screens.GROUPS.items():
             st.caption(group)
             for name in names:
                 target = home() if at_home and name == HOME else page(name)
                 st.page_link(target, icon=ICONS[name], query_params=state.carried(CARRIED))
         st.page_link(page(tour.SCREENS[0]), label=touring.NAME, query_params={tour.ADDRESS: "1"})
-        theme.footnote(NOTHING_LEAVES)
+        theme.footnote(screens.NOTHING_LEAVES)
         theme.fold_when_narrow()
         history.keep()
 
 
 def head(name: str) -> DeltaGenerator:
     """The title of the screen ``name`` and the line under it; returns the place at their right."""
-    screen = SCREENS[name]
+    screen = screens.SCREENS[name]
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     left.title(screen.title, anchor=False)
     left.caption(screen.line)
@@ -105,7 +104,7 @@ def _over(name: str) -> None:
 
 def run() -> None:
     """Draws the frame and, within it, the screen that was asked for."""
-    st.set_page_config(page_title=PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
+    st.set_page_config(page_title=screens.PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
     theme.apply()
     asked = declare()
     _sidebar(asked)

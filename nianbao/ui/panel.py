@@ -10,7 +10,7 @@ import streamlit as st
 from nianbao.desk import Desk
 from nianbao.review import Choice
 from nianbao.review.schema import UNFINISHED
-from nianbao.ui import beside, data, deciding, worklist
+from nianbao.ui import beside, data, deciding, dialogs, worklist
 from nianbao.ui.worklist import Act
 from nianbao.wording import review as words
 
@@ -49,7 +49,7 @@ def opened() -> bool:
     return bool(st.session_state.pop(_OPEN, False))
 
 
-@st.dialog(words.VIEWS["list"], width="large")
+@dialogs.titled(lambda: words.VIEWS["list"], width="large")
 def _enlarged(desk: Desk, row: Row) -> None:
     _evidence(desk, row)
 

@@ -16,8 +16,9 @@ from nianbao.ui.grid import Cell
 from nianbao.ui.rates import in_words
 from nianbao.ui.result import Result
 from nianbao.ui.scorecard import LEAST_PEERS, Card
-from nianbao.wording import AGENCY_KINDS, DECISIONS, DIMENSIONS, FAULTS, SCOPES, SEVERITIES, views
+from nianbao.wording import names as terms
 from nianbao.wording import scorecard as words
+from nianbao.wording import views
 from parsing.personal import masked
 
 MEASURES = (
@@ -53,7 +54,7 @@ def _sides(card: Card) -> tuple[Side, ...]:
     titles = scorecard.titles()
     return tuple(
         Side(
-            DIMENSIONS[d.id].full,
+            terms.DIMENSIONS[d.id].full,
             d.most,
             d.assessed,
             sum(lost.points for lost in d.deductions),
@@ -68,7 +69,7 @@ def _faults(card: Card) -> tuple[Problems, ...]:
     """Errors and doubts by fault, the grave first; what a person settled stands with its decision."""
     failed = [f for f in card.findings if f.failed and f.severity in parts.SHOWN_FAILURES]
     made = []
-    for fault, name in FAULTS.items():
+    for fault, name in terms.FAULTS.items():
         own = [
             f
             for severity in parts.SHOWN_FAILURES
@@ -77,10 +78,10 @@ def _faults(card: Card) -> tuple[Problems, ...]:
         ]
         problems = tuple(
             Problem(
-                SEVERITIES[f.severity].short,
+                terms.SEVERITIES[f.severity].short,
                 evidence.SIGNS[f.severity],
                 masked(f.message),
-                DECISIONS[f.decision].short,
+                terms.DECISIONS[f.decision].short,
                 words.CARD_COST.format(points=f"{cost:g}") if (cost := card.cost(f)) else "",
                 f.severity == "error",
             )
@@ -169,7 +170,7 @@ def _panels(desk: Desk, card: Card) -> tuple[Panel, ...]:
 def content(desk: Desk, card: Card, name: str, told: Result) -> Content:
     """What the printed card of ``card`` says."""
     about = card.about
-    kind, scope = AGENCY_KINDS.get(about["agency_kind"] or ""), SCOPES.get(about["scope"] or "")
+    kind, scope = terms.AGENCY_KINDS.get(about["agency_kind"] or ""), terms.SCOPES.get(about["scope"] or "")
     peers = words.CARD_PEERS.format(
         kind=kind.full if kind else "", scope=scope.full if scope else "", year=about["year"]
     )

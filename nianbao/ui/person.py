@@ -30,13 +30,19 @@ def name() -> str:
     return kept if isinstance(kept, str) else _tidy(unquote(st.context.cookies.get(COOKIE, "")))
 
 
-def ask(key: str, label: str = words.WHO) -> str:
+def ask(key: str, label: str | None = None) -> str:
     """Draws the field for the name, filled with what is known; the name as it stands there.
 
     ``key`` tells the field from others on the screen.
     """
     given = _tidy(
-        st.text_input(label, value=name(), max_chars=LONGEST, key=f"person:{key}", placeholder=words.WHO_HINT)
+        st.text_input(
+            label or words.WHO,
+            value=name(),
+            max_chars=LONGEST,
+            key=f"person:{key}",
+            placeholder=words.WHO_HINT,
+        )
     )
     if given and given != name():
         st.session_state[_KEPT] = given

@@ -13,8 +13,8 @@ from nianbao.ui.findings import Cell
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.marks import figure
 from nianbao.ui.scorecard import Card
-from nianbao.wording import cell_name
 from nianbao.wording import scorecard as words
+from nianbao.wording.cells import cell_name
 
 _HEADING = r"(?m:^)[ \t　]*(?:第?[一二三四五六七八九十]+[、部]|（[一二三四五六七八九十]+）)[^。\n]{0,30}\n"
 _END = re.compile(rf"[。；;！？!?]|\n[ \t　]*\n|{_HEADING}")

@@ -25,12 +25,12 @@ def _columns() -> dict[str, Any]:
         "outcome": column.TextColumn(words["outcome"], width=72),
         "agency": column.TextColumn(words["agency"], width=150),
         "area": column.TextColumn(words["area"], width=78),
-        "kind": column.SelectboxColumn(words["kind"], options=list(results.KIND_NAMES.values()), width=74),
+        "kind": column.SelectboxColumn(words["kind"], options=list(results.kind_names().values()), width=74),
         "year": column.SelectboxColumn(
             words["year"], options=list(range(results.last_year(), results.FIRST_YEAR - 1, -1)), width=74
         ),
         "stage": column.SelectboxColumn(
-            words["stage"], options=list(results.STAGE_NAMES.values()), required=True, width=82
+            words["stage"], options=list(results.stage_names().values()), required=True, width=82
         ),
         "submitted": column.DateColumn(
             words["submitted"],

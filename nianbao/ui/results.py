@@ -12,11 +12,20 @@ from nianbao.library import Corrections, Library, Version
 from nianbao.library.days import days_of, too_early
 from nianbao.ui.receiving import Received
 from nianbao.ui.reports import version_name
-from nianbao.wording import AGENCY_KINDS, office
-from nianbao.wording.names import STAGES
+from nianbao.wording import names as terms
+from nianbao.wording import office
 
-KIND_NAMES = {kind: name.short for kind, name in AGENCY_KINDS.items()}
-STAGE_NAMES = {stage: STAGES[stage].full for stage in ("draft", "published")}
+
+def kind_names() -> dict[str, str]:
+    """Kinds of agency in words."""
+    return {kind: name.short for kind, name in terms.AGENCY_KINDS.items()}
+
+
+def stage_names() -> dict[str, str]:
+    """The stages a person may give a report."""
+    return {stage: terms.STAGES[stage].full for stage in ("draft", "published")}
+
+
 FIRST_YEAR = 2008
 EDITABLE = ("agency", "area", "kind", "year", "stage", "submitted")
 SCHEMA = {
@@ -79,9 +88,9 @@ def editable(version: Version) -> dict[str, Any]:
     return {
         "agency": version.agency,
         "area": version.area,
-        "kind": KIND_NAMES.get(version.agency_kind or ""),
+        "kind": kind_names().get(version.agency_kind or ""),
         "year": version.year,
-        "stage": STAGE_NAMES[version.stage],
+        "stage": stage_names()[version.stage],
     }
 
 
@@ -126,11 +135,11 @@ def corrections(edit: Mapping[str, Any]) -> Corrections:
     if "area" in edit:
         said["area"] = edit["area"] or ""
     if "kind" in edit:
-        said["agency_kind"] = _code(KIND_NAMES, edit["kind"])
+        said["agency_kind"] = _code(kind_names(), edit["kind"])
     if "year" in edit:
         said["year"] = edit["year"]
     if edit.get("stage"):
-        said["stage"] = _code(STAGE_NAMES, edit["stage"])
+        said["stage"] = _code(stage_names(), edit["stage"])
     return said
 
 

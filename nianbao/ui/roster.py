@@ -7,8 +7,8 @@ import streamlit as st
 from nianbao.ledger import Book, book, view
 from nianbao.library import Library
 from nianbao.ui import data, navigation, roster_days, roster_ledger, roster_list, roster_names, state
+from nianbao.wording import both, office
 from nianbao.wording import ledger as words
-from nianbao.wording import office
 
 PART = "choice:part"
 
@@ -18,7 +18,7 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-@st.cache_resource(max_entries=4, show_spinner=office.COMPUTING)
+@st.cache_resource(max_entries=4, show_spinner=both.COMPUTING)
 def _book(_library: Library, place: str, revision: int, year: int, day: date) -> Book:
     return book(_library, year, day)
 

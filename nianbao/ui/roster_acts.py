@@ -11,7 +11,7 @@ from nianbao.ledger import Book
 from nianbao.library import Library
 from nianbao.library.days import too_early
 from nianbao.library.records import ReviewAction, ReviewStep
-from nianbao.ui import data, navigation, notices, person, reports
+from nianbao.ui import data, dialogs, navigation, notices, person, reports
 from nianbao.wording import ledger as words
 from nianbao.wording import office
 
@@ -42,7 +42,7 @@ def _step() -> ReviewStep:
     return cast(ReviewStep, chosen)
 
 
-@st.dialog(words.ASSIGN_TITLE)
+@dialogs.titled(lambda: words.ASSIGN_TITLE)
 def _assign(library: Library, versions: list[int]) -> None:
     _concerns(versions)
     step = _step()
@@ -51,7 +51,7 @@ def _assign(library: Library, versions: list[int]) -> None:
     _do(library, versions, "assign", who, step=step, to_whom=whom or None)
 
 
-@st.dialog(words.RETURN_TITLE)
+@dialogs.titled(lambda: words.RETURN_TITLE)
 def _return(library: Library, versions: list[int], book: Book) -> None:
     _concerns(versions)
     due = st.date_input(
@@ -63,7 +63,7 @@ def _return(library: Library, versions: list[int], book: Book) -> None:
     _do(library, versions, "returned", who, step=step, due=due, note=note)
 
 
-@st.dialog(words.APPROVE_TITLE)
+@dialogs.titled(lambda: words.APPROVE_TITLE)
 def _approve(library: Library, versions: list[int]) -> None:
     _concerns(versions)
     st.caption(words.APPROVE_LINE)
@@ -72,7 +72,7 @@ def _approve(library: Library, versions: list[int]) -> None:
     _do(library, versions, "passed", who, step=step)
 
 
-@st.dialog(words.REOPEN_TITLE)
+@dialogs.titled(lambda: words.REOPEN_TITLE)
 def _reopen(library: Library, versions: list[int]) -> None:
     _concerns(versions)
     st.caption(words.REOPEN_LINE)
@@ -80,7 +80,7 @@ def _reopen(library: Library, versions: list[int]) -> None:
     _do(library, versions, "reopened", who)
 
 
-@st.dialog(words.SUBMITTED)
+@dialogs.titled(lambda: words.SUBMITTED)
 def _submitted(library: Library, versions: list[int], book: Book) -> None:
     _concerns(versions)
     st.caption(words.SUBMITTED_LINE)

@@ -10,8 +10,8 @@ from nianbao.checks.deadlines import Day, Purpose
 from nianbao.library import Library
 from nianbao.ui import notices, tables
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS
 from nianbao.wording import ledger as words
+from nianbao.wording import names
 from parsing.model import AgencyKind
 
 HEIGHT = 420
@@ -48,7 +48,7 @@ def show(library: Library, year: int) -> None:
 def _row(day: Day) -> dict[str, object]:
     return {
         "purpose": words.PURPOSES[day.purpose],
-        "kind": AGENCY_KINDS[day.kind].full if day.kind else words.DAYS_ANY,
+        "kind": names.AGENCY_KINDS[day.kind].full if day.kind else words.DAYS_ANY,
         "area": day.area,
         "year": str(day.year) if day.year else None,
         "month": day.month,
@@ -59,7 +59,7 @@ def _row(day: Day) -> dict[str, object]:
 def given(rows: Sequence[Mapping[str, Any]]) -> tuple[list[Day], list[str]]:
     """Rows of the grid as days, and a sentence for each that cannot be kept."""
     purposes = {word: cast(Purpose, name) for name, word in words.PURPOSES.items()}
-    kinds = {AGENCY_KINDS[kind].full: kind for kind in KINDS}
+    kinds = {names.AGENCY_KINDS[kind].full: kind for kind in KINDS}
     days: list[Day] = []
     problems: list[str] = []
     seen: dict[tuple[object, ...], int] = {}
@@ -94,7 +94,7 @@ def _editor(library: Library, held: Sequence[Day]) -> None:
     areas = sorted({a.area for a in library.roster() if a.area} | {d.area for d in held if d.area})
     years = sorted({*library.years(), *(d.year for d in held if d.year)}, reverse=True)
     years = sorted({*years, *range(max(years, default=2024), max(years, default=2024) + 3)}, reverse=True)
-    kinds = [words.DAYS_ANY, *(AGENCY_KINDS[kind].full for kind in KINDS)]
+    kinds = [words.DAYS_ANY, *(names.AGENCY_KINDS[kind].full for kind in KINDS)]
     key = f"days:{library.revision()}"
     frame = pl.DataFrame([_row(day) for day in held], schema=SHAPE)
     st.data_editor(
@@ -146,6 +146,6 @@ def _whole(library: Library, year: int) -> pl.DataFrame:
         for kind in KINDS:
             days = [due.day(purpose, kind, area, year) for purpose in get_args(Purpose)]
             shown = [words.DAYS_DATE.format(month=d.month, day=d.day) if d else "" for d in days]
-            rows.append((area or words.DAYS_EVERYWHERE, AGENCY_KINDS[kind].full, *shown))
+            rows.append((area or words.DAYS_EVERYWHERE, names.AGENCY_KINDS[kind].full, *shown))
     schema = dict.fromkeys(words.DAYS_HELD_COLUMNS, pl.String)
     return pl.DataFrame(rows, schema=schema, orient="row")

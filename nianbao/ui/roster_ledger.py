@@ -111,7 +111,7 @@ def _states(name: str, label: str, held: Mapping[str, int]) -> list[str]:
         return st.pills(
             label,
             present,
-            format_func=lambda key: words.STATE_COUNT.format(state=view.NAMES[name][key], count=held[key]),
+            format_func=lambda key: words.STATE_COUNT.format(state=view.names()[name][key], count=held[key]),
             selection_mode="multi",
             key=name,
             label_visibility="collapsed",

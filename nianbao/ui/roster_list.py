@@ -12,8 +12,8 @@ from nianbao.ledger.rosters import FIELDS, Changes, Roster, RosterError
 from nianbao.library import Agency, Library
 from nianbao.ui import notices, tables
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS
 from nianbao.wording import ledger as words
+from nianbao.wording import names
 
 HEIGHT = 560
 PREVIEW_HEIGHT = 300
@@ -153,7 +153,7 @@ def _grid(library: Library, roster: Sequence[Agency]) -> None:
     st.caption(words.GRID_LINE)
     column, label = st.column_config, words.ROSTER_COLUMNS
     choices = {
-        "kind": [name.full for name in AGENCY_KINDS.values()],
+        "kind": [name.full for name in names.AGENCY_KINDS.values()],
         "standing": list(words.STANDINGS.values()),
     }
     config: dict[str, Any] = {

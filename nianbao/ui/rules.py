@@ -11,9 +11,8 @@ from nianbao.scoring.indicator import small_denominator
 from nianbao.ui import evidence, grid
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS, DIMENSIONS, FAULTS, SEVERITIES
+from nianbao.wording import names as terms
 from nianbao.wording import views as words
-from nianbao.wording.names import FORMS
 
 LEFT = ("left",)
 
@@ -29,7 +28,7 @@ def _join(ids: Sequence[str], names: dict[str, str], everything: str) -> str:
 def indicators() -> None:
     """Every indicator with its formula and its caveat."""
     st.caption(plain(words.SMALL_RULE.format(least=small_denominator())))
-    forms = {form: name.short for form, name in FORMS.items()}
+    forms = {form: name.short for form, name in terms.FORMS.items()}
     rows = [
         [
             Box(i.title, LEFT, head=True),
@@ -55,11 +54,11 @@ def _years(check: Check) -> str:
 
 
 def _check(check: Check) -> list[Box]:
-    forms = {form: name.short for form, name in FORMS.items()}
-    kinds = {kind: name.short for kind, name in AGENCY_KINDS.items()}
+    forms = {form: name.short for form, name in terms.FORMS.items()}
+    kinds = {kind: name.short for kind, name in terms.AGENCY_KINDS.items()}
     return [
         Box(check.title, LEFT, head=True, hint=check.id),
-        Box(SEVERITIES[check.severity].short, ("number",), sign=evidence.SIGNS[check.severity]),
+        Box(terms.SEVERITIES[check.severity].short, ("number",), sign=evidence.SIGNS[check.severity]),
         Box(check.basis, LEFT, sub=check.source),
         Box(_join(check.forms, forms, words.ALL_FORMS)),
         Box(_years(check), ("number",)),
@@ -71,7 +70,7 @@ def checks() -> None:
     """Every check by fault, with its basis, its gravest severity, and where it applies."""
     st.caption(words.CHECKS_LINE)
     rows: list[list[Box]] = []
-    for fault, name in FAULTS.items():
+    for fault, name in terms.FAULTS.items():
         members = [check for check in (*catalogue(), *of_roster()) if check.fault == fault]
         if members:
             title = f"{name.full}（{name.note}）" if name.note else name.full
@@ -91,7 +90,7 @@ def scoring() -> None:
     for dimension in chosen.dimensions:
         height = max(1, len(dimension.rules))
         start = [
-            Box(DIMENSIONS[dimension.id].full, LEFT, head=True, rows=height),
+            Box(terms.DIMENSIONS[dimension.id].full, LEFT, head=True, rows=height),
             Box(f"{dimension.points:g}", ("number",), rows=height),
         ]
         if not dimension.rules:

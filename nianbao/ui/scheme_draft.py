@@ -8,8 +8,8 @@ import polars as pl
 from nianbao.checks import catalogue
 from nianbao.scoring import Scheme, scheme
 from nianbao.scoring.files import checked
-from nianbao.wording import DIMENSIONS
-from nianbao.wording.messages import titles
+from nianbao.wording import names
+from nianbao.wording import rules as told
 
 POINTS = {"dimension": pl.String, "points": pl.Float64}
 RULES = {
@@ -30,7 +30,7 @@ def known() -> list[str]:
 
 def points(given: Scheme) -> pl.DataFrame:
     """A row a dimension: its name and its points."""
-    rows = [(DIMENSIONS[d.id].full, float(d.points)) for d in given.dimensions]
+    rows = [(names.DIMENSIONS[d.id].full, float(d.points)) for d in given.dimensions]
     return pl.DataFrame(rows, schema=POINTS, orient="row")
 
 
@@ -52,7 +52,9 @@ def rules(given: Scheme) -> pl.DataFrame:
         one = own.get(rule, shipped.get(rule))
         if one is not None:
             numbers = (float(one.weight), float(one.points), float(one.cap))
-            rows.append((rule in own, DIMENSIONS[dimension].full, titles().get(rule, rule), *numbers))
+            rows.append(
+                (rule in own, names.DIMENSIONS[dimension].full, told.TITLES.get(rule, rule), *numbers)
+            )
     return pl.DataFrame(rows, schema=RULES, orient="row")
 
 

@@ -18,7 +18,8 @@ from nianbao.scoring.signing import bases
 from nianbao.ui import data, notices, person, reports, result, tables
 from nianbao.ui import scheme_draft as drafts
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS, office
+from nianbao.wording import both, office
+from nianbao.wording import names as terms
 from nianbao.wording import schemes as words
 
 SHIPPED = "0"
@@ -102,7 +103,7 @@ def _editor(held: Scheme, key: str) -> tuple[pl.DataFrame, pl.DataFrame, pl.Data
     return points, rules, grades, least / 100
 
 
-@st.cache_resource(max_entries=4, show_spinner=office.COMPUTING)
+@st.cache_resource(max_entries=4, show_spinner=both.COMPUTING)
 def _scored(_desk: Desk, _draft: Scheme, place: str, revision: int, year: int, counted: str) -> Scores:
     part = _desk.of_year(year)
     return evaluate(part.frames, part.findings, review.scored(part.standing), _draft)
@@ -128,7 +129,7 @@ def _effect(desk: Desk, library: Library, draft: Scheme, year: int) -> None:
     if lost:
         st.warning(words.EFFECT_SIGNED.format(count=lost), icon=":material/approval:")
     names = reports.of_year(desk.frames.reports, year).select("report", "name", "agency_kind")
-    kinds = {kind: name.short for kind, name in AGENCY_KINDS.items()}
+    kinds = {kind: name.short for kind, name in terms.AGENCY_KINDS.items()}
     kind = pl.col("agency_kind").replace_strict(kinds, default=office.UNKNOWN, return_dtype=pl.String)
     shown = others.join(names, on="report", how="left", maintain_order="left").with_columns(kind=kind)
     st.dataframe(

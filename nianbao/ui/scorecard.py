@@ -13,7 +13,7 @@ from nianbao.frames import TABLES
 from nianbao.scoring import Scheme
 from nianbao.ui.findings import Cell, Finding, cells_of, of_report
 from nianbao.ui.rates import amount, in_words
-from nianbao.wording import REASONS
+from nianbao.wording import names
 from nianbao.wording import views as words
 from parsing.model import Place, TableId
 
@@ -99,7 +99,7 @@ class Card:
             rule.rule: rule for part in self.scheme.dimensions if part.id == dimension for rule in part.rules
         }
         codes = dict.fromkeys(f.reason for f in self.undecided() if f.rule in rules and f.reason)
-        told = {code: REASONS.get(code, words.REASON_UNKNOWN) for code in codes}
+        told = {code: names.REASONS.get(code, words.REASON_UNKNOWN) for code in codes}
         if any(f.failed and f.rule in rules and rules[f.rule].waits for f in self.findings):
             told["waits"] = words.REASON_WAITS
         return told
@@ -200,7 +200,7 @@ def titles() -> dict[str, str]:
 
 def why(finding: Finding) -> str:
     """Why a finding could not be assessed, as a sentence."""
-    return REASONS.get(finding.reason or "", words.REASON_UNKNOWN)
+    return names.REASONS.get(finding.reason or "", words.REASON_UNKNOWN)
 
 
 def against_class(desk: Desk, report: str) -> pl.DataFrame:

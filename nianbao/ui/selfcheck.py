@@ -8,17 +8,17 @@ import streamlit as st
 from nianbao.exports.workbook import XLSX
 from nianbao.intake import Item, RenderError, read_table, render_page
 from nianbao.selfcheck import THIS, Checked, Refused, check, workbook
+from nianbao.selfcheck.sheet import list_title
 from nianbao.selfcheck.sheet import rows as list_rows
-from nianbao.ui import card, evidence, form, grid, printing, scorecard
+from nianbao.ui import card, dialogs, evidence, form, grid, printing, scorecard
 from nianbao.ui.findings import Finding, of_report, touching
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.scorecard import Card
 from nianbao.ui.sources import DPI
 from nianbao.ui.theme import plain
-from nianbao.wording import cell_name, views
+from nianbao.wording import grids, names, views
 from nianbao.wording import selfcheck as words
-from nianbao.wording.cells import NUMERALS, SECTIONS, TABLE_SECTIONS
-from nianbao.wording.names import FORMS
+from nianbao.wording.cells import cell_name
 from parsing.document import Table
 from parsing.model import Report
 from parsing.personal import masked
@@ -131,7 +131,7 @@ def _counts(checked: Checked) -> str:
 
 
 def _recognised(report: Report) -> str:
-    printed = FORMS[report.format].full if report.format else words.FORM_UNKNOWN
+    printed = names.FORMS[report.format].full if report.format else words.FORM_UNKNOWN
     return words.READ_AS.format(
         agency=report.agency or words.AGENCY_UNKNOWN, year=_year(report), form=printed
     )
@@ -200,7 +200,7 @@ def _source(checked: Checked, whole: Card) -> evidence.Source:
 
 
 def _section(finding: Finding) -> int:
-    return finding.section or TABLE_SECTIONS.get(finding.place.get("table", ""), 0)
+    return finding.section or grids.TABLE_SECTIONS.get(finding.place.get("table", ""), 0)
 
 
 def findings(checked: Checked) -> None:
@@ -213,16 +213,18 @@ def findings(checked: Checked) -> None:
     groups: dict[int, list[list[Finding]]] = {}
     for group in scorecard.grouped(failed):
         groups.setdefault(_section(group[0]), []).append(group)
-    for number in sorted(groups, key=lambda number: number or len(NUMERALS)):
+    for number in sorted(groups, key=lambda number: number or len(grids.NUMERALS)):
         title = (
-            words.SECTION.format(number=NUMERALS[number], title=SECTIONS[number]) if number else words.WHOLE
+            words.SECTION.format(number=grids.NUMERALS[number], title=grids.SECTIONS[number])
+            if number
+            else words.WHOLE
         )
         st.subheader(title, anchor=False)
         for group in groups[number]:
             evidence.card(group, titles.get(group[0].rule, group[0].rule), source, f"self:{group[0].key}")
 
 
-@st.dialog(views.CELL_DIALOG, width="large")
+@dialogs.titled(lambda: views.CELL_DIALOG, width="large")
 def _dialog(checked: Checked, concept: str) -> None:
     whole = _card(checked)
     source, titles = _source(checked, whole), scorecard.titles()
@@ -285,7 +287,7 @@ def printed(checked: Checked) -> None:
         cells = (f"{number:.0f}", severity, rule, place)
         rows.append([*((str(cell), "") for cell in cells), (str(sentence), small), (str(room), "")])
     printing.page(
-        words.list_title(checked.report.agency, checked.report.year),
+        list_title(checked),
         [_counts(checked), _about_last(checked), words.NOTHING_KEPT_SHORT],
         list(zip(kinds, heads, strict=True)),
         rows,

@@ -10,8 +10,8 @@ from nianbao.library import Library, Version
 from nianbao.ui import handling, notices, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS, office
-from nianbao.wording.names import STAGES
+from nianbao.wording import names as terms
+from nianbao.wording import office
 
 ALL = "all"
 HEIGHT = 560
@@ -50,7 +50,7 @@ def filters(versions: Sequence[Version]) -> list[Version]:
     """Draws the filters, which stand in the address; the versions that pass."""
     year_box, kind_box, name_box, switch = st.columns([2, 2, 3, 2], vertical_alignment="bottom")
     years = sorted({v.year for v in versions if v.year}, reverse=True)
-    kinds = {k: n.full for k, n in AGENCY_KINDS.items() if any(v.agency_kind == k for v in versions)}
+    kinds = {k: n.full for k, n in terms.AGENCY_KINDS.items() if any(v.agency_kind == k for v in versions)}
     with year_box:
         options = {ALL: office.FILTER_ALL} | {str(y): office.YEAR.format(year=y) for y in years}
         year = state.choose("of_year", options, office.FILTER_YEAR, default=ALL, quiet=True)
@@ -96,10 +96,10 @@ def _row(v: Version) -> dict[str, object]:
         "agency": v.agency or office.AGENCY_UNKNOWN,
         "area": _area(v),
         "code": v.code or office.NONE,
-        "kind": AGENCY_KINDS[v.agency_kind].short if v.agency_kind else office.UNKNOWN,
+        "kind": terms.AGENCY_KINDS[v.agency_kind].short if v.agency_kind else office.UNKNOWN,
         "year": v.year,
         "ordinal": ordinal.format(n=v.ordinal),
-        "stage": STAGES[v.stage].full,
+        "stage": terms.STAGES[v.stage].full,
         "published": v.published.isoformat() if v.published else office.NONE,
         "tables": _tables(v),
         "file": v.file,

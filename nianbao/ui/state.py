@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 
 from nianbao.ui import theme
-from nianbao.wording.screens import ADDRESS_NAMES, ADDRESS_TOO_MANY, ADDRESS_UNKNOWN
+from nianbao.wording import screens
 
 
 def _widget(name: str) -> str:
@@ -54,7 +54,9 @@ def forget(names: Iterable[str]) -> None:
 
 def _unknown(name: str, values: Iterable[str]) -> None:
     for value in values:
-        message = ADDRESS_UNKNOWN.format(name=ADDRESS_NAMES.get(name, ""), value=theme.plain(value))
+        message = screens.ADDRESS_UNKNOWN.format(
+            name=screens.ADDRESS_NAMES.get(name, ""), value=theme.plain(value)
+        )
         st.info(message, icon=":material/link_off:")
 
 
@@ -88,7 +90,7 @@ def many(
         values = [c for c in candidates if c in known]
         if values:
             if most is not None and len(values) > most:
-                message = ADDRESS_TOO_MANY.format(name=ADDRESS_NAMES.get(name, ""), most=most)
+                message = screens.ADDRESS_TOO_MANY.format(name=screens.ADDRESS_NAMES.get(name, ""), most=most)
                 st.info(message, icon=":material/link_off:")
             write(name, values[:most])
             return values[:most]

@@ -15,12 +15,12 @@ from nianbao.review import counted, rulings_of
 from nianbao.totals import roster_of
 from nianbao.ui import data
 from nianbao.ui.reports import of_year
-from nianbao.wording import AGENCY_KINDS, office
+from nianbao.wording import both, names, office
 
 WEIGHED = ("error", "warning")
 
 
-@st.cache_resource(max_entries=2, show_spinner=office.COMPUTING)
+@st.cache_resource(max_entries=2, show_spinner=both.COMPUTING)
 def _first(_library: Library, place: str, content: int) -> briefs.First | None:
     return briefs.first_versions(_library)
 
@@ -34,7 +34,7 @@ def _began(
     return briefs.beginnings(_desk, first, rulings), rulings
 
 
-@st.cache_resource(max_entries=8, show_spinner=office.COMPUTING)
+@st.cache_resource(max_entries=8, show_spinner=both.COMPUTING)
 def _year(
     _library: Library, _desk: Desk, _book: Book, place: str, revision: int, year: int, day: date, area: str
 ) -> briefs.Year:
@@ -92,7 +92,7 @@ def index_of(desk: Desk, year: int) -> Index:
         .agg(errors=(severity == "error").sum(), warnings=(severity == "warning").sum())
     )
     scores = desk.scores.scores.select("report", "score", pl.col("assessable") * 100)
-    kinds = {kind: name.short for kind, name in AGENCY_KINDS.items()}
+    kinds = {kind: name.short for kind, name in names.AGENCY_KINDS.items()}
     kind = pl.col("agency_kind").replace_strict(kinds, default=office.UNKNOWN, return_dtype=pl.String)
     rows = (
         reports.select("report", "name", kind=kind.fill_null(office.UNKNOWN))

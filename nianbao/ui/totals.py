@@ -12,14 +12,14 @@ from nianbao.exports.workbook import XLSX
 from nianbao.frames import TABLES
 from nianbao.totals import parts, workbook
 from nianbao.totals.workbook import Layout
-from nianbao.ui import card, evidence, form, grid, navigation, scorecard, state
+from nianbao.ui import card, dialogs, evidence, form, grid, navigation, scorecard, state
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.summing import Chosen
 from nianbao.ui.theme import plain
-from nianbao.wording import cell_name, views
+from nianbao.wording import grids, views
+from nianbao.wording import names as terms
 from nianbao.wording import totals as words
-from nianbao.wording.cells import TABLES as TABLE_NAMES
-from nianbao.wording.names import FORMS
+from nianbao.wording.cells import cell_name
 
 HEIGHT = 420
 CELL = "cell"
@@ -39,7 +39,7 @@ def signed(value: float) -> str:
 def head(chosen: Chosen) -> None:
     """How many bodies are added in which form, and what the area's own report is."""
     whole = chosen.total
-    printed = FORMS[whole.form].full
+    printed = terms.FORMS[whole.form].full
     added = whole.bodies.height
     line = words.COUNT if added else words.NO_BODIES
     st.markdown(plain(line.format(area=whole.area.name, year=whole.year, added=added, form=printed)))
@@ -119,7 +119,7 @@ def _close() -> None:
     state.write(CELL, None)
 
 
-@st.dialog(words.DIALOG, width="large", on_dismiss=_close)
+@dialogs.titled(lambda: words.DIALOG, width="large", on_dismiss=_close)
 def _dialog(desk: Desk, chosen: Chosen, concept: str) -> None:
     row = chosen.total.cells.row(by_predicate=pl.col("concept") == concept, named=True)
     st.markdown(f"**{plain(cell_name(concept))}**")
@@ -178,7 +178,7 @@ def missing(chosen: Chosen) -> None:
     st.markdown(f"**{words.UNREAD.format(count=unread.height)}**")
     year = str(chosen.total.year)
     for key, tables in unread.head(MOST_LINKS).iter_rows():
-        name, lost = chosen.names[key], "、".join(TABLE_NAMES[table] for table in tables)
+        name, lost = chosen.names[key], "、".join(grids.TABLES[table] for table in tables)
         label = words.UNREAD_OF.format(name=name, tables=lost)
         navigation.link("scorecard", label, year=year, agency=name, view=views.TAB_FORMS)
     if unread.height > MOST_LINKS:

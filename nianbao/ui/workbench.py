@@ -24,7 +24,7 @@ from nianbao.ui import (
 from nianbao.ui import filters as filter_bar
 from nianbao.ui.matrix import Matrix
 from nianbao.ui.selection import Filters, Selection, Tally, select
-from nianbao.wording import DECISIONS, REASONS, views
+from nianbao.wording import names, views
 from nianbao.wording import review as words
 
 PAGE = 50
@@ -60,7 +60,9 @@ def counts(tally: Tally) -> str:
 def _row(finding: Mapping[str, object], titles: Mapping[str, str]) -> worklist.Row:
     decision, severity = str(finding["decision"]), str(finding["severity"])
     tags = [
-        worklist.Tag(DECISIONS[decision].short, TAGS.get(decision, "settled" if decision != "none" else ""))
+        worklist.Tag(
+            names.DECISIONS[decision].short, TAGS.get(decision, "settled" if decision != "none" else "")
+        )
     ]
     if finding["returns"]:
         tags.append(worklist.Tag(words.RETURNS, "look"))
@@ -91,7 +93,7 @@ def _unknown(chosen: Selection) -> None:
         shown = (
             rows.select("name", "rule", "reason")
             .head(LISTED)
-            .with_columns(pl.col("rule").replace(titles), pl.col("reason").replace(REASONS))
+            .with_columns(pl.col("rule").replace(titles), pl.col("reason").replace(names.REASONS))
         )
         st.dataframe(
             shown, hide_index=True, column_config=dict(zip(shown.columns, words.UNKNOWN_COLUMNS, strict=True))

@@ -1,50 +1,17 @@
-"""Findings become sentences: the templates of ``data/checks`` filled with what each finding holds."""
+"""Findings become sentences: the template of each rule filled with what each finding holds."""
 
-import json
 import re
 from collections.abc import Mapping
-from functools import cache
 
 import polars as pl
 
-from data import resource
-from nianbao.wording.cells import (
-    COLUMNS,
-    GROUPS,
-    NUMERALS,
-    ROWS,
-    TABLE_SECTIONS,
-    cell_name,
-    concepts,
-    section_name,
-)
-from nianbao.wording.names import REASONS, STATUSES
+from nianbao.wording import grids, names, rules
+from nianbao.wording.cells import cell_name, section_name
+from nianbao.wording.concepts import concepts
 
-CHECK_FILES = ("time", "form", "arithmetic", "text", "years", "area", "copied", "plausible", "integrity")
 QUOTE_LENGTH = 80
 CELLS_NAMED = 5
-LAWSUITS = "行政诉讼"
 DAMAGE_RULES = ("integrity.hijacked", "integrity.garbled")
-OFFICIAL_TEXT = "请核对官网原文"
-COPY_NOTE = f"（依据所读文本，{OFFICIAL_TEXT}。）"
-
-
-@cache
-def templates() -> Mapping[tuple[str, str], str]:
-    """The sentence of every rule and variant."""
-    rows = [
-        row for name in CHECK_FILES for row in json.loads(resource(f"checks/{name}.json").read_text("utf-8"))
-    ]
-    return {(row["id"], variant): text for row in rows for variant, text in row["messages"].items()}
-
-
-@cache
-def titles() -> Mapping[str, str]:
-    """The title of every rule."""
-    rows = [
-        row for name in CHECK_FILES for row in json.loads(resource(f"checks/{name}.json").read_text("utf-8"))
-    ]
-    return {row["id"]: row["title"] for row in rows}
 
 
 def _clauses(quote: pl.Expr) -> pl.Expr:
@@ -76,34 +43,36 @@ def _fields() -> Mapping[str, pl.Expr]:
     """What a template may name besides the terms of its finding."""
     table = pl.col("place").struct.field("table")
     section = pl.col("place").struct.field("section")
-    sections = {number: section_name(number) for number in range(1, len(NUMERALS))}
-    rows = {row: name for lines in ROWS.values() for row, name in lines.items()}
+    sections = {number: section_name(number) for number in range(1, len(grids.NUMERALS))}
+    rows = {row: name for lines in grids.ROWS.values() for row, name in lines.items()}
     columns: dict[str, str] = {}
-    for names in (COLUMNS["requests"], COLUMNS["proactive"], COLUMNS["disputes"]):
-        columns |= {column: name for column, name in names.items() if column not in columns}
+    for known in ("requests", "proactive", "disputes"):
+        columns |= {column: name for column, name in grids.COLUMNS[known].items() if column not in columns}
     quote = pl.col("quote").str.replace_all(r"\s+", "")
     long = quote.str.len_chars() > QUOTE_LENGTH
     named = pl.col("facts").list.eval(
         pl.element().replace_strict({c: cell_name(c) for c in concepts()}, default=pl.element())
     )
-    some = named.list.head(CELLS_NAMED).list.join("、")
-    more = pl.when(named.list.len() > CELLS_NAMED).then(pl.lit("等")).otherwise(pl.lit(""))
-    group = _named("group", GROUPS)
+    some = named.list.head(CELLS_NAMED).list.join(rules.LIST)
+    more = pl.when(named.list.len() > CELLS_NAMED).then(pl.lit(rules.AMONG_OTHERS)).otherwise(pl.lit(""))
+    group = _named("group", grids.GROUPS)
     return {
         "expected": number_text(pl.col("expected")),
         "actual": number_text(pl.col("actual")),
         "gap": number_text(pl.col("difference").abs()),
-        "quote": pl.when(long).then(_clauses(quote) + "……").otherwise(quote),
-        "section": section.replace_strict(sections, default="正文", return_dtype=pl.String).fill_null("正文"),
+        "quote": pl.when(long).then(_clauses(quote) + rules.CUT).otherwise(quote),
+        "section": section.replace_strict(sections, default=grids.PROSE, return_dtype=pl.String).fill_null(
+            grids.PROSE
+        ),
         "table_section": table.replace_strict(
-            {name: section_name(number) for name, number in TABLE_SECTIONS.items()},
-            default="正文",
+            {name: section_name(number) for name, number in grids.TABLE_SECTIONS.items()},
+            default=grids.PROSE,
             return_dtype=pl.String,
         ),
         "row": _named("row", rows),
         "column": _named("column", columns),
-        "group": group.fill_null(LAWSUITS),
-        "line": pl.coalesce(_named("row", rows), group, pl.lit(LAWSUITS)),
+        "group": group.fill_null(rules.LAWSUITS),
+        "line": pl.coalesce(_named("row", rows), group, pl.lit(rules.LAWSUITS)),
         "cells": some + more,
         "cell": some,
     }
@@ -123,11 +92,12 @@ def _softened() -> pl.Expr:
     """更正 is asked for errors only; a doubt asks 核实, a hint asks nothing."""
     message, severity = pl.col("message"), pl.col("severity")
     failed = pl.col("status") == "fail"
+    checked = message.str.replace_all(rules.ASKS_CORRECTION, rules.ASKS_CHECK, literal=True)
     return (
         pl.when(failed & (severity == "warning"))
-        .then(message.str.replace_all("请核对更正", "请核实", literal=True))
+        .then(checked)
         .when(failed & (severity == "info"))
-        .then(message.str.replace_all("请核对更正|请核实", "供参考"))
+        .then(checked.str.replace_all(rules.ASKS_CHECK, rules.FOR_REFERENCE, literal=True))
         .otherwise(message)
         .alias("message")
     )
@@ -146,7 +116,7 @@ FIGURES = ("expected", "actual", "difference")
 
 
 def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
-    """``findings`` with ``message``: one Chinese sentence each, in the order given.
+    """``findings`` with ``message``: one sentence each, in the order given.
 
     Where a report's text is garbled or hijacked, every sentence says that the text at hand was read.
     """
@@ -155,20 +125,19 @@ def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
     told = pl.col("status").is_in(["pass", "fail"])
     done = []
     for (rule, variant), group in rows.filter(told).group_by("rule", "variant"):
-        template = templates()[str(rule), str(variant)]
+        template = rules.MESSAGES[str(rule)][str(variant)]
         done.append(group.select("row_id", _filled(template).alias("message")))
-    why = pl.col("reason").replace_strict(REASONS, default="", return_dtype=pl.String).fill_null("")
-    names = {status: name.full for status, name in STATUSES.items()}
-    others = rows.filter(~told).select(
-        "row_id", pl.concat_str(pl.col("status").replace_strict(names), pl.lit("："), why).alias("message")
-    )
+    why = pl.col("reason").replace_strict(names.REASONS, default="", return_dtype=pl.String).fill_null("")
+    status = pl.col("status").replace_strict({status: name.full for status, name in names.STATUSES.items()})
+    unasked = pl.format(rules.NOT_ASSESSED.format(status="{}", reason="{}"), status, why)
+    others = rows.filter(~told).select("row_id", unasked.alias("message"))
     sentences = pl.concat([*done, others])
     joined = rows.select("row_id", "report", "status", "severity").join(
         sentences, on="row_id", how="left", maintain_order="left"
     )
     joined = joined.with_columns(_softened())
     joined = joined.join(_copies(findings), on="report", how="left", maintain_order="left")
-    says_so = pl.col("message").str.contains(OFFICIAL_TEXT, literal=True)
+    says_so = pl.col("message").str.contains(rules.OFFICIAL_TEXT, literal=True)
     noted = pl.when(pl.col("copy").fill_null(False) & (pl.col("status") != "not_applicable") & ~says_so)
-    message = pl.concat_str("message", noted.then(pl.lit(COPY_NOTE)).otherwise(pl.lit("")))
+    message = pl.concat_str("message", noted.then(pl.lit(rules.COPY_NOTE)).otherwise(pl.lit("")))
     return findings.with_columns(joined.select(message.alias("message"))["message"])

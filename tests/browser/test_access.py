@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from nianbao.library import Library, samples
-from nianbao.wording.screens import SCREENS
+from nianbao.wording import screens
 from tests.browser.conftest import settled
 from tests.dashboard import Dashboard
 
@@ -18,7 +18,7 @@ GRAVE = {"serious", "critical"}
 # Streamlit's sidebar scrolls and holds the links of the navigation; axe sometimes sees it without them.
 SIDEBAR = ("scrollable-region-focusable", "stSidebarContent")
 PLACES = [
-    *SCREENS,
+    *screens.SCREENS,
     "compliance?view=matrix",
     "scorecard?agency=云川县青禾镇人民政府",
 ]

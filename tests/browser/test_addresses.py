@@ -3,17 +3,17 @@
 import pytest
 from playwright.sync_api import expect
 
-from nianbao.wording.screens import NOTHING_LEAVES, SCREENS
+from nianbao.wording import screens
 from tests.browser.conftest import Visitor
 from tests.dashboard import Dashboard
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", screens.SCREENS)
 def test_address_opens_its_page(name: str, dashboard: Dashboard, visitor: Visitor) -> None:
     visitor.page.goto(f"{dashboard.url}/{name}")
-    title = visitor.page.get_by_role("heading", name=SCREENS[name].title, exact=True)
+    title = visitor.page.get_by_role("heading", name=screens.SCREENS[name].title, exact=True)
     expect(title).to_be_visible()
-    expect(visitor.page.get_by_text(NOTHING_LEAVES)).to_be_visible()
-    expect(visitor.page.get_by_role("link", name=SCREENS["methods"].title)).to_be_visible()
+    expect(visitor.page.get_by_text(screens.NOTHING_LEAVES)).to_be_visible()
+    expect(visitor.page.get_by_role("link", name=screens.SCREENS["methods"].title)).to_be_visible()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from nianbao.wording import comparison as words
-from nianbao.wording.screens import SCREENS
+from nianbao.wording import screens
 from tests.browser.conftest import Visitor, settled
 from tests.dashboard import Dashboard
 from tests.ui.screens import fill, five
@@ -18,13 +18,13 @@ ORDER = re.compile(r"/comparison\?.*show=order")
 
 
 def _on_card(page: Page) -> None:
-    expect(page.get_by_role("heading", name=SCREENS["scorecard"].title, exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name=screens.SCREENS["scorecard"].title, exact=True)).to_be_visible()
     expect(page).to_have_url(re.compile("/scorecard.*agency="))
 
 
 def _back_in_order(page: Page) -> None:
     page.go_back()
-    expect(page.get_by_role("heading", name=SCREENS["comparison"].title, exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name=screens.SCREENS["comparison"].title, exact=True)).to_be_visible()
     expect(page).to_have_url(ORDER)
     expect(page.get_by_text(words.QUESTIONS["order"])).to_be_visible()
     settled(page)

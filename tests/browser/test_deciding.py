@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from nianbao.desk import desk_of
 from nianbao.library import Library
-from nianbao.wording import DECISIONS, entries
+from nianbao.wording import entries, names
 from nianbao.wording import review as words
 from tests.browser.conftest import Visitor, settled
 from tests.browser.test_journey import open_screen
@@ -21,7 +21,7 @@ WHO = "王敏"
 RULE = "arithmetic.requests_row"
 CELL = "requests.received.total"
 WRONG = {CELL: 3.0}
-CONFIRMED, DISMISSED = DECISIONS["confirmed"].short, DECISIONS["dismissed"].short
+CONFIRMED, DISMISSED = names.DECISIONS["confirmed"].short, names.DECISIONS["dismissed"].short
 
 
 def fill(dashboard: Dashboard, towns: int = 3) -> Library:
@@ -63,14 +63,14 @@ def test_keys_decide_and_take_back(dashboard: Dashboard, visitor: Visitor) -> No
     page.keyboard.press("k")
     page.keyboard.press("j")
     page.keyboard.press("3")
-    expect(rows.nth(2)).to_contain_text(DECISIONS["explained"].short)
+    expect(rows.nth(2)).to_contain_text(names.DECISIONS["explained"].short)
     assert states(library) == [
         ("confirmed", None, WHO),
         ("dismissed", words.REASONS[2], WHO),
         ("explained", None, WHO),
     ]
     page.keyboard.press("u")
-    expect(rows.nth(2)).to_contain_text(DECISIONS["none"].short)
+    expect(rows.nth(2)).to_contain_text(names.DECISIONS["none"].short)
     expect(page.get_by_text(words.UNDONE.format(count=1))).to_be_visible()
     assert len(states(library)) == 2
 
@@ -96,7 +96,7 @@ def test_many_are_decided_at_once_and_taken_back_at_once(dashboard: Dashboard, v
     expect(rows.nth(2)).to_contain_text(CONFIRMED)
     assert [state for state, _, _ in states(library)] == ["confirmed"] * 3
     page.get_by_role("button", name=words.UNDO_LAST.format(count=3)).click()
-    expect(rows.nth(2)).to_contain_text(DECISIONS["none"].short)
+    expect(rows.nth(2)).to_contain_text(names.DECISIONS["none"].short)
     assert states(library) == []
 
 
@@ -104,7 +104,7 @@ def test_a_misread_cell_is_set_right_beside_its_finding(dashboard: Dashboard, vi
     library = fill(dashboard, 1)
     page = visitor.page
     rows = begin(page, dashboard, rule=RULE)
-    expect(rows.first).to_contain_text(DECISIONS["none"].short)
+    expect(rows.first).to_contain_text(names.DECISIONS["none"].short)
     page.get_by_role("button", name=words.SET_RIGHT).click()
     page.get_by_label(words.SET_RIGHT_CELL).first.click()
     page.get_by_role("option", name=re.compile("总计$")).click()
@@ -113,7 +113,7 @@ def test_a_misread_cell_is_set_right_beside_its_finding(dashboard: Dashboard, vi
     page.get_by_label(entries.OTHER_VALUE).fill("0")
     page.get_by_label(entries.OTHER_VALUE).press("Tab")
     page.get_by_role("button", name=entries.SAVE_CELL).click()
-    expect(page.locator(".rows .row").first).to_contain_text(DECISIONS["reading_corrected"].short)
+    expect(page.locator(".rows .row").first).to_contain_text(names.DECISIONS["reading_corrected"].short)
     [entry] = library.entries(1)
     assert (entry.cells[0].concept, entry.who) == (CELL, WHO)
     assert set(desk_of(library).solved["decision"]) == {"reading_corrected"}
@@ -134,5 +134,7 @@ def test_a_new_version_shows_what_is_solved_new_and_still_there(
     gone = page.locator(".rows .row").filter(has_text=words.GONE)
     gone.first.click()
     page.get_by_role("button", name=words.DO["corrected"]).click()
-    expect(page.locator(".rows .row").filter(has_text=DECISIONS["corrected"].short).first).to_be_visible()
+    expect(
+        page.locator(".rows .row").filter(has_text=names.DECISIONS["corrected"].short).first
+    ).to_be_visible()
     assert [state for state, _, _ in states(library)] == ["corrected"]

@@ -12,8 +12,7 @@ from playwright.sync_api import Page, expect
 
 from data import resource
 from nianbao.ui import tables
-from nianbao.wording import briefs, office, sheets, views
-from nianbao.wording.screens import SCREENS
+from nianbao.wording import briefs, office, screens, sheets, views
 from tests.browser.conftest import Visitor
 from tests.browser.sockets import strangers, watched
 from tests.dashboard import ROOT, Dashboard
@@ -46,7 +45,7 @@ def open_screen(page: Page, dashboard: Dashboard, name: str, **address: str | li
         for value in ([values] if isinstance(values, str) else values)
     ]
     page.goto(f"{dashboard.url}/{name}?" + "&".join(f"{key}={quote(value)}" for key, value in pairs))
-    expect(page.get_by_role("heading", name=SCREENS[name].title, exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name=screens.SCREENS[name].title, exact=True)).to_be_visible()
 
 
 def give(page: Page, files: dict[str, bytes]) -> None:
@@ -62,7 +61,7 @@ def upload(page: Page) -> None:
     """From the greeting of an empty library to five reports in it."""
     expect(page.get_by_role("heading", name=office.WELCOME)).to_be_visible()
     page.get_by_role("button", name=office.UPLOAD_REPORTS).click()
-    expect(page.get_by_role("heading", name=SCREENS["upload"].title, exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name=screens.SCREENS["upload"].title, exact=True)).to_be_visible()
     give(page, {name: resource(f"samples/{name}").read_bytes() for name in FILES})
     done = page.get_by_text(office.READING_ALL.format(stored=len(FILES)))
     expect(done).to_be_visible(timeout=READING)
@@ -81,10 +80,10 @@ def pick(page: Page, row: int) -> None:
 
 def scorecard(page: Page) -> None:
     """From the year at a glance to one agency's score and the sentence that is wrong."""
-    page.get_by_role("link", name=SCREENS["overview"].title).click()
+    page.get_by_role("link", name=screens.SCREENS["overview"].title).click()
     expect(page.get_by_role("heading", name=briefs.TABLE_TITLE)).to_be_visible()
     pick(page, OF_JIAOYU)
-    expect(page.get_by_role("heading", name=SCREENS["scorecard"].title, exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name=screens.SCREENS["scorecard"].title, exact=True)).to_be_visible()
     expect(page).to_have_url(re.compile("agency="))
     assert quote(JIAOYU) in page.url
     wrong = page.locator(".nb-q", has_text="2024年共收到政府信息公开申请8件").first

@@ -15,7 +15,7 @@ from nianbao.exports.text import width
 from nianbao.frames import Frames, frames_of
 from nianbao.review import judge
 from nianbao.scoring import Scores, evaluate, indicators, scheme
-from nianbao.wording import cell_name
+from nianbao.wording.cells import cell_name
 from parsing.model import Report
 from tests.factory import report
 from tests.scoring.findings import finding, findings

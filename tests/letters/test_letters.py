@@ -16,7 +16,7 @@ from nianbao.letters.letter import Item, Letter, Occasion, closing, document, pa
 from nianbao.letters.parts import Refused
 from nianbao.letters.template import Template, plain
 from nianbao.review.schema import UNFINISHED
-from nianbao.wording import DECISIONS
+from nianbao.wording import names as terms
 from parsing.readers.docx import read_docx
 from tests.letters.conftest import Sampled
 from tools import templates
@@ -63,7 +63,7 @@ def test_no_letter_about_the_samples_says_a_banned_word(sampled: Sampled) -> Non
     assert not any(re.search(r"〔\D|\{", text) for text in told)
 
 
-@pytest.mark.parametrize("decision", DECISIONS)
+@pytest.mark.parametrize("decision", terms.DECISIONS)
 def test_only_what_was_found_true_stands_in_a_letter(decision: str, sampled: Sampled) -> None:
     judged = sampled.desk.standing.with_columns(decision=pl.lit(decision), truth=pl.lit(None, pl.String))
     made = letters(judged, sampled.versions)

@@ -15,7 +15,7 @@ from nianbao.scoring.effect import effect
 from nianbao.scoring.files import LARGEST, BadScheme, read, written
 from nianbao.scoring.schemes import digest
 from nianbao.scoring.signing import bases
-from nianbao.wording.schemes import BAD
+from nianbao.wording import schemes
 from tests.factory import report
 from tests.scoring.findings import finding, findings
 
@@ -93,7 +93,7 @@ def test_a_bad_file_is_refused_with_one_sentence(
     ],
 )
 def test_what_is_no_scheme_is_refused(data: bytes, code: str) -> None:
-    with pytest.raises(BadScheme, match=BAD[code][:6]):
+    with pytest.raises(BadScheme, match=schemes.BAD[code][:6]):
         read(data, KNOWN)
 
 

@@ -8,9 +8,8 @@ from nianbao.library import Library
 from nianbao.review import Choice, rulings_about
 from nianbao.ui import workbench
 from nianbao.ui.selection import Filters, select
-from nianbao.wording import office
+from nianbao.wording import office, screens
 from nianbao.wording import papers as words
-from nianbao.wording.screens import SCREENS
 from tests.ui.screens import TOWNS, screen
 from tests.ui.screens import words as said
 
@@ -27,7 +26,7 @@ def confirmed(five_reports: str) -> Library:
 def test_an_empty_library_greets(empty: str) -> None:
     app = screen("exports")
     assert not app.exception
-    assert app.title[0].value == SCREENS["exports"].title
+    assert app.title[0].value == screens.SCREENS["exports"].title
     assert office.WELCOME in said(app)
 
 

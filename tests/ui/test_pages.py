@@ -4,8 +4,7 @@ import pytest
 
 from nianbao.library import Body, Library
 from nianbao.ui import samples
-from nianbao.wording import briefs, office
-from nianbao.wording.screens import SCREENS
+from nianbao.wording import briefs, office, screens
 from tests.factory import report
 from tests.ui.screens import TOWNS, fill, five, front, screen, values, words
 
@@ -22,7 +21,7 @@ def test_over_an_empty_library(name: str, empty: str) -> None:
     app = screen(name)
     assert not app.exception
     assert not app.error
-    assert app.title[0].value == SCREENS[name].title
+    assert app.title[0].value == screens.SCREENS[name].title
     if name != "upload":
         assert MINE[name][0] in words(app)
 
@@ -32,13 +31,13 @@ def test_over_five_reports(name: str, five_reports: str) -> None:
     app = screen(name)
     assert not app.exception
     assert not app.error
-    assert app.title[0].value == SCREENS[name].title
+    assert app.title[0].value == screens.SCREENS[name].title
     assert MINE[name][1] in words(app)
 
 
 def test_the_first_screen_stands_at_the_root(five_reports: str) -> None:
     app = front()
-    assert app.title[0].value == SCREENS["overview"].title
+    assert app.title[0].value == screens.SCREENS["overview"].title
 
 
 def test_an_empty_library_offers_samples_and_upload(empty: str) -> None:

@@ -18,8 +18,7 @@ from nianbao.exports.data import archive
 from nianbao.library import Library
 from nianbao.likeness.announced import against_last_year
 from nianbao.ui.comparing.page import VIEWS
-from nianbao.wording import views
-from nianbao.wording.screens import SCREENS
+from nianbao.wording import screens, views
 from parsing import read
 from tests.ui.screens import screen
 
@@ -27,7 +26,7 @@ IDENTITY, MOBILE = "110101199003070134", "13812345678"
 TABS = (views.TAB_FINDINGS, views.TAB_YEARS, views.TAB_FORMS)
 MASKED = "138******78"
 PLACES: tuple[tuple[str, dict[str, str], bool], ...] = (
-    *((name, {}, name == "compliance") for name in SCREENS),
+    *((name, {}, name == "compliance") for name in screens.SCREENS),
     *(("scorecard", {"view": tab}, False) for tab in TABS),
     *(("comparison", {"show": view}, False) for view in VIEWS),
 )

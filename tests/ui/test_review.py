@@ -8,9 +8,8 @@ from streamlit.testing.v1 import AppTest
 from nianbao.checks import catalogue
 from nianbao.scoring import scheme
 from nianbao.scoring.indicator import catalogue as indicators
-from nianbao.wording import office
+from nianbao.wording import office, screens
 from nianbao.wording import views as told
-from nianbao.wording.screens import SCREENS
 from parsing.model import Place, Report, Structure
 from tests.factory import report
 from tests.ui.grids import drawn, texts
@@ -44,7 +43,7 @@ def test_over_an_empty_library(name: str, empty: str) -> None:
     app = screen(name)
     assert not app.exception
     assert not app.error
-    assert app.title[0].value == SCREENS[name].title
+    assert app.title[0].value == screens.SCREENS[name].title
     if name != "methods":
         assert office.WELCOME in words(app)
 

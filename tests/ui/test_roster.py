@@ -8,7 +8,7 @@ from nianbao.ledger import ledger, view
 from nianbao.library import Body, Library
 from nianbao.ui import roster, roster_days, roster_list, theme
 from nianbao.wording import ledger as words
-from nianbao.wording.screens import SCREENS
+from nianbao.wording import screens
 from tests.ui.screens import TOWNS, screen, values
 from tests.ui.screens import words as said
 
@@ -37,7 +37,7 @@ def metrics(**address: str) -> dict[str, str]:
 def test_an_empty_roster_says_how_to_fill_it(empty: str) -> None:
     app = screen("roster")
     assert not app.exception
-    assert app.title[0].value == SCREENS["roster"].title
+    assert app.title[0].value == screens.SCREENS["roster"].title
     assert words.EMPTY in said(app)
 
 

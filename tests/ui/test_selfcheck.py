@@ -9,9 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from data import resource
 from nianbao.library import Library, samples
+from nianbao.wording import screens, views
 from nianbao.wording import selfcheck as words
-from nianbao.wording import views
-from nianbao.wording.screens import SCREENS
 from tests.ui.grids import drawn
 from tests.ui.screens import SECONDS, screen, values
 from tests.ui.screens import words as said
@@ -52,7 +51,7 @@ def contents(folder: Path) -> dict[str, str]:
 def test_the_screen_says_that_nothing_is_kept(empty: str) -> None:
     app = screen("selfcheck")
     assert not app.exception
-    assert app.title[0].value == SCREENS["selfcheck"].title
+    assert app.title[0].value == screens.SCREENS["selfcheck"].title
     assert "不收进报告库" in said(app)
 
 

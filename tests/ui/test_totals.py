@@ -3,9 +3,8 @@
 import pytest
 
 from nianbao.library import Library, samples
-from nianbao.wording import office
+from nianbao.wording import office, screens
 from nianbao.wording import totals as words
-from nianbao.wording.screens import SCREENS
 from tests.ui.grids import drawn, texts
 from tests.ui.screens import screen
 from tests.ui.screens import words as said
@@ -22,7 +21,7 @@ def samples_on_file(empty: str) -> None:
 def test_an_empty_library_greets(empty: str) -> None:
     app = screen("totals")
     assert not app.exception
-    assert app.title[0].value == SCREENS["totals"].title
+    assert app.title[0].value == screens.SCREENS["totals"].title
     assert office.WELCOME in said(app)
 
 

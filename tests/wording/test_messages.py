@@ -7,8 +7,8 @@ import pytest
 
 from nianbao.checks import run
 from nianbao.frames import frames_of
-from nianbao.wording import with_messages
-from nianbao.wording.names import REASONS
+from nianbao.wording import names
+from nianbao.wording.messages import with_messages
 from parsing.model import Report
 from tests.checks.cases import SOUND, element, figure, told, zero
 from tests.checks.test_rules import CASES
@@ -30,7 +30,7 @@ def test_every_sentence_is_whole(rule: str) -> None:
             assert re.search(r"[。）]$", row["message"]), row
             assert not re.search(r"\{|\}|None|null|“”|nan|、、", row["message"]), row
             assert not re.search("违法|造假|瞒报|抄袭|糊弄|追责|敷衍塞责", row["message"]), row
-            assert row["reason"] is None or row["reason"] in REASONS
+            assert row["reason"] is None or row["reason"] in names.REASONS
 
 
 def test_prose_against_table() -> None:

@@ -10,8 +10,9 @@ from nianbao.checks import catalogue
 from nianbao.checks.schema import FAULTS as FAULT_IDS
 from nianbao.checks.schema import SEVERITIES as SEVERITY_IDS
 from nianbao.checks.schema import STATUSES as STATUS_IDS
-from nianbao.wording import FAULTS, SEVERITIES, STATUSES, cell_name, place_name
-from nianbao.wording.cells import concepts
+from nianbao.wording import names as terms
+from nianbao.wording.cells import cell_name, place_name
+from nianbao.wording.concepts import concepts
 
 FORBIDDEN = ("违法", "造假", "瞒报", "抄袭", "糊弄", "敷衍塞责", "追责")
 ROOT = Path(__file__).parents[2]
@@ -31,11 +32,13 @@ def test_forbidden_words_are_nowhere() -> None:
 
 
 def test_ids_have_names() -> None:
-    assert set(FAULTS) == set(FAULT_IDS)
-    assert list(STATUSES) == list(STATUS_IDS)
-    assert list(SEVERITIES) == list(SEVERITY_IDS)
+    assert set(terms.FAULTS) == set(FAULT_IDS)
+    assert list(terms.STATUSES) == list(STATUS_IDS)
+    assert list(terms.SEVERITIES) == list(SEVERITY_IDS)
     assert all(
-        name.full and name.short for names in (FAULTS, STATUSES, SEVERITIES) for name in names.values()
+        name.full and name.short
+        for names in (terms.FAULTS, terms.STATUSES, terms.SEVERITIES)
+        for name in names.values()
     )
 
 

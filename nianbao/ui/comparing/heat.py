@@ -8,8 +8,8 @@ from nianbao.comparison.figures import SHARES
 from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import in_words, whole
-from nianbao.wording import DIMENSIONS
 from nianbao.wording import comparison as words
+from nianbao.wording import names as terms
 
 PAGE = 30
 INDICATORS = (
@@ -25,7 +25,7 @@ INDICATORS = (
 
 def _lost(scene: Scene) -> pl.DataFrame:
     rows = comparison.lost(scene.desk.scores.dimensions, scene.field)
-    names = {name: said.full for name, said in DIMENSIONS.items()}
+    names = {name: said.full for name, said in terms.DIMENSIONS.items()}
     known = pl.col("value").is_not_null()
     scored = pl.format(
         words.LOST_SHOWN.format(score="{}", most="{}"), whole("numerator"), whole("denominator")

@@ -11,16 +11,16 @@ from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import percent, whole
 from nianbao.ui.theme import plain
-from nianbao.wording import AGENCY_KINDS, SCOPES
 from nianbao.wording import comparison as words
+from nianbao.wording import names as terms
 
 PAGE = 50
 
 
 def class_name(kind: str | None, scope: str | None) -> str:
     """A class of agencies in words; an area's reports say so."""
-    name = AGENCY_KINDS[kind].full if kind in AGENCY_KINDS else words.NO_CLASS
-    return words.KIND_SCOPE.format(kind=name, scope=SCOPES[scope].full) if scope == "area" else name
+    name = terms.AGENCY_KINDS[kind].full if kind in terms.AGENCY_KINDS else words.NO_CLASS
+    return words.KIND_SCOPE.format(kind=name, scope=terms.SCOPES[scope].full) if scope == "area" else name
 
 
 def in_words(rows: pl.DataFrame) -> pl.DataFrame:

@@ -13,8 +13,8 @@ from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.rates import amount, in_words
 from nianbao.ui.scorecard import LEAST_PEERS, titles
-from nianbao.wording import DIMENSIONS
 from nianbao.wording import comparison as words
+from nianbao.wording import names as terms
 
 DRAWN = (*SHARES, "disclosed_rate", "carried_out_rate", "natural_person_share")
 SPREADS = ("minimum", "lower", "median", "upper", "maximum")
@@ -97,7 +97,7 @@ def _rows(found: pl.DataFrame) -> list[list[Box]]:
         rows.append(
             [
                 Box(str(number)),
-                Box(DIMENSIONS[row["dimension"]].full, ("left",)),
+                Box(terms.DIMENSIONS[row["dimension"]].full, ("left",)),
                 Box(names.get(row["rule"], row["rule"]) + places, ("left", "fill"), sub=row["message"]),
                 Box(words.GAIN_POINTS.format(points=f"{row['points']:.3g}"), ("number",)),
                 Box(words.GAIN_UP.format(points=f"{row['up']:.1f}"), ("number",)),

@@ -14,8 +14,9 @@ from nianbao.ui import data, downloads, state, workbench
 from nianbao.ui.comparing import address
 from nianbao.ui.comparing.scene import MOST, Scene, reports_of, scene_of
 from nianbao.ui.reports import of_year
-from nianbao.wording import AGENCY_KINDS, views
 from nianbao.wording import comparison as words
+from nianbao.wording import names as terms
+from nianbao.wording import views
 
 FIRST = 6
 """How many agencies one press takes from the field."""
@@ -53,7 +54,7 @@ def _known(values: pl.Series) -> dict[str, str]:
 def _narrowing(reports: pl.DataFrame) -> Mapping[str, list[str]]:
     kinds = set(reports["agency_kind"])
     options = {
-        "kind": (words.KIND, {k: name.full for k, name in AGENCY_KINDS.items() if k in kinds}),
+        "kind": (words.KIND, {k: name.full for k, name in terms.AGENCY_KINDS.items() if k in kinds}),
         "class": (words.CLASS, _known(reports["class"])),
         "area": (words.AREA, _known(reports["area"])),
         "band": (words.BAND, _known(reports["grade"])),

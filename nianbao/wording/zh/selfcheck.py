@@ -54,8 +54,3 @@ LIST_COLUMNS = ("序号", "程度", "核对项", "位置", "问题", "原文", "
 LONG = ("问题", "原文")
 QUOTES = "；"
 LIST_TITLE = "{agency}{year}政府信息公开工作年度报告自查清单"
-
-
-def list_title(agency: str | None, year: int | None) -> str:
-    """The title of the list about a report."""
-    return LIST_TITLE.format(agency=agency or "", year=YEAR.format(year=year) if year else "")

@@ -1,6 +1,6 @@
 """Words of the tour over the sample reports, and of the samples themselves."""
 
-from dataclasses import dataclass
+from nianbao.wording.model import Step
 
 NAME = "四步导览"
 LINE = (
@@ -9,22 +9,14 @@ LINE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step of the tour: its name, and what there is to see on its page."""
-
-    name: str
-    text: str
-
-
 STEPS: dict[str, Step] = {
     "upload": Step(
         "收件",
-        "单位、年度和三张表由程序认出，认错的在下表双击改正。自己的年报，拖进上面的框就行。",
+        "单位、年度和三张表由程序认出，认错的在识别结果里双击改正。自己的年报，拖进虚线框就行。",
     ),
     "compliance": Step(
         "审核",
-        "左边逐条列出查出的问题，右边是原文、原表和算式。认定“属实”的写进审核意见，“不成立”的不再计，都可以撤回。",
+        "查出的问题逐条列出，选一条就看到原文、原表和算式。认定“属实”的写进审核意见，“不成立”的不再计，都可以撤回。",
     ),
     "scorecard": Step(
         "评分",

@@ -1,18 +1,10 @@
 """Names of the screens, each with the line under its title."""
 
-from dataclasses import dataclass
+from nianbao.wording.model import Screen
 
 PRODUCT = "年报"
 PRODUCT_LINE = "政府信息公开工作年度报告审核"
 NOTHING_LEAVES = "全部数据只存在本机，不向外发送"
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """A screen's name in the navigation and at its head, and one line on what it is for."""
-
-    title: str
-    line: str
 
 
 SCREENS: dict[str, Screen] = {

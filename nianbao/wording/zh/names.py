@@ -1,16 +1,6 @@
 """Names of faults, severities, statuses, decisions, dimensions, grades, kinds of agency and reasons."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name on screen, its short form for narrow heads, and a note shown beside it."""
-
-    full: str
-    short: str
-    note: str = ""
-
+from nianbao.wording.model import Name
 
 FAULTS: dict[str, Name] = {
     "late": Name("不按时报送、发布", "时限"),

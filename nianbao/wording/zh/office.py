@@ -7,7 +7,6 @@ UNKNOWN = "未识别"
 NONE = "—"
 YEAR = "{year} 年"
 YEAR_UNKNOWN = "年度未识别"
-COMPUTING = "正在核对报告……"
 WORKING = "正在处理……"
 
 # An empty library

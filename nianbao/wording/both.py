@@ -1,0 +1,3 @@
+"""Words shown where several sessions wait for one piece of work: in each language at once."""
+
+COMPUTING = "正在核对报告……　Checking reports…"

@@ -1,0 +1,1 @@
+"""Every word of ours in Chinese, a module per subject."""
