@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from nianbao.desk import Desk
-from nianbao.ui import data, downloads, reports, state, tables
+from nianbao.ui import data, downloads, glossary, reports, state, tables
 from nianbao.ui.summary import index_of
 from nianbao.ui.theme import plain
 from nianbao.wording import office
@@ -32,11 +32,15 @@ def _index(desk: Desk, year: int) -> None:
         on_select="rerun",
         selection_mode=tables.PICK_ONE,
         placeholder=office.NO_SCORE,
-        column_config={
-            **office.INDEX_COLUMNS,
-            "score": st.column_config.NumberColumn(office.INDEX_COLUMNS["score"], format="%.1f 分"),
-            "assessable": st.column_config.NumberColumn(office.INDEX_COLUMNS["assessable"], format="%.0f%%"),
-        },
+        column_config=glossary.columns(
+            {
+                **office.INDEX_COLUMNS,
+                "score": st.column_config.NumberColumn(office.INDEX_COLUMNS["score"], format="%.1f 分"),
+                "assessable": st.column_config.NumberColumn(
+                    office.INDEX_COLUMNS["assessable"], format="%.0f%%"
+                ),
+            }
+        ),
     )
     rows = tables.picked_rows(picked, summary.height)
     if rows:

@@ -6,7 +6,18 @@ from typing import Any
 
 import streamlit as st
 
-from nianbao.ui import correcting, dialogs, entering, evidence, form, grid, result, scorecard, sources
+from nianbao.ui import (
+    correcting,
+    dialogs,
+    entering,
+    evidence,
+    form,
+    glossary,
+    grid,
+    result,
+    scorecard,
+    sources,
+)
 from nianbao.ui.findings import Finding, touching
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.grid import Meter
@@ -61,7 +72,7 @@ def about(about: Mapping[str, Any]) -> str:
 
 def _figure(label: str, value: str, remark: str = "", kind: str = "") -> str:
     small = f"<small>{escape(remark)}</small>" if remark else ""
-    return f'<div class="of {kind}"><span>{escape(label)}</span><b>{escape(value)}{small}</b></div>'
+    return f'<div class="of {kind}"><span>{glossary.word(label)}</span><b>{escape(value)}{small}</b></div>'
 
 
 def head(card: Card, name: str, told: Result) -> None:

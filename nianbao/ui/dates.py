@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import navigation, notices, state, tables
+from nianbao.ui import glossary, navigation, notices, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import office
@@ -122,14 +122,16 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
         height=tables.height(len(rows), HEIGHT),
         placeholder=office.NONE,
         disabled=["agency", "area", "year", "state"],
-        column_config={
-            "agency": column.TextColumn(words["agency"], width="medium"),
-            "area": column.TextColumn(words["area"]),
-            "year": column.NumberColumn(words["year"], format="%d", width="small"),
-            "published": column.DateColumn(words["published"], format="YYYY-MM-DD"),
-            "confirmed": column.CheckboxColumn(words["confirmed"]),
-            "state": column.TextColumn(words["state"]),
-        },
+        column_config=glossary.columns(
+            {
+                "agency": column.TextColumn(words["agency"], width="medium"),
+                "area": column.TextColumn(words["area"]),
+                "year": column.NumberColumn(words["year"], format="%d", width="small"),
+                "published": column.DateColumn(words["published"], format="YYYY-MM-DD"),
+                "confirmed": column.CheckboxColumn(words["confirmed"]),
+                "state": column.TextColumn(words["state"]),
+            }
+        ),
     )
     edits = _edits(key)
     with st.container(horizontal=True):

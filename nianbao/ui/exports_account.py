@@ -6,7 +6,7 @@ import streamlit as st
 from nianbao.exports.workbook import XLSX
 from nianbao.letters.account import rows, workbook
 from nianbao.review import STANDING
-from nianbao.ui import data, tables
+from nianbao.ui import data, glossary, tables
 from nianbao.ui.exports_shown import Shown
 from nianbao.ui.workbench import counts
 from nianbao.wording import letters as said
@@ -56,7 +56,7 @@ def show(shown: Shown) -> None:
         hide_index=True,
         height=tables.height(len(table), HEIGHT),
         placeholder="",
-        column_config={name: said.ACCOUNT_COLUMNS[name] for name in SHOWN},
+        column_config=glossary.columns({name: said.ACCOUNT_COLUMNS[name] for name in SHOWN}),
     )
     if len(body) > LISTED:
         st.caption(words.ACCOUNT_SHOWN.format(shown=LISTED))

@@ -18,7 +18,7 @@ from nianbao.letters.neutral import banned_in
 from nianbao.letters.template import Template
 from nianbao.library import LibraryError
 from nianbao.review import found_true
-from nianbao.ui import data, exports_paper, navigation, notices, person, state, tables
+from nianbao.ui import data, exports_paper, glossary, navigation, notices, person, state, tables
 from nianbao.ui.exports_shown import DOCX, Shown, occasion, template_of
 from nianbao.wording import ledger as ledger_words
 from nianbao.wording import letters as said
@@ -110,14 +110,16 @@ def _table(shown: Shown, chosen: Sequence[Letter]) -> list[Letter]:
         on_select="rerun",
         selection_mode=tables.PICK,
         placeholder="",
-        column_config={
-            name: column.NumberColumn(words.COLUMNS[name], format="%d", width=WIDTHS[name])
-            if name in NUMBERS
-            else column.DateColumn(words.COLUMNS[name], format="YYYY-MM-DD", width=WIDTHS[name])
-            if name == "due"
-            else column.TextColumn(words.COLUMNS[name], width=WIDTHS[name], pinned=name == "name")
-            for name in kept
-        },
+        column_config=glossary.columns(
+            {
+                name: column.NumberColumn(words.COLUMNS[name], format="%d", width=WIDTHS[name])
+                if name in NUMBERS
+                else column.DateColumn(words.COLUMNS[name], format="YYYY-MM-DD", width=WIDTHS[name])
+                if name == "due"
+                else column.TextColumn(words.COLUMNS[name], width=WIDTHS[name], pinned=name == "name")
+                for name in kept
+            }
+        ),
     )
     st.caption(words.PICK)
     selection = picked["selection"]

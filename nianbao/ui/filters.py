@@ -6,7 +6,7 @@ import streamlit as st
 
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
-from nianbao.ui import data, state
+from nianbao.ui import data, glossary, state
 from nianbao.ui.selection import PROPOSED, RETURNS, Filters
 from nianbao.wording import names, views
 from nianbao.wording import review as words
@@ -91,6 +91,7 @@ def filters(
         severities = st.pills(
             views.FILTER_SEVERITY,
             list(names.SEVERITIES),
+            help=glossary.meaning(views.FILTER_SEVERITY),
             selection_mode="multi",
             default=list(DEFAULT_SEVERITIES),
             format_func=lambda severity: names.SEVERITIES[severity].short,
@@ -101,6 +102,7 @@ def filters(
         faults = st.pills(
             views.FILTER_FAULT,
             list(names.FAULTS),
+            help=glossary.meaning(views.FILTER_FAULT),
             selection_mode="multi",
             format_func=lambda fault: names.FAULTS[fault].short,
             key="fault",

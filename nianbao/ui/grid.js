@@ -18,14 +18,50 @@ function drawMeter(lengths) {
   return meter;
 }
 
+// What a word means, in a bubble below it: on hover, on focus and on touch, within the window.
+const EDGE = 12;
+
+function explain(root, word, meaning) {
+  const bubble = root.querySelector(".bubble");
+  const show = () => {
+    bubble.textContent = meaning;
+    bubble.hidden = false;
+    const at = word.getBoundingClientRect();
+    const size = bubble.getBoundingClientRect();
+    const left = Math.min(at.left, window.innerWidth - size.width - EDGE);
+    const below = at.bottom + size.height + EDGE < window.innerHeight;
+    bubble.style.left = `${Math.max(left, EDGE)}px`;
+    bubble.style.top = `${below ? at.bottom + 4 : at.top - size.height - 4}px`;
+  };
+  const hide = () => {
+    bubble.hidden = true;
+  };
+  word.onmouseenter = word.onfocus = show;
+  word.onmouseleave = word.onblur = hide;
+  word.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+}
+
+function drawWord(cell, data) {
+  const word = element("span", "text", cell.t);
+  if (!cell.x) return word;
+  word.classList.add("term");
+  if (!cell.v) {
+    word.tabIndex = 0;
+    word.setAttribute("role", "note");
+    word.setAttribute("aria-label", `${cell.t}：${cell.i}`);
+  }
+  explain(data.root, word, cell.i);
+  return word;
+}
+
 function drawCell(cell, data, pick) {
   const node = element(cell.h ? "th" : "td", (cell.k || []).join(" "));
   for (const [short, property] of Object.entries(SPAN)) if (cell[short]) node[property] = cell[short];
   if (cell.p) node.append(element("span", "sign", cell.p));
-  node.append(element("span", "text", cell.t));
+  node.append(drawWord(cell, data));
   if (cell.m) node.append(drawMeter(cell.m));
   if (cell.s) node.append(element("span", "sub", cell.s));
-  if (cell.i) node.title = cell.i;
+  if (cell.i && !cell.x) node.title = cell.i;
   if (cell.v) {
     node.classList.add("live");
     if (cell.v === data.selected) node.classList.add("selected");
@@ -76,11 +112,14 @@ export default function ({ data, setTriggerValue, parentElement }) {
   let root = parentElement.querySelector(".root");
   if (!root) {
     root = element("div", "root");
-    root.append(element("div", "key"), element("div", "frame"));
-    root.lastElementChild.tabIndex = 0; // it may scroll sideways, by keys too
+    const bubble = element("div", "bubble");
+    bubble.hidden = true;
+    root.append(element("div", "key"), element("div", "frame"), bubble);
+    root.children[1].tabIndex = 0; // it may scroll sideways, by keys too
     parentElement.append(root);
   }
   const [key, frame] = root.children;
+  data = { ...data, root };
   key.replaceChildren(...(data.legend.length ? [drawLegend(data.legend)] : []));
   const table = element("table", data.fixed ? "fixed" : "");
   const pick = (value) => setTriggerValue("picked", value);

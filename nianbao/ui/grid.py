@@ -3,7 +3,7 @@
 Python describes the cells; ``grid.js`` builds them with ``textContent`` alone: text from a report stays text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,6 +11,8 @@ from typing import Any
 
 from streamlit.components.v2 import component
 from streamlit.components.v2.types import ComponentRenderer
+
+from nianbao.ui import glossary
 
 Meter = tuple[float, float, float]
 """Lengths of a bar's parts in percent of the cell: kept, lost, not known."""
@@ -53,6 +55,22 @@ class Cell:
 
 
 Rows = Sequence[Sequence[Cell]]
+Explain = Callable[[str], str | None]
+
+
+def _described(rows: Rows, explain: Explain) -> list[list[dict[str, Any]]]:
+    """The rows as ``grid.js`` reads them, words of the glossary with what they mean."""
+    return [[_explained(cell, explain) for cell in row] for row in rows]
+
+
+def _explained(cell: Cell, explain: Explain) -> dict[str, Any]:
+    meaning = explain(cell.text) if cell.text and not cell.hint else None
+    described = cell.described()
+    return described if meaning is None else {**described, "i": meaning, "x": True}
+
+
+def _nothing(_: str) -> None:
+    """Explains no word."""
 
 
 @cache
@@ -73,14 +91,17 @@ def draw(
     selected: str = "",
     height: int | None = None,
     fixed: bool = False,
+    explained: bool = True,
 ) -> str | None:
     """Draw the table; the ``value`` of the cell just picked, or None.
 
     ``fixed`` keeps the header and the first column in sight while the rest scrolls within ``height`` pixels.
+    ``explained``: cells that are a word of the glossary say on hover, touch and focus what it means.
     """
+    explain = glossary.lookup() if explained else _nothing
     data = {
-        "head": [[cell.described() for cell in row] for row in head],
-        "rows": [[cell.described() for cell in row] for row in rows],
+        "head": _described(head, explain),
+        "rows": _described(rows, explain),
         "legend": [cell.described() for cell in legend],
         "caption": caption,
         "selected": selected,

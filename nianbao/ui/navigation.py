@@ -80,7 +80,8 @@ def _sidebar(asked: st.Page) -> None:
             for name in names:
                 target = home() if at_home and name == HOME else page(name)
                 st.page_link(target, icon=ICONS[name], query_params=state.carried(CARRIED))
-        st.page_link(page(tour.SCREENS[0]), label=touring.NAME, query_params={tour.ADDRESS: "1"})
+        with st.container(key="again"):
+            st.page_link(page(tour.SCREENS[0]), label=touring.NAME, query_params={tour.ADDRESS: "1"})
         theme.footnote(screens.NOTHING_LEAVES)
         theme.fold_when_narrow()
         history.keep()

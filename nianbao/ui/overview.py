@@ -9,7 +9,7 @@ from nianbao.briefs import Figure, Year, drawn, in_words
 from nianbao.briefs.said import change_in_words, number, rate_in_words
 from nianbao.desk import Desk
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui import charts, navigation, pictures, reports, state, tables
+from nianbao.ui import charts, glossary, navigation, pictures, reports, state, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import briefs as words
 
@@ -219,7 +219,7 @@ def everyone(desk: Desk, year: Year) -> None:
         on_select="rerun",
         selection_mode=tables.PICK_ONE,
         placeholder=words.NONE,
-        column_config=config,
+        column_config=glossary.columns(config),
         alt=words.TABLE_TITLE,
     )
     chosen = tables.picked_rows(picked, shown.height)

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import data, joining, navigation, notices, results, tables
+from nianbao.ui import data, glossary, joining, navigation, notices, results, tables
 from nianbao.ui.receiving import NOT_READ, Tray
 from nianbao.ui.reports import version_name
 from nianbao.ui.results import Stored
@@ -58,7 +58,7 @@ def _editor(library: Library, visit: Visit, items: list[Stored]) -> None:
         frame,
         hide_index=True,
         disabled=[name for name in frame.columns if name not in results.EDITABLE],
-        column_config=_columns(),
+        column_config=glossary.columns(_columns()),
         key=key,
         placeholder=office.RESULT_BLANK,
         height=tables.height(len(items), HEIGHT),

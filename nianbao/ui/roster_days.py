@@ -8,7 +8,7 @@ import streamlit as st
 
 from nianbao.checks.deadlines import Day, Purpose
 from nianbao.library import Library
-from nianbao.ui import notices, tables
+from nianbao.ui import glossary, notices, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import names
@@ -41,7 +41,7 @@ def show(library: Library, year: int) -> None:
         hide_index=True,
         width=WIDE,
         height=tables.height(table.height, HEIGHT),
-        column_config=dict(words.DAYS_HELD_COLUMNS),
+        column_config=glossary.columns(words.DAYS_HELD_COLUMNS),
     )
 
 
@@ -105,16 +105,18 @@ def _editor(library: Library, held: Sequence[Day]) -> None:
         width=WIDE,
         height=tables.height(len(held) + 2, HEIGHT),
         placeholder=words.DAYS_ANY,
-        column_config={
-            "purpose": column.SelectboxColumn(
-                label["purpose"], options=list(words.PURPOSES.values()), required=True, width=80
-            ),
-            "kind": column.SelectboxColumn(label["kind"], options=kinds, width=150),
-            "area": column.SelectboxColumn(label["area"], options=areas, width=120),
-            "year": column.SelectboxColumn(label["year"], options=[str(y) for y in years], width=100),
-            "month": column.SelectboxColumn(label["month"], options=MONTHS, required=True, width=60),
-            "day": column.SelectboxColumn(label["day"], options=DAYS, required=True, width=60),
-        },
+        column_config=glossary.columns(
+            {
+                "purpose": column.SelectboxColumn(
+                    label["purpose"], options=list(words.PURPOSES.values()), required=True, width=80
+                ),
+                "kind": column.SelectboxColumn(label["kind"], options=kinds, width=150),
+                "area": column.SelectboxColumn(label["area"], options=areas, width=120),
+                "year": column.SelectboxColumn(label["year"], options=[str(y) for y in years], width=100),
+                "month": column.SelectboxColumn(label["month"], options=MONTHS, required=True, width=60),
+                "day": column.SelectboxColumn(label["day"], options=DAYS, required=True, width=60),
+            }
+        ),
     )
     edits = st.session_state.get(key, {})
     if st.button(words.SAVE_DAYS, type="primary", disabled=not any(edits.values()), icon=":material/save:"):

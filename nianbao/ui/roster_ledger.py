@@ -8,7 +8,7 @@ import streamlit as st
 from nianbao.exports.workbook import XLSX
 from nianbao.ledger import Book, sheets, view
 from nianbao.library import Library
-from nianbao.ui import person, roster_acts, state, tables
+from nianbao.ui import glossary, person, roster_acts, state, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 
@@ -68,7 +68,7 @@ def _figures(all_: view.Counts) -> None:
     with st.container(key="figures"):
         columns = st.columns(len(cells), gap="small", border=True)
     for column, (label, count, note) in zip(columns, cells, strict=True):
-        column.metric(label, words.OWED_VALUE.format(count=count))
+        column.metric(label, words.OWED_VALUE.format(count=count), help=glossary.meaning(label))
         column.caption(note)
 
 
@@ -170,7 +170,7 @@ def _rows(book: Book, shown: pl.DataFrame) -> pl.DataFrame:
         on_select="rerun",
         selection_mode=tables.PICK,
         placeholder="",
-        column_config=config,
+        column_config=glossary.columns(config),
     )
     return shown[tables.picked_rows(state_, shown.height)]
 
@@ -230,8 +230,10 @@ def _outside(book: Book) -> None:
         key="outside",
         height=tables.height(table.height, HEIGHT // 2),
         placeholder="",
-        column_config={
-            **{name: words.COLUMNS[name] for name in table.columns if name != "why"},
-            "why": words.OUTSIDE_WHY,
-        },
+        column_config=glossary.columns(
+            {
+                **{name: words.COLUMNS[name] for name in table.columns if name != "why"},
+                "why": words.OUTSIDE_WHY,
+            }
+        ),
     )

@@ -10,7 +10,7 @@ from nianbao.exports.workbook import XLSX
 from nianbao.ledger import rosters, sheets
 from nianbao.ledger.rosters import FIELDS, Changes, Roster, RosterError
 from nianbao.library import Agency, Library
-from nianbao.ui import notices, tables
+from nianbao.ui import glossary, notices, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import names
@@ -118,7 +118,7 @@ def _preview(library: Library, roster: Sequence[Agency], read: Roster) -> None:
             lines,
             hide_index=True,
             height=tables.height(lines.height, PREVIEW_HEIGHT),
-            column_config=dict(words.PREVIEW_COLUMNS),
+            column_config=glossary.columns(words.PREVIEW_COLUMNS),
         )
     if not (found.new or found.changed or found.reordered or remove):
         st.info(words.ROSTER_SAME)
@@ -170,7 +170,7 @@ def _grid(library: Library, roster: Sequence[Agency]) -> None:
         hide_index=True,
         height=tables.height(len(roster) + 2, HEIGHT),
         placeholder="",
-        column_config=config,
+        column_config=glossary.columns(config),
     )
     edits = st.session_state.get(key, {})
     if st.button(words.GRID_SAVE, type="primary", disabled=not any(edits.values()), icon=":material/save:"):

@@ -11,6 +11,7 @@ from nianbao.scoring.indicator import small_denominator
 from nianbao.ui import evidence, grid
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
+from nianbao.wording import glossary as told
 from nianbao.wording import names as terms
 from nianbao.wording import views as words
 
@@ -119,3 +120,16 @@ def scoring() -> None:
     ]
     unscored = words.UNSCORED.format(name=chosen.unscored, share=f"{chosen.minimum_assessable:.0%}")
     st.caption(plain(f"{words.GRADES_LINE}{'；'.join([*lines, unscored])}。"))
+
+
+def glossary() -> None:
+    """名词解释: every unusual word with what it means and where that comes from."""
+    st.caption(told.LINE)
+    rows: list[list[Box]] = []
+    for group, members in told.TERMS.items():
+        rows.append([Box(group, ("group", "left"), head=True, columns=len(told.COLUMNS))])
+        rows.extend(
+            [Box(t.word, LEFT, head=True), Box(t.meaning, LEFT), Box(t.source, ("left", "faint"))]
+            for t in members
+        )
+    grid.draw("methods:glossary", _head(told.COLUMNS), rows, explained=False)

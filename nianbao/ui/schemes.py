@@ -15,7 +15,7 @@ from nianbao.scoring.effect import effect
 from nianbao.scoring.files import LARGEST, LONGEST_TITLE, BadScheme, read, title_of, written
 from nianbao.scoring.schemes import digest
 from nianbao.scoring.signing import bases
-from nianbao.ui import data, notices, person, reports, result, tables
+from nianbao.ui import data, glossary, notices, person, reports, result, tables
 from nianbao.ui import scheme_draft as drafts
 from nianbao.ui.theme import plain
 from nianbao.wording import both, office
@@ -62,10 +62,12 @@ def _editor(held: Scheme, key: str) -> tuple[pl.DataFrame, pl.DataFrame, pl.Data
             key=f"scheme:points:{key}",
             hide_index=True,
             disabled=["dimension"],
-            column_config={
-                "dimension": column.TextColumn(words.POINTS_HEAD["dimension"]),
-                "points": _number(words.POINTS_HEAD["points"]),
-            },
+            column_config=glossary.columns(
+                {
+                    "dimension": column.TextColumn(words.POINTS_HEAD["dimension"]),
+                    "points": _number(words.POINTS_HEAD["points"]),
+                }
+            ),
         )
     with middle:
         st.markdown(f"**{words.GRADES}**")
@@ -74,10 +76,12 @@ def _editor(held: Scheme, key: str) -> tuple[pl.DataFrame, pl.DataFrame, pl.Data
             key=f"scheme:grades:{key}",
             hide_index=True,
             num_rows="dynamic",
-            column_config={
-                "name": column.TextColumn(words.GRADES_HEAD["name"], required=True, max_chars=10),
-                "least": _number(words.GRADES_HEAD["least"]),
-            },
+            column_config=glossary.columns(
+                {
+                    "name": column.TextColumn(words.GRADES_HEAD["name"], required=True, max_chars=10),
+                    "least": _number(words.GRADES_HEAD["least"]),
+                }
+            ),
         )
         least = st.number_input(
             words.LEAST, 1, 100, round(held.minimum_assessable * 100), key=f"scheme:least:{key}"
@@ -93,12 +97,14 @@ def _editor(held: Scheme, key: str) -> tuple[pl.DataFrame, pl.DataFrame, pl.Data
         hide_index=True,
         height=tables.height(frame.height, HEIGHT),
         disabled=["dimension", "title"],
-        column_config={
-            "used": column.CheckboxColumn(head["used"], width="small"),
-            "dimension": column.TextColumn(head["dimension"], width="small"),
-            "title": column.TextColumn(head["title"], width="large"),
-            **numbers,
-        },
+        column_config=glossary.columns(
+            {
+                "used": column.CheckboxColumn(head["used"], width="small"),
+                "dimension": column.TextColumn(head["dimension"], width="small"),
+                "title": column.TextColumn(head["title"], width="large"),
+                **numbers,
+            }
+        ),
     )
     return points, rules, grades, least / 100
 
@@ -137,12 +143,14 @@ def _effect(desk: Desk, library: Library, draft: Scheme, year: int) -> None:
         hide_index=True,
         height=tables.height(min(shown.height, MOST), HEIGHT),
         placeholder=office.NONE,
-        column_config={
-            name: st.column_config.NumberColumn(title, format="%+.1f" if name == "moved" else "%.1f")
-            if name in ("before", "after", "moved")
-            else title
-            for name, title in words.EFFECT_HEAD.items()
-        },
+        column_config=glossary.columns(
+            {
+                name: st.column_config.NumberColumn(title, format="%+.1f" if name == "moved" else "%.1f")
+                if name in ("before", "after", "moved")
+                else title
+                for name, title in words.EFFECT_HEAD.items()
+            }
+        ),
     )
 
 

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import handling, notices, state, tables
+from nianbao.ui import glossary, handling, notices, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import names as terms
@@ -142,10 +142,12 @@ def table(versions: Sequence[Version], columns: Sequence[str] = PRESENT) -> list
         on_select="rerun",
         selection_mode=tables.PICK,
         placeholder=office.UNKNOWN,
-        column_config={
-            **{name: column.TextColumn(words[name], width=width) for name, width in WIDTHS.items()},
-            "year": column.NumberColumn(words["year"], format="%d", width=WIDTHS["year"]),
-        },
+        column_config=glossary.columns(
+            {
+                **{name: column.TextColumn(words[name], width=width) for name, width in WIDTHS.items()},
+                "year": column.NumberColumn(words["year"], format="%d", width=WIDTHS["year"]),
+            }
+        ),
     )
     return [versions[row] for row in tables.picked_rows(state, len(versions))]
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
-from nianbao.ui import theme
+from nianbao.ui import glossary, theme
 from nianbao.wording import screens
 
 
@@ -123,6 +123,7 @@ def choose(
         on_change=_changed,
         args=(name, default if quiet else None),
         placeholder=placeholder,
+        help=glossary.meaning(label),
         label_visibility=label_visibility,
         disabled=not options,
     )
@@ -148,6 +149,7 @@ def choose_many(
         on_change=_changed,
         args=(name,),
         placeholder=placeholder,
+        help=glossary.meaning(label),
         max_selections=max_selections,
     )
 

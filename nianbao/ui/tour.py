@@ -80,9 +80,9 @@ def strip(screen: str, go: Go) -> None:
     empty = not reading and not data.versions()
     if empty and number > 1:
         return
-    with st.container(key="tour", gap="small"):
+    with st.container(key="tour", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.html(_told(number, reading=reading, empty=empty))
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(key="tour-buttons", horizontal=True, gap="small", width="content"):
             _buttons(number, go, reading=reading, empty=empty)
 
 

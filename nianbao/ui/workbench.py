@@ -12,6 +12,7 @@ from nianbao.ui import (
     deciding,
     drill,
     evidence,
+    glossary,
     grid,
     matrix,
     navigation,
@@ -96,7 +97,9 @@ def _unknown(chosen: Selection) -> None:
             .with_columns(pl.col("rule").replace(titles), pl.col("reason").replace(names.REASONS))
         )
         st.dataframe(
-            shown, hide_index=True, column_config=dict(zip(shown.columns, words.UNKNOWN_COLUMNS, strict=True))
+            shown,
+            hide_index=True,
+            column_config=glossary.columns(dict(zip(shown.columns, words.UNKNOWN_COLUMNS, strict=True))),
         )
 
 

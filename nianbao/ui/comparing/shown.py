@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 import streamlit as st
 
-from nianbao.ui import charts, navigation, tables
+from nianbao.ui import charts, glossary, navigation, tables
 from nianbao.ui.charts import AnyChart, Width
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.theme import plain
@@ -54,7 +54,7 @@ def rows(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: str
         key=key,
         on_select="rerun",
         selection_mode=tables.PICK_ONE,
-        column_config=dict(columns),
+        column_config=glossary.columns(columns),
         height=tables.height(frame.height, TALLEST),
     )
     chosen = tables.picked_rows(state, frame.height)
