@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from data import resource
 from nianbao.checks.schema import Fault, Severity
+from nianbao.wording import rules
+from nianbao.wording.language import language, speaking
 
 FILES = ("time", "form", "arithmetic", "text", "years", "area", "copied", "plausible", "integrity")
 
@@ -50,9 +52,20 @@ def _declared(name: str) -> list[Check]:
 
 
 @cache
-def catalogue() -> tuple[Check, ...]:
-    """Every check of reports that is built, in the order in which findings are listed."""
+def _built() -> tuple[Check, ...]:
     return tuple(check for name in FILES for check in _declared(name))
+
+
+@cache
+def _told(tag: str) -> tuple[Check, ...]:
+    with speaking(tag):
+        titles, bases = rules.TITLES, rules.BASES
+    return tuple(replace(check, title=titles[check.id], basis=bases[check.id]) for check in _built())
+
+
+def catalogue() -> tuple[Check, ...]:
+    """Every check of reports in the language spoken, in the order in which findings are listed."""
+    return _told(language())
 
 
 @cache

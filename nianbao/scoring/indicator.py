@@ -5,7 +5,7 @@ denominator reaches ``SMALL_DENOMINATOR``; below it there are counts, and nothin
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -14,6 +14,8 @@ import polars as pl
 from data import resource
 from nianbao.frames import Frames, schema
 from nianbao.scoring.schema import INDICATORS
+from nianbao.wording import indicators as words
+from nianbao.wording.language import language, speaking
 
 Unit = Literal["count", "items", "rate", "CNY_10k"]
 
@@ -84,9 +86,18 @@ def small_denominator() -> int:
     return _declared()[0]
 
 
+@cache
+def _told(tag: str) -> tuple[Indicator, ...]:
+    with speaking(tag):
+        titles, formulas, caveats = words.TITLES, words.FORMULAS, words.CAVEATS
+    return tuple(
+        replace(i, title=titles[i.id], formula=formulas[i.id], caveat=caveats[i.id]) for i in _declared()[1]
+    )
+
+
 def catalogue() -> tuple[Indicator, ...]:
-    """Every declared indicator, in the order in which they are shown."""
-    return _declared()[1]
+    """Every declared indicator in the language spoken, in the order in which they are shown."""
+    return _told(language())
 
 
 def declared() -> pl.DataFrame:

@@ -12,76 +12,33 @@ from nianbao.wording.language import language
 
 if TYPE_CHECKING:
     from nianbao.wording.zh import (
-        backups as backups,
-    )
-    from nianbao.wording.zh import (
-        briefs as briefs,
-    )
-    from nianbao.wording.zh import (
-        comparison as comparison,
-    )
-    from nianbao.wording.zh import (
-        dictionary as dictionary,
-    )
-    from nianbao.wording.zh import (
-        entries as entries,
-    )
-    from nianbao.wording.zh import (
-        glossary as glossary,
-    )
-    from nianbao.wording.zh import (
-        grids as grids,
-    )
-    from nianbao.wording.zh import (
-        ledger as ledger,
-    )
-    from nianbao.wording.zh import (
-        letters as letters,
-    )
-    from nianbao.wording.zh import (
-        likeness as likeness,
-    )
-    from nianbao.wording.zh import (
-        names as names,
-    )
-    from nianbao.wording.zh import (
-        office as office,
-    )
-    from nianbao.wording.zh import (
-        papers as papers,
-    )
-    from nianbao.wording.zh import (
-        review as review,
-    )
-    from nianbao.wording.zh import (
-        rules as rules,
-    )
-    from nianbao.wording.zh import (
-        schemes as schemes,
-    )
-    from nianbao.wording.zh import (
-        scorecard as scorecard,
-    )
-    from nianbao.wording.zh import (
-        screens as screens,
-    )
-    from nianbao.wording.zh import (
-        selfcheck as selfcheck,
-    )
-    from nianbao.wording.zh import (
-        sheets as sheets,
-    )
-    from nianbao.wording.zh import (
-        totals as totals,
-    )
-    from nianbao.wording.zh import (
-        tour as tour,
-    )
-    from nianbao.wording.zh import (
-        views as views,
+        backups,
+        briefs,
+        comparison,
+        dictionary,
+        entries,
+        glossary,
+        grids,
+        indicators,
+        ledger,
+        letters,
+        likeness,
+        names,
+        office,
+        papers,
+        review,
+        rules,
+        schemes,
+        scorecard,
+        screens,
+        selfcheck,
+        sheets,
+        totals,
+        tour,
+        views,
     )
 
-SUBJECTS = (
+__all__ = [
     "backups",
     "briefs",
     "comparison",
@@ -89,6 +46,7 @@ SUBJECTS = (
     "entries",
     "glossary",
     "grids",
+    "indicators",
     "ledger",
     "letters",
     "likeness",
@@ -105,7 +63,7 @@ SUBJECTS = (
     "totals",
     "tour",
     "views",
-)
+]
 
 
 class _Spoken(ModuleType):
@@ -119,7 +77,7 @@ class _Spoken(ModuleType):
         return getattr(import_module(f"nianbao.wording.{language()}.{self._subject}"), word)
 
 
-_SPOKEN = {subject: _Spoken(subject) for subject in SUBJECTS}
+_SPOKEN = {subject: _Spoken(subject) for subject in __all__}
 
 
 def __getattr__(name: str) -> Any:

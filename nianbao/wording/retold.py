@@ -1,0 +1,59 @@
+"""A sentence that was made in Chinese, said in the language spoken.
+
+Problems of reading, what the library cannot do, and the shipped scheme's own words are kept as the sentences
+they were made as; what was filled into one is found in it again.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Literal
+
+from data import resource
+from nianbao.wording.language import DEFAULT, language
+from nianbao.wording.reading import words
+
+Kind = Literal["problems", "intake", "library", "scheme"]
+_MADE = {
+    "problems": "problems.json",
+    "intake": "messages/intake.json",
+    "library": "messages/library.json",
+}
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    """What a sentence made from ``template`` looks like."""
+    named: set[str] = set()
+    pieces = []
+    for literal, name in re.findall(r"([^{}]+)|\{(\w+)\}", template):
+        if literal:
+            pieces.append(re.escape(literal))
+        elif name in named:
+            pieces.append(f"(?P={name})")
+        else:
+            named.add(name)
+            pieces.append(f"(?P<{name}>.*)")
+    return re.compile("".join(pieces), re.DOTALL)
+
+
+@cache
+def _pairs(kind: Kind, tag: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of the sentences, and the same in the language ``tag``."""
+    told: Mapping[str, Any] = words(tag, kind)
+    if kind not in _MADE:
+        return tuple((re.compile(re.escape(said)), text) for said, text in told.items())
+    made = json.loads(resource(_MADE[kind]).read_text("utf-8"))
+    return tuple((_pattern(text), told[code]) for code, text in made.items() if isinstance(text, str))
+
+
+def retold(kind: Kind, text: str) -> str:
+    """``text`` in the language spoken; as it is where it is none of the sentences of ``kind``."""
+    tag = language()
+    if tag == DEFAULT:
+        return text
+    for pattern, template in _pairs(kind, tag):
+        found = pattern.fullmatch(text)
+        if found:
+            return template.format(**found.groupdict())
+    return text
