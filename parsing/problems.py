@@ -1,4 +1,4 @@
-"""Problems of reading: their sentences stand in ``data/problems.json``, one per code."""
+"""Problems of reading: their sentences stand in ``data/wording/zh/problems.json``, one per code."""
 
 import json
 from functools import cache
@@ -17,7 +17,7 @@ class Unreadable(Exception):
 
 @cache
 def _sentences() -> dict[str, str]:
-    sentences: dict[str, str] = json.loads(resource("problems.json").read_text("utf-8"))
+    sentences: dict[str, str] = json.loads(resource("wording/zh/problems.json").read_text("utf-8"))
     return sentences
 
 

@@ -28,7 +28,7 @@ class Limits:
 
 @cache
 def _sentences() -> dict[str, str]:
-    sentences: dict[str, str] = json.loads(resource("messages/intake.json").read_text("utf-8"))
+    sentences: dict[str, str] = json.loads(resource("wording/zh/intake.json").read_text("utf-8"))
     return sentences
 
 

@@ -1,6 +1,5 @@
-"""What can go wrong with a library, each as one Chinese sentence for the person at the screen."""
+"""What can go wrong with a library, each as one sentence for the person at the screen."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -8,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import exc
 
-from data import resource
+from nianbao.wording.language import language
+from nianbao.wording.reading import words
 
 # What SQLite says, in lower case, and the code of the sentence that follows from it.
 _SYMPTOMS = (
@@ -24,25 +24,24 @@ _SYMPTOMS = (
 
 
 @cache
-def _words() -> dict[str, Any]:
-    words: dict[str, Any] = json.loads(resource("messages/library.json").read_text("utf-8"))
-    return words
+def _words(tag: str) -> dict[str, Any]:
+    return words(tag, "library")
 
 
 def field_name(field: str) -> str:
-    """The Chinese name of a field of a version."""
-    return str(_words()["fields"].get(field, field))
+    """The name of a field of a version."""
+    return str(_words(language())["fields"].get(field, field))
 
 
 class LibraryError(Exception):
     """A request the library could not fulfil; nothing was changed.
 
-    ``code`` is stable (see ``data/messages/library.json``); ``str()`` is the sentence to show.
+    ``code`` is stable (see ``data/wording/zh/library.json``); ``str()`` is the sentence to show.
     """
 
     def __init__(self, code: str, **details: object) -> None:
         self.code = code
-        super().__init__(_words()[code].format(**details))
+        super().__init__(_words(language())[code].format(**details))
 
 
 def _code(error: exc.SQLAlchemyError) -> str:

@@ -1,25 +1,17 @@
 """A sentence that was made in Chinese, said in the language spoken.
 
-Problems of reading, what the library cannot do, and the shipped scheme's own words are kept as the sentences
+Problems of reading and the shipped scheme's own words are kept as the sentences
 they were made as; what was filled into one is found in it again.
 """
 
-import json
 import re
-from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
-from data import resource
 from nianbao.wording.language import DEFAULT, language
 from nianbao.wording.reading import words
 
-Kind = Literal["problems", "intake", "library", "scheme"]
-_MADE = {
-    "problems": "problems.json",
-    "intake": "messages/intake.json",
-    "library": "messages/library.json",
-}
+Kind = Literal["problems", "intake", "scheme"]
 
 
 def _pattern(template: str) -> re.Pattern[str]:
@@ -40,11 +32,10 @@ def _pattern(template: str) -> re.Pattern[str]:
 @cache
 def _pairs(kind: Kind, tag: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of the sentences, and the same in the language ``tag``."""
-    told: Mapping[str, Any] = words(tag, kind)
-    if kind not in _MADE:
+    told = words(tag, kind)
+    if kind == "scheme":
         return tuple((re.compile(re.escape(said)), text) for said, text in told.items())
-    made = json.loads(resource(_MADE[kind]).read_text("utf-8"))
-    return tuple((_pattern(text), told[code]) for code, text in made.items() if isinstance(text, str))
+    return tuple((_pattern(text), told[code]) for code, text in words(DEFAULT, kind).items())
 
 
 def retold(kind: Kind, text: str) -> str:
