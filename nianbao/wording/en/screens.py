@@ -1,0 +1,55 @@
+"""Names of the screens, each with the line under its title."""
+
+from nianbao.wording.model import Screen
+
+PRODUCT = "Nianbao"
+PRODUCT_LINE = "Review of annual reports on open government information"
+NOTHING_LEAVES = "All data stays on this computer; nothing is sent out"
+
+
+SCREENS: dict[str, Screen] = {
+    "overview": Screen("Year overview", "Due, submitted, to be reviewed, to be corrected: all at a glance"),
+    "upload": Screen("Inbox", "Drop files or folders; body and year are recognised"),
+    "library": Screen("Library", "All reports and their successive drafts"),
+    "roster": Screen("Submission ledger", "Roster, deadlines, submission, review, publication"),
+    "compliance": Screen("Review desk", "Check, decide, return and re-check, one by one"),
+    "scorecard": Screen("Scorecard", "Score, grounds of each deduction, tables and text"),
+    "comparison": Screen("Comparison", "Bodies of one kind beside each other; unlike counts are never added"),
+    "totals": Screen("City totals", "Tables 2, 3 and 4 added cell by cell, and which reports are missing"),
+    "exports": Screen("Papers and exports", "Review opinions, registers, circulars, briefs"),
+    "selfcheck": Screen("Self-check", "Check a draft before submitting it; nothing is kept"),
+    "methods": Screen("Indicators and rules", "Formulas, grounds, years they apply to"),
+    "settings": Screen("Settings", "Roster, deadlines, points, word lists, templates"),
+}
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Reports": ("overview", "upload", "library", "roster"),
+    "Review": ("compliance", "scorecard", "comparison", "totals", "exports"),
+    "For bodies": ("selfcheck",),
+    "Reference": ("methods", "settings"),
+}
+
+ADDRESS_NAMES = {
+    "year": "year",
+    "agency": "body",
+    "towns": "bodies",
+    "area": "area",
+    "district": "area",
+    "report": "report",
+    "view": "view",
+    "show": "view",
+    "columns": "columns of the matrix",
+    "rule": "check",
+    "status": "result",
+    "decision": "decision",
+    "kind": "kind of body",
+    "class": "class of the roster",
+    "reviewer": "reviewer",
+    "cell": "cell",
+    "part": "part",
+    "paper": "paper",
+    "open": "preview",
+    "named": "bodies named",
+}
+ADDRESS_TOO_MANY = "The link asks for more than {most} ({name}); only the first {most} are shown."
+ADDRESS_UNKNOWN = "The link names a {name}, “{value}”, that is not in the library; what is there is shown."
