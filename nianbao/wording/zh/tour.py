@@ -38,7 +38,7 @@ DONE = "看完了"
 ENDED = "导览已结束。想再看，点左侧栏最下面的“四步导览”。"
 
 SAMPLES = "示例"
-SAMPLES_ONLY = "现在看到的都是虚构单位的示例报告，共 {count} 份。"
+SAMPLES_ONLY = "虚构单位的报告，共 {count} 份"
 SAMPLES_MIXED = "报告库里混有 {count} 份虚构单位的示例报告，会计入合计、名次和对比。"
 REMOVE = "移除示例"
 REMOVE_LINE = "移除 {count} 份示例报告，连同对它们的认定。其他报告不受影响；可以在报告库的“最近删除”里恢复。"
