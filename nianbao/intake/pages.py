@@ -50,8 +50,11 @@ class SheetError(Exception):
     """The workbook cannot be read; ``str()`` is the sentence to show."""
 
 
-def read_sheets(data: bytes) -> list[list[tuple[int, list[str]]]]:
-    """(row from 1, cells) of each row with text, for every visible sheet of an XLSX; raises SheetError."""
+def read_sheets(data: bytes) -> list[list[tuple[int, list[str | None]]]]:
+    """(row from 1, cells) of each row with text, for every visible sheet of an XLSX; raises SheetError.
+
+    None is a formula whose value was not saved with the workbook.
+    """
     try:
         with _one_at_a_time:
             head, _ = _worker.ask({"task": "sheets"}, data)

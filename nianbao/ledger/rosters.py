@@ -25,7 +25,8 @@ MOST_ROWS = 20_000
 _HEAD_ROWS = 20
 """Rows in which the titles of the columns are sought."""
 
-Row = tuple[int, Sequence[str]]
+Row = tuple[int, Sequence[str | None]]
+"""Number and cells; None is a formula whose value was not saved."""
 
 
 class RosterError(Exception):
@@ -36,21 +37,31 @@ class RosterError(Exception):
 class Roster:
     """The bodies of a file in its order, and a sentence for each thing a person should look at.
 
-    ``fields`` (of FIELDS) are those that the file has a column for.
+    ``fields`` (of FIELDS) are those that the file has a column for; ``refused`` the names and areas of rows
+    that were not taken for another cell of theirs.
     """
 
     bodies: tuple[Body, ...]
     problems: tuple[str, ...]
     fields: frozenset[str] = frozenset(FIELDS)
+    refused: tuple[tuple[str, str], ...] = ()
 
     def over(self, roster: Sequence[Agency]) -> tuple[Body, ...]:
-        """The bodies with what the ``roster`` knows of them where the file has no column for it."""
+        """The bodies with what the ``roster`` knows of them where the file has no column for it.
+
+        A refused row leaves its body on the roster as it is, behind the others.
+        """
         held = {(agency.name, agency.area): agency for agency in roster}
-        return tuple(
-            replace(body, **{f: getattr(held[name], f) for f in FIELDS if f not in self.fields})
-            if (name := (body.name, body.area)) in held
-            else body
-            for body in self.bodies
+        named = [(body.name, body.area) for body in self.bodies]
+        left = [held[name] for name in self.refused if name in held and name not in named]
+        return (
+            *(
+                replace(body, **{f: getattr(held[name], f) for f in FIELDS if f not in self.fields})
+                if name in held
+                else body
+                for name, body in zip(named, self.bodies, strict=True)
+            ),
+            *(Body(**{f: getattr(agency, f) for f in FIELDS}) for agency in left),
         )
 
 
@@ -120,7 +131,7 @@ def rows_of(data: bytes, name: str) -> list[Row]:
             sheets = read_sheets(data)
         except SheetError as error:
             raise RosterError(str(error)) from error
-        every: list[list[Row]] = [list(rows) for rows in sheets]
+        every: list[list[Row]] = [[*rows] for rows in sheets]
         return next((rows for rows in every if _head(rows) is not None), [row for s in every for row in s])
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise RosterError(words.FILE_UNREADABLE)
@@ -140,16 +151,16 @@ def rows_of(data: bytes, name: str) -> list[Row]:
 def _head(rows: Sequence[Row]) -> int | None:
     """The place of the row that names the columns; None where there is none."""
     for place, (_, cells) in enumerate(rows[:_HEAD_ROWS]):
-        if "name" in {_titles().get(_plain(cell)) for cell in cells}:
+        if "name" in {_titles().get(_plain(cell or "")) for cell in cells}:
             return place
     return None
 
 
-def _columns(titles: Sequence[str]) -> tuple[dict[int, str], list[str]]:
+def _columns(titles: Sequence[str | None]) -> tuple[dict[int, str], list[str]]:
     """The field of each column, and the titles of columns that carry none. A name stands in one column."""
     fields: dict[int, str] = {}
     unused = []
-    for place, title in enumerate(titles):
+    for place, title in enumerate(title or "" for title in titles):
         field = _titles().get(_plain(title))
         if field and (field == "contact" or field not in fields.values()):
             fields[place] = field
@@ -158,12 +169,16 @@ def _columns(titles: Sequence[str]) -> tuple[dict[int, str], list[str]]:
     return fields, unused
 
 
-def _cells(cells: Sequence[str], fields: Mapping[int, str]) -> dict[str, str]:
-    """The texts of a row by field; several columns of one field stand together."""
-    found: dict[str, str] = {}
+def _cells(cells: Sequence[str | None], fields: Mapping[int, str]) -> dict[str, str | None]:
+    """The texts of a row by field; several columns of one field stand together, unknown where one is."""
+    found: dict[str, str | None] = {}
     for place, field in fields.items():
-        text = " ".join(cells[place].split()) if place < len(cells) else ""
-        found[field] = f"{found.get(field, '')} {text.removeprefix(chr(39))}".strip()
+        cell, before = cells[place] if place < len(cells) else "", found.get(field, "")
+        if cell is None or before is None:
+            found[field] = None
+            continue
+        text = " ".join(cell.split())
+        found[field] = f"{before} {text.removeprefix(chr(39))}".strip()
     return found
 
 
@@ -198,18 +213,28 @@ def _body(number: int, told: Mapping[str, str], area: str) -> tuple[Body, list[s
     return body, problems
 
 
-def bodies_of(rows: Iterable[tuple[int, Mapping[str, str]]], area: str = "") -> Roster:
+def bodies_of(rows: Iterable[tuple[int, Mapping[str, str | None]]], area: str = "") -> Roster:
     """Rows (number, texts by field of FIELDS) as a roster; ``area`` where a row names none.
 
-    A row without a name, with one too long, or that repeats another is not taken, and is named.
+    A row without a name, with one too long, or that repeats another is not taken, and is named; so is one
+    with a formula whose value nobody knows (None).
     """
     bodies: list[Body] = []
     problems: list[str] = []
+    refused: list[tuple[str, str]] = []
     seen: dict[tuple[str, str], int] = {}
-    for number, told in rows:
-        if not any(told.values()):
+    for number, row in rows:
+        if not any(text or text is None for text in row.values()):
             continue
+        told = {field: text or "" for field, text in row.items()}
         body, doubts = _body(number, told, area)
+        lost = [words.ROSTER_COLUMNS[field] for field, text in row.items() if text is None]
+        if lost:
+            columns = "、".join(lost)
+            whose = words.ROW_WHOSE.format(name=body.name) if body.name else ""
+            problems.append(words.ROW_FORMULA.format(row=number, whose=whose, columns=columns))
+            refused.append((body.name, body.area))
+            continue
         first = seen.setdefault((body.name, body.area), number)
         if not body.name:
             problems.append(words.ROW_NAMELESS.format(row=number))
@@ -220,7 +245,7 @@ def bodies_of(rows: Iterable[tuple[int, Mapping[str, str]]], area: str = "") -> 
         else:
             bodies.append(body)
             problems += doubts
-    return Roster(tuple(bodies), tuple(problems))
+    return Roster(tuple(bodies), tuple(problems), refused=tuple(refused))
 
 
 def read(data: bytes, name: str, area: str = "") -> Roster:
@@ -239,7 +264,7 @@ def read(data: bytes, name: str, area: str = "") -> Roster:
     named = {*fields.values(), "name", "area"}
     if "kind" in named and "class_" not in named and any(body.class_ for body in roster.bodies):
         named.add("class_")  # words of their own stood where kinds of agency stand
-    return Roster(roster.bodies, (*columns, *roster.problems), frozenset(named))
+    return Roster(roster.bodies, (*columns, *roster.problems), frozenset(named), roster.refused)
 
 
 def shown(field: str, value: str | None) -> str:

@@ -8,6 +8,7 @@ import polars as pl
 import xlsxwriter
 
 from nianbao.exports.delimited import csv
+from nianbao.exports.paper import on_paper
 from nianbao.exports.sheet import Column, Kind, Sheet, Styles, Value
 from nianbao.exports.workbook import OPTIONS
 from nianbao.ledger import view
@@ -34,6 +35,7 @@ def _book(sheets: Sequence[tuple[str, Sequence[Column], Iterable[Sequence[Value]
             sheet.head(0, columns)
             sheet.body(1, columns, rows)
             sheet.fit()
+            on_paper(sheet, 0)
             page.freeze_panes(1, 0)
             if name == words.TEMPLATE_SHEET:
                 _offer(page)
@@ -77,8 +79,10 @@ def roster_csv(roster: Iterable[Agency] = ()) -> bytes:
 
 
 def missing(rows: pl.DataFrame) -> pl.DataFrame:
-    """Of a ledger, those who owe a report and did not submit it in time."""
-    return rows.filter(pl.col("submission") == "missing")
+    """Of a ledger, those who owe a report and did not submit it in time; none who may have, under a name
+    that is to be confirmed.
+    """
+    return rows.filter(pl.col("submission") == "missing", ~view.ASKED)
 
 
 def reminder(rows: pl.DataFrame, year: int, today: date) -> str:

@@ -74,31 +74,44 @@ def _opened(data: bytes) -> tuple[Book, Iterator[Element]]:
     return book, _sheets(package, root, related)
 
 
-def read_sheets(data: bytes) -> list[list[tuple[int, list[str]]]]:
+def read_sheets(data: bytes) -> list[list[tuple[int, list[str | None]]]]:
     """What the visible sheets show: (row from 1, its cells from the first column) of every row with text.
 
-    What stands in merged cells stands in each of their rows. ``Unreadable`` for a workbook that is damaged,
-    protected or too large.
+    What stands in merged cells stands in each of their rows; None is a formula whose value was not saved.
+    ``Unreadable`` for a workbook that is damaged, protected or too large.
     """
     book, contents = _opened(data)
-    grids = [_spread(_grid(content, book), _merged(content)) for content in contents]
+    return [_shown(content, book) for content in contents]
+
+
+def _shown(content: Element, book: Book) -> list[tuple[int, list[str | None]]]:
+    lost: set[tuple[int, int]] = set()
+    grid, areas = _grid(content, book, lost), _merged(content)
+    _spread(grid, areas)
+    lost |= {
+        (row, area.left)
+        for area in areas
+        if (area.top, area.left) in lost
+        for row in grid
+        if area.top < row <= area.bottom
+    }
+    named = {row for row, _ in lost}
     return [
-        [
-            (row, [cells.get(column, "") for column in range(1, max(cells) + 1)])
-            for row, cells in sorted(grid.items())
-            if any(cells.values())
-        ]
-        for grid in grids
+        (
+            row,
+            [None if (row, column) in lost else cells.get(column, "") for column in range(1, max(cells) + 1)],
+        )
+        for row, cells in sorted(grid.items())
+        if any(cells.values()) or row in named
     ]
 
 
-def _spread(grid: _Grid, areas: Iterable[_Area]) -> _Grid:
-    """``grid`` with the text of merged cells in each of the rows that they cover and that are there."""
+def _spread(grid: _Grid, areas: Iterable[_Area]) -> None:
+    """Writes the text of merged cells into each of the rows that they cover and that are there."""
     for area in areas:
         text = grid.get(area.top, {}).get(area.left, "")
         for row in (row for row in grid if area.top < row <= area.bottom):
             grid[row][area.left] = text
-    return grid
 
 
 def _sheets(package: Package, root: Element, related: Mapping[str, tuple[str, str]]) -> Iterator[Element]:
@@ -118,8 +131,12 @@ def _holds_requests(grid: _Grid) -> bool:
     return any(label in text for text in shown for label in labels)
 
 
-def _grid(content: Element, book: Book) -> _Grid:
-    """The cells of a sheet in its visible rows and columns."""
+def _grid(content: Element, book: Book, lost: set[tuple[int, int]] | None = None) -> _Grid:
+    """The cells of a sheet in its visible rows and columns.
+
+    Formulas whose values were not saved are ``Unreadable``, unless ``lost`` takes the places (row, column) of
+    those that are visible.
+    """
     hidden = _hidden(content)
     grid: _Grid = {}
     number = count = 0
@@ -133,10 +150,13 @@ def _grid(content: Element, book: Book) -> _Grid:
             count += 1
             if count > _MOST_CELLS or column > _WIDEST:
                 raise Unreadable("office_large")
-            if cell.find("f") is not None and cell.get("t") != "str" and not cell.findtext("v"):
+            unsaved = cell.find("f") is not None and cell.get("t") != "str" and not cell.findtext("v")
+            if unsaved and lost is None:
                 raise Unreadable("xlsx_formulas")
             if shown and not any(low <= column <= high for low, high in hidden):
                 grid.setdefault(number, {})[column] = joined(book.shown(cell).split("\n"))
+                if unsaved and lost is not None:
+                    lost.add((number, column))
     return grid
 
 

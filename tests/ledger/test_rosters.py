@@ -102,6 +102,25 @@ def test_a_damaged_workbook_is_said_to_be_so() -> None:
         read(b"PK\x03\x04 nothing", "x.xlsx")
 
 
+def test_a_formula_without_a_value_costs_its_row_only(library: Library) -> None:
+    rows = [
+        ["序号", "单位", "联系人", "电话"],
+        ["=ROW()-1", "甲镇", "王敏", "1"],
+        ["=ROW()-1", "乙镇", "李强", "=1+1"],
+        ["3", "=A1", "", ""],
+    ]
+    roster = read(workbook(rows), "")
+    assert [(b.name, b.contact) for b in roster.bodies] == [("甲镇", "王敏 1")]
+    assert roster.problems == (
+        words.ROW_FORMULA.format(row=3, whose="“乙镇”", columns="联系人"),
+        words.ROW_FORMULA.format(row=4, whose="", columns="单位名称"),
+    )
+    library.register.save([Body("乙镇", contact="赵芳", note="旧"), Body("丙镇")])
+    found = rosters.changes(library.roster(), roster.over(library.roster()))
+    assert ([b.name for b in found.new], found.changed, found.same) == (["甲镇"], (), 1)
+    assert [a.name for a in found.removed] == ["丙镇"]
+
+
 def test_long_names_and_codes() -> None:
     text = f"单位,区划代码\n{'长' * 61},1\n青禾镇,12345\n白石镇,441900\n"
     roster = read(text.encode(), "")

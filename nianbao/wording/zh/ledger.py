@@ -31,6 +31,7 @@ PUBLICATIONS = {
     "no_day": "期限未定",
 }
 UNCONFIRMED = "{state}（待确认）"
+ASKED = "{state}（名称待核对）"
 STANDINGS = {"owes": "应报", "renamed": "更名", "merged": "合并", "vertical": "垂直管理", "exempt": "免报"}
 STATE_COUNT = "{state} {count}"
 
@@ -50,6 +51,7 @@ REPORTED = "已报"
 REPORTED_NOTE = "迟报 {late} 个"
 MISSING = "未报"
 MISSING_NOTE = "未到期 {not_due} 个"
+ASKED_NOTE = "名称待核对 {asked} 个"
 TO_REVIEW = "待审、待复核"
 TO_REVIEW_NOTE = "通过 {passed} 个"
 RETURNED = "已退回"
@@ -98,7 +100,8 @@ COLUMNS = {
     "note": "备注",
 }
 PICK = "勾选左边的方框可以选多个单位，一并分派、退回、通过或登记日期。"
-CONCERNS = "共 {count} 份报告"
+CONCERNS = "共 {count} 份报告：{names}"
+AND_MORE = "等 {count} 个单位"
 
 # What is done with reports
 WHO = "操作人"
@@ -138,6 +141,9 @@ OPEN_CARD = "打开评分表"
 # 催报名单
 REMIND = "催报名单（{count}）"
 REMIND_LINE = "期限已过仍未报送的单位，按名单顺序。右上角可以复制。"
+REMIND_ASKED = (
+    "另有 {count} 个单位可能已经报送，报告上的名称待核对，没有列入：{names}。请先到“名称核对”确认。"
+)
 REMIND_NONE = "没有超过期限仍未报送的单位。"
 REMIND_HEAD = "截至{today}，以下{count}个单位尚未报送{year}年政府信息公开工作年度报告："
 REMIND_ROW = "{number}. {name}（期限{due}{contact}）"
@@ -164,6 +170,7 @@ NAMES_NONE = "没有需要核对的名称。"
 NAMES_READ = "报告：{name}"
 NAMES_READ_IN = "报告：{name}（{area}）"
 NAMES_OURS = "名单：{name}（{area}）"
+NAMES_NOTE = "名单备注：{note}"
 NAMES_LIKE = "名称相近程度 {likeness}%"
 SAME = "是同一单位"
 DIFFERENT = "不是"
@@ -217,6 +224,10 @@ GRID_SAVE = "保存修改"
 
 ROW_NAMELESS = "第{row}行没有单位名称，未导入。"
 ROW_LONG = "第{row}行的单位名称超过{most}个字，未导入，请核对：{name}……"
+ROW_WHOSE = "“{name}”"
+ROW_FORMULA = (
+    "第{row}行{whose}的{columns}是没有计算结果的公式，这一行未导入；请用Excel或WPS打开，保存后重新选择。"
+)
 ROW_DOUBLE = "第{row}行“{name}”与第{first}行重复，只导入第{first}行。"
 ROW_STANDING = "第{row}行“{name}”的情况“{word}”不在可选范围，按应报导入，原文记入备注。"
 ROW_CODE = "第{row}行“{name}”的区划代码“{word}”不是6、9或12位数字，代码未导入。"
