@@ -30,6 +30,7 @@ LEDGER = pl.Schema(
         "contact": pl.String,
         "report": pl.String,  # the current version's id; null where there is none
         "read_name": pl.String,  # the body's name as the report has it
+        "asked": pl.String,  # a name on a report that may be this body's; nobody confirmed it
         "versions": pl.Int64,
         "submission": pl.String,  # nianbao.ledger.states.Submission
         "submitted": pl.Date,
@@ -141,7 +142,11 @@ def book(library: Library, year: int, today: date) -> Book:
     maker = _Maker(library, year, today)
     roster = library.roster()
     matching = match(roster, maker.current, library.register.matches())
-    bodies = [maker.row(matching.reports.get(agency.id), agency) for agency in roster]
+    asked = {proposal.agency.id: proposal.version.agency for proposal in reversed(matching.proposals)}
+    bodies = [
+        maker.row(matching.reports.get(agency.id), agency) | {"asked": asked.get(agency.id)}
+        for agency in roster
+    ]
     others = [maker.row(version, None) for version in matching.outside]
     defaults = dict.fromkeys(LEDGER.names())
     return Book(

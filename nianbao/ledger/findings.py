@@ -19,7 +19,12 @@ ROSTER_FINDINGS = pl.Schema(
 )
 
 _VARIANTS = {"missing": "fail", "not_due": "not_due", "no_day": "no_day"}
-_STATUSES = {"not_due": "not_applicable", "not_owed": "not_applicable", "no_day": "not_assessable"}
+_STATUSES = {
+    "not_due": "not_applicable",
+    "not_owed": "not_applicable",
+    "no_day": "not_assessable",
+    "asked": "not_assessable",
+}
 
 
 def day_in_words(day: date) -> str:
@@ -34,9 +39,12 @@ def not_submitted(rows: pl.DataFrame, year: int, today: date) -> pl.DataFrame:
     for row in rows.iter_rows(named=True):
         on_file, owes = row["report"] is not None, row["owes"]
         variant = "pass" if on_file else _VARIANTS[row["submission"]] if owes else "not_owed"
+        if variant == "fail" and row["asked"]:
+            variant = "asked"
         due = row["submit_due"]
         terms = {
             "name": row["name"],
+            "asked": row["asked"],
             "year": year,
             "deadline": day_in_words(due) if due else "",
             "today": day_in_words(today),

@@ -13,7 +13,10 @@ from parsing.places import plain
 from parsing.whereabouts import codes
 
 LIKE = 78.0
-"""Likeness of two names, of 100, from which a person is asked."""
+"""Likeness of two names, of 100, from which a person is asked; below it where one shortens the other."""
+
+SHORTEST = 3
+"""Letters of a name that may shorten another, or be a former one in a note."""
 
 MOST = 3
 """Bodies proposed for one report."""
@@ -176,8 +179,33 @@ def _proposals(roster: Sequence[Agency], reports: Sequence[Version], said: _Said
         names = [_core(a.name, a.area) for a in open_]
         own = _core(version.agency, version.area)
         like = process.extract(own, names, scorer=fuzz.ratio, limit=MOST, score_cutoff=LIKE)
-        proposals += [Proposal(version, open_[index], round(score)) for _, score, index in like]
+        known = [
+            index
+            for index, (agency, name) in enumerate(zip(open_, names, strict=True))
+            if _formerly(agency, version.agency, own) or _shortens(own, name)
+        ]
+        asked = dict.fromkeys([*known, *(index for _, _, index in like)])
+        proposals += [
+            Proposal(version, open_[index], round(fuzz.ratio(own, names[index])))
+            for index in list(asked)[:MOST]
+        ]
     return tuple(proposals)
+
+
+def _formerly(agency: Agency, name: str, own: str) -> bool:
+    """Whether the roster notes that the body had the name: 原云川县自然资源局."""
+    note = agency.note or ""
+    renamed = agency.standing == "renamed" and len(own) >= SHORTEST and own in note
+    return renamed or f"原{name}" in note or (len(own) >= SHORTEST and f"原{own}" in note)
+
+
+def _shortens(one: str, other: str) -> bool:
+    """Whether one name shortens the other: 住建局 住房和城乡建设局, 管委会 管理委员会."""
+    short, long = sorted((one, other), key=len)
+    if not SHORTEST <= len(short) < len(long) or short[0] != long[0]:
+        return False
+    rest = iter(long)
+    return all(letter in rest for letter in short)
 
 
 def _could_be(agency: Agency, version: Version) -> bool:

@@ -11,6 +11,9 @@ STATES = ("submission", "review", "publication")
 OPEN = ("waiting", "again")
 """Reviews that somebody is to do."""
 
+ASKED = (pl.col("submission") == "missing") & pl.col("asked").is_not_null()
+"""Bodies that may have submitted: a report's name is to be confirmed."""
+
 
 def names() -> dict[str, dict[str, str]]:
     """The words of each state's values."""
@@ -23,7 +26,10 @@ def names() -> dict[str, dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Counts of a ledger; bodies but for ``times``, which counts returns."""
+    """Counts of a ledger; bodies but for ``times``, which counts returns.
+
+    ``asked``: bodies missing whose report may be one of those with a doubtful name.
+    """
 
     all: int
     owed: int
@@ -32,6 +38,7 @@ class Counts:
     review: dict[str, int]
     publication: dict[str, int]
     times: int
+    asked: int
 
     @property
     def to_review(self) -> int:
@@ -50,6 +57,7 @@ def counts(rows: pl.DataFrame) -> Counts:
         owed=int(rows["owes"].sum()),
         reported=rows.filter(pl.col("owes"), pl.col("report").is_not_null()).height,
         times=int(rows["returned"].sum()),
+        asked=rows.filter(ASKED).height,
         **by_state,
     )
 
@@ -121,6 +129,13 @@ def _dated(name: str, day: str, confirmed: str, signs: bool) -> pl.Expr:
     return pl.when(unsure).then(pl.concat_str(pl.lit(head), said, pl.lit(tail))).otherwise(said)
 
 
+def _submission(signs: bool) -> pl.Expr:
+    head, tail = words.ASKED.split("{state}")
+    asked = pl.concat_str(pl.lit(head), _state("submission", signs), pl.lit(tail))
+    dated = _dated("submission", "submitted", "submitted_confirmed", signs)
+    return pl.when(ASKED).then(asked).otherwise(dated)
+
+
 def in_words(rows: pl.DataFrame, *, signs: bool = False) -> pl.DataFrame:
     """The ledger with a column for each key of ``words.COLUMNS``, in words; ``signs`` before the states."""
     standing = pl.col("standing").replace_strict(words.STANDINGS, default=None, return_dtype=pl.String)
@@ -129,7 +144,7 @@ def in_words(rows: pl.DataFrame, *, signs: bool = False) -> pl.DataFrame:
         "name",
         "area",
         "class",
-        _dated("submission", "submitted", "submitted_confirmed", signs).alias("submission"),
+        _submission(signs).alias("submission"),
         pl.col("submitted").cast(pl.String),
         _state("review", signs).alias("review"),
         "returned",

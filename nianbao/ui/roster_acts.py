@@ -11,78 +11,105 @@ from nianbao.ledger import Book
 from nianbao.library import Library
 from nianbao.library.days import too_early
 from nianbao.library.records import ReviewAction, ReviewStep
-from nianbao.ui import data, dialogs, navigation, notices, person, reports
+from nianbao.ui import data, dialogs, navigation, person, reports
+from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import office
 
 DAYS_TO_ANSWER = 7
+MOST_NAMES = 12
+ROUND, SAID = "roster:round", "roster:said"
+
+
+def turn() -> int:
+    """How often something was done: what was ticked for one act is not ticked for the next."""
+    number: int = st.session_state.get(ROUND, 0)
+    return number
+
+
+def said() -> str:
+    """The sentence on what was just done, once; "" where nothing was."""
+    sentence: str = st.session_state.pop(SAID, "")
+    return sentence
 
 
 def _finish(done: str, count: int) -> None:
-    notices.say(words.DONE[done].format(count=count))
+    st.session_state[SAID] = words.DONE[done].format(count=count)
+    st.session_state[ROUND] = turn() + 1
     st.rerun()
 
 
-def _do(library: Library, versions: list[int], action: ReviewAction, who: str, **told: object) -> None:
+def _do(library: Library, picked: pl.DataFrame, action: ReviewAction, who: str, **told: object) -> None:
     """The button that does it, with the name of who does."""
     if st.button(words.DO, type="primary"):
         if not who:
             st.error(words.NEEDS_NAME)
             return
-        library.register.review(versions, action, who, **told)  # type: ignore[arg-type]  # by name from the dialog
-        _finish(action, len(versions))
+        library.register.review(_ids(picked), action, who, **told)  # type: ignore[arg-type]  # by name from the dialog
+        _finish(action, picked.height)
 
 
-def _concerns(versions: list[int]) -> None:
-    st.caption(words.CONCERNS.format(count=len(versions)))
+def _ids(picked: pl.DataFrame) -> list[int]:
+    return [int(report) for report in picked["report"]]
 
 
-def _step() -> ReviewStep:
-    chosen = st.radio(words.STEP, list(words.STEPS), format_func=words.STEPS.__getitem__, horizontal=True)
+def _concerns(picked: pl.DataFrame) -> None:
+    """How many reports it is about, and whose."""
+    names = "、".join(picked["name"].head(MOST_NAMES))
+    rest = words.AND_MORE.format(count=picked.height) if picked.height > MOST_NAMES else ""
+    st.caption(plain(words.CONCERNS.format(count=picked.height, names=names + rest)))
+
+
+def _step(picked: pl.DataFrame) -> ReviewStep:
+    """The step; the second where the person who is here has it in all the reports."""
+    steps = list(words.STEPS)
+    mine = person.name() if set(picked["second"]) == {person.name()} else ""
+    first = steps.index("second") if mine and mine not in picked["first"] else 0
+    chosen = st.radio(words.STEP, steps, index=first, format_func=words.STEPS.__getitem__, horizontal=True)
     return cast(ReviewStep, chosen)
 
 
 @dialogs.titled(lambda: words.ASSIGN_TITLE)
-def _assign(library: Library, versions: list[int]) -> None:
-    _concerns(versions)
-    step = _step()
+def _assign(library: Library, picked: pl.DataFrame) -> None:
+    _concerns(picked)
+    step = _step(picked.clear())
     whom = st.text_input(words.TO_WHOM, placeholder=words.TO_WHOM_HINT, max_chars=person.LONGEST).strip()
     who = person.ask("assign", words.WHO)
-    _do(library, versions, "assign", who, step=step, to_whom=whom or None)
+    _do(library, picked, "assign", who, step=step, to_whom=whom or None)
 
 
 @dialogs.titled(lambda: words.RETURN_TITLE)
-def _return(library: Library, versions: list[int], book: Book) -> None:
-    _concerns(versions)
+def _return(library: Library, picked: pl.DataFrame, book: Book) -> None:
+    _concerns(picked)
     due = st.date_input(
         words.RETURN_DUE, value=book.today + timedelta(days=DAYS_TO_ANSWER), min_value=book.today
     )
     note = st.text_area(words.RETURN_NOTE, max_chars=500)
-    step = _step()
+    step = _step(picked)
     who = person.ask("return", words.WHO)
-    _do(library, versions, "returned", who, step=step, due=due, note=note)
+    _do(library, picked, "returned", who, step=step, due=due, note=note)
 
 
 @dialogs.titled(lambda: words.APPROVE_TITLE)
-def _approve(library: Library, versions: list[int]) -> None:
-    _concerns(versions)
+def _approve(library: Library, picked: pl.DataFrame) -> None:
+    _concerns(picked)
     st.caption(words.APPROVE_LINE)
-    step = _step()
+    step = _step(picked)
     who = person.ask("approve", words.WHO)
-    _do(library, versions, "passed", who, step=step)
+    _do(library, picked, "passed", who, step=step)
 
 
 @dialogs.titled(lambda: words.REOPEN_TITLE)
-def _reopen(library: Library, versions: list[int]) -> None:
-    _concerns(versions)
+def _reopen(library: Library, picked: pl.DataFrame) -> None:
+    _concerns(picked)
     st.caption(words.REOPEN_LINE)
     who = person.ask("reopen", words.WHO)
-    _do(library, versions, "reopened", who)
+    _do(library, picked, "reopened", who)
 
 
 @dialogs.titled(lambda: words.SUBMITTED)
-def _submitted(library: Library, versions: list[int], book: Book) -> None:
-    _concerns(versions)
+def _submitted(library: Library, picked: pl.DataFrame, book: Book) -> None:
+    _concerns(picked)
     st.caption(words.SUBMITTED_LINE)
     day = st.date_input(words.SUBMITTED_DAY, value=book.today, max_value=book.today)
     left, right = st.columns(2)
@@ -90,36 +117,31 @@ def _submitted(library: Library, versions: list[int], book: Book) -> None:
         if too_early(day, book.year):
             st.error(words.SUBMITTED_BEFORE)
             return
-        library.register.submitted(versions, day)
-        _finish("submitted", len(versions))
+        library.register.submitted(_ids(picked), day)
+        _finish("submitted", picked.height)
     if right.button(words.SUBMITTED_CLEAR, width="stretch"):
-        library.register.submitted(versions, None)
-        _finish("submitted", len(versions))
+        library.register.submitted(_ids(picked), None)
+        _finish("submitted", picked.height)
 
 
 def buttons(library: Library, book: Book, picked: pl.DataFrame) -> None:
     """The buttons over the table; ``picked`` are rows of the ledger."""
-    versions = [int(report) for report in picked["report"].drop_nulls()]
-    done = picked.filter(pl.col("review").is_in(["returned", "passed", "again"]))
-    acts: tuple[tuple[str, str, list[int], Callable[[list[int]], None]], ...] = (
-        (words.ASSIGN, "person_add", versions, lambda ids: _assign(library, ids)),
-        (words.RETURN, "undo", versions, lambda ids: _return(library, ids, book)),
-        (words.APPROVE, "task_alt", versions, lambda ids: _approve(library, ids)),
-        (
-            words.REOPEN,
-            "history",
-            [int(report) for report in done["report"].drop_nulls()],
-            lambda ids: _reopen(library, ids),
-        ),
-        (words.SUBMITTED, "event", versions, lambda ids: _submitted(library, ids, book)),
+    held = picked.filter(pl.col("report").is_not_null())
+    done = held.filter(pl.col("review").is_in(["returned", "passed", "again"]))
+    acts: tuple[tuple[str, str, pl.DataFrame, Callable[[pl.DataFrame], None]], ...] = (
+        (words.ASSIGN, "person_add", held, lambda rows: _assign(library, rows)),
+        (words.RETURN, "undo", held, lambda rows: _return(library, rows, book)),
+        (words.APPROVE, "task_alt", held, lambda rows: _approve(library, rows)),
+        (words.REOPEN, "history", done, lambda rows: _reopen(library, rows)),
+        (words.SUBMITTED, "event", held, lambda rows: _submitted(library, rows, book)),
     )
-    for label, icon, ids, act in acts:
-        if st.button(label, disabled=not ids, icon=f":material/{icon}:", key=f"act:{label}"):
-            act(ids)
+    for label, icon, rows, act in acts:
+        if st.button(label, disabled=rows.is_empty(), icon=f":material/{icon}:", key=f"act:{label}"):
+            act(rows)
     opened = st.button(
-        office.OPEN, disabled=len(versions) != 1, icon=":material/description:", key="act:open"
+        office.OPEN, disabled=held.height != 1, icon=":material/description:", key="act:open"
     )  # always there: a table that moved under the pointer would have other rows ticked
     if opened:
         on_file = data.versions()
-        [version] = [v for v in on_file if v.id == versions[0]]
+        [version] = [v for v in on_file if v.id == int(held[0, "report"])]
         navigation.go("scorecard", **reports.address_of(version, on_file))

@@ -16,6 +16,9 @@ from parsing.model import AgencyKind
 
 HEIGHT = 420
 WIDE = 720
+LEAST_ROWS = 6
+"""Rows for which the grid has room, so that one who types sees the rows before."""
+
 KINDS: tuple[AgencyKind, ...] = get_args(AgencyKind)
 MONTHS, DAYS = tuple(range(1, 13)), tuple(range(1, 32))
 SHAPE = {
@@ -103,7 +106,7 @@ def _editor(library: Library, held: Sequence[Day]) -> None:
         num_rows="dynamic",
         hide_index=True,
         width=WIDE,
-        height=tables.height(len(held) + 2, HEIGHT),
+        height=tables.height(max(len(held) + 2, LEAST_ROWS), HEIGHT),
         placeholder=words.DAYS_ANY,
         column_config=glossary.columns(
             {

@@ -16,6 +16,7 @@ HEIGHT = 620
 ALL, MINE, NOBODY = "all", "mine", "nobody"
 WIDTHS = {
     "name": 185,
+    "standing": 76,
     "submission": 150,
     "review": 84,
     "returned": 76,
@@ -28,7 +29,6 @@ WIDTHS = {
     "return_due": 96,
     "class": 80,
     "versions": 56,
-    "standing": 76,
     "contact": 130,
     "note": 160,
 }
@@ -56,7 +56,13 @@ def _figures(all_: view.Counts) -> None:
     cells = (
         (words.OWED, all_.owed, words.OWED_NOTE.format(all=all_.all)),
         (words.REPORTED, all_.reported, words.REPORTED_NOTE.format(late=said["late"])),
-        (words.MISSING, said["missing"], words.MISSING_NOTE.format(not_due=said["not_due"])),
+        (
+            words.MISSING,
+            said["missing"],
+            words.ASKED_NOTE.format(asked=all_.asked)
+            if all_.asked
+            else words.MISSING_NOTE.format(not_due=said["not_due"]),
+        ),
         (
             words.TO_REVIEW,
             all_.to_review,
@@ -145,14 +151,19 @@ def _table(library: Library, book: Book) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             _reminder(book, shown)
             _download(book, shown)
-            st.caption(words.SHOWN.format(shown=shown.height, all=book.rows.height) + "　" + words.PICK)
+            done = roster_acts.said()
+            line = words.SHOWN.format(shown=shown.height, all=book.rows.height) + "　" + words.PICK
+            if done:  # in the same place: a table that moved would have other rows ticked
+                st.markdown(f":green[:material/check_circle: {plain(done)}]")
+            else:
+                st.caption(line)
 
 
 def _rows(book: Book, shown: pl.DataFrame) -> pl.DataFrame:
     """Draws the rows; those that are picked. A column in which nothing stands is left out."""
-    table = view.in_words(shown, signs=True).with_columns(pl.col("returned").replace(0, None))
-    if (table["standing"] == words.STANDINGS["owes"]).all():
-        table = table.drop("standing")
+    table = view.in_words(shown, signs=True).with_columns(
+        pl.col("returned").replace(0, None), pl.col("standing").replace(words.STANDINGS["owes"], None)
+    )
     known = [name for name in WIDTHS if name in table.columns]
     kept = [name for name in known if name == "returned" or table[name].count()]
     column = st.column_config
@@ -165,7 +176,7 @@ def _rows(book: Book, shown: pl.DataFrame) -> pl.DataFrame:
     state_ = st.dataframe(
         table.select(kept),
         hide_index=True,
-        key=f"ledger:{book.year}:{hash(tuple(shown['agency']))}",
+        key=f"ledger:{book.year}:{hash(tuple(shown['agency']))}:{roster_acts.turn()}",
         height=tables.height(shown.height, HEIGHT),
         on_select="rerun",
         selection_mode=tables.PICK,
@@ -178,7 +189,11 @@ def _rows(book: Book, shown: pl.DataFrame) -> pl.DataFrame:
 def _reminder(book: Book, shown: pl.DataFrame) -> None:
     """Those of the rows shown who did not submit in time, to copy or to take home."""
     late = sheets.missing(shown)
+    asked = shown.filter(view.ASKED)
     with st.popover(words.REMIND.format(count=late.height), icon=":material/notifications:"):
+        if not asked.is_empty():
+            names = "、".join(asked["name"])
+            st.warning(plain(words.REMIND_ASKED.format(count=asked.height, names=names)))
         if late.is_empty():
             st.write(words.REMIND_NONE)
             return

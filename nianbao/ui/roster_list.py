@@ -18,6 +18,9 @@ from nianbao.wording import names
 HEIGHT = 560
 PREVIEW_HEIGHT = 300
 MOST_PROBLEMS = 12
+LEAST_ROWS = 12
+"""Rows for which the grid has room, so that one who types sees the rows before."""
+
 WIDTHS = {
     "name": 220,
     "area": 110,
@@ -61,7 +64,6 @@ def _upload(library: Library, roster: Sequence[Agency]) -> None:
     given = st.file_uploader(
         words.ROSTER_FILE_LABEL,
         type=["csv", "txt", "xlsx"],
-        max_upload_size=10,
         key=f"roster_file:{st.session_state.get('rosters', 0)}",
     )
     if given is None:
@@ -168,7 +170,7 @@ def _grid(library: Library, roster: Sequence[Agency]) -> None:
         key=key,
         num_rows="dynamic",
         hide_index=True,
-        height=tables.height(len(roster) + 2, HEIGHT),
+        height=tables.height(max(len(roster) + 2, LEAST_ROWS), HEIGHT),
         placeholder="",
         column_config=glossary.columns(config),
     )

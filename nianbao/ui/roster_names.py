@@ -41,6 +41,8 @@ def _ask(library: Library, proposal: Proposal, who: str, number: int) -> None:
             ours = words.NAMES_OURS.format(name=agency.name, area=agency.area or words.NOTHING)
             like = words.NAMES_LIKE.format(likeness=f"{proposal.likeness:.0f}")
             st.markdown(f"{plain(ours)}　:gray[{plain(like)}]")
+            if agency.note:
+                st.caption(plain(words.NAMES_NOTE.format(note=agency.note)))
         same = st.button(words.SAME, key=f"same:{key}", type="primary", icon=":material/check:", width=130)
         other = st.button(words.DIFFERENT, key=f"other:{key}", icon=":material/close:", width=90)
     if not (same or other):

@@ -50,6 +50,7 @@ def test_from_a_roster_to_those_who_are_missing(dashboard: Dashboard, visitor: V
     field.press("Tab")
     page.get_by_role("button", name=words.DO, exact=True).click()
     expect(page.get_by_text(words.DONE["returned"].format(count=1))).to_be_visible()
+    expect(page.get_by_role("button", name=words.RETURN, exact=True)).to_be_disabled()  # nothing stays ticked
     rows = ledger(library, 2024, today())
     assert rows.select("review", "returned").row(0) == ("returned", 1)
     assert rows["returned"].sum() == 1

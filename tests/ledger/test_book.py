@@ -7,8 +7,9 @@ import pytest
 from nianbao.checks import of_roster
 from nianbao.checks.deadlines import Day
 from nianbao.checks.schema import FAULTS, SEVERITIES
-from nianbao.ledger import LEDGER, book, ledger, not_submitted
+from nianbao.ledger import LEDGER, book, ledger, not_submitted, sheets, view
 from nianbao.library import Body, Library
+from nianbao.wording import ledger as words
 from tests.library.filed import add
 
 TODAY = date(2025, 2, 10)
@@ -83,6 +84,16 @@ def test_bodies_without_a_report_are_findings_of_the_ledger(filled: Library) -> 
         found["message"][1]
         == "白石镇人民政府的2024年年报应于2025年1月31日前报送，截至2025年2月10日尚未报送。"
     )
+
+
+def test_who_may_have_submitted_is_not_reminded(filled: Library) -> None:
+    filled.register.save([Body("柳溪乡人民政府", "白石县"), Body("柳溪民族乡人民政府", "云川县")])
+    rows = ledger(filled, 2024, TODAY)
+    assert rows.select("submission", "asked").rows() == [("missing", None), ("missing", "柳溪乡人民政府")]
+    assert view.counts(rows).asked == 1
+    assert sheets.missing(rows)["area"].to_list() == ["白石县"]
+    assert view.in_words(rows)["submission"][1] == words.ASKED.format(state=words.SUBMISSIONS["missing"])
+    assert not_submitted(rows, 2024, TODAY)["status"].to_list() == ["fail", "not_assessable"]
 
 
 def test_the_checks_of_the_roster_are_declared_and_implemented() -> None:

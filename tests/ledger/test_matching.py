@@ -7,6 +7,7 @@ import pytest
 from nianbao.ledger import match
 from nianbao.ledger.matching import Matching
 from nianbao.library import Agency, AgencyMatch, Library, Version
+from nianbao.library.records import Standing
 from tests.library.filed import add
 
 
@@ -49,6 +50,8 @@ DOUBTFUL = [
     ("青禾镇人民政府", "云川县", "青禾镇人民政府", None),
     ("青禾镇人民政府", "", "青禾镇人民政府", "云川县"),
     ("云川县文化和旅游局", "云川县", "云川县文化旅游局", "云川县"),
+    ("住房和城乡建设局", "云川县", "云川县住建局", "云川县"),
+    ("云川经济开发区管委会", "云川县", "云川经济开发区管理委员会", None),
 ]
 DIFFERENT = [
     ("青禾镇人民政府", "云川县", "青禾镇人民政府", "白石县"),
@@ -68,6 +71,23 @@ def test_sure(library: Library, name: str, area: str, read: str, read_area: str 
 @pytest.mark.parametrize(("name", "area", "read", "read_area"), DOUBTFUL)
 def test_doubtful(library: Library, name: str, area: str, read: str, read_area: str | None) -> None:
     assert told(match([body(name, area)], [report(library, read, read_area)])) == ({}, [(read, 1)])
+
+
+@pytest.mark.parametrize(
+    ("standing", "note", "asked"),
+    [
+        ("renamed", "2024年由云川县国土资源局更名", 1),
+        ("owes", "原国土资源局", 1),
+        ("merged", "并入云川县国土资源局", 0),
+        ("owes", None, 0),
+    ],
+)
+def test_a_former_name_in_the_notes(
+    library: Library, standing: Standing, note: str | None, asked: int
+) -> None:
+    agency = Agency(1, "云川县自然资源局", "云川县", None, note, standing=standing)
+    old = report(library, "云川县国土资源局", agency_kind="department")
+    assert told(match([agency], [old])) == ({}, [("云川县国土资源局", 1)] * asked)
 
 
 @pytest.mark.parametrize(("name", "area", "read", "read_area"), DIFFERENT)
