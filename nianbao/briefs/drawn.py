@@ -49,6 +49,12 @@ def submitted(year: Year) -> pl.DataFrame:
     )
 
 
+def undated(year: Year) -> bool:
+    """Whether there are reports, and of none is known whether it came in time."""
+    states = set(submitted(year)["state"])
+    return bool(states) and states <= {"undated", "no_day"}
+
+
 def submissions(year: Year) -> AnyChart | None:
     """How many bodies of each class reported in time, late, not at all; None without any."""
     frame = submitted(year)

@@ -94,6 +94,7 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
     st.caption(office.DATES_LINE)
     if not versions:
         st.caption(office.DATES_EMPTY)
+        navigation.link("upload", office.UPLOAD_REPORTS, icon=navigation.ICONS["upload"])
         return
     rows = _shown(versions)
     if not rows:

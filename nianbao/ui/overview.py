@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 import polars as pl
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.briefs import Figure, Year, drawn, in_words
 from nianbao.briefs.said import change_in_words, number, rate_in_words
@@ -147,11 +148,21 @@ def drawings(year: Year) -> None:
     )
     whole = st.container()
     for place, (name, make, empty) in zip((whole, *st.columns(2, gap="large")), kinds, strict=True):
+        if name == "submissions" and drawn.undated(year):
+            _undated(whole, year)
+            continue
         chart = make(year)
         with place:
             charts.show(chart, key=name, empty=empty)
             if chart is not None:
                 pictures.menu(chart, words.PICTURES[name].format(year=year.number), key=name)
+
+
+def _undated(place: DeltaGenerator, year: Year) -> None:
+    """In the place of a chart whose bars would all say the same: what to do so that it says more."""
+    with place, st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(words.SUBMISSIONS_UNDATED.format(year=year.number), width="content")
+        navigation.link("roster", words.OPEN_LEDGER, icon=navigation.ICONS["roster"], year=str(year.number))
 
 
 def _filtered(rows: pl.DataFrame) -> pl.DataFrame:

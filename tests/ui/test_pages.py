@@ -11,7 +11,7 @@ from tests.ui.screens import TOWNS, fill, five, front, screen, values, words
 MINE = {
     "overview": (office.WELCOME, briefs.TABLE_TITLE),
     "upload": (office.UPLOAD_FILES_TAB, ""),
-    "library": (office.LIBRARY_EMPTY, office.LIBRARY_COUNT.format(count=5, versions=5)),
+    "library": (office.WELCOME, office.LIBRARY_COUNT.format(count=5, versions=5)),
     "settings": (office.DATES_EMPTY, office.DATES_LINE),
 }
 

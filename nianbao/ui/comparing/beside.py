@@ -15,8 +15,8 @@ def _columns(scene: Scene) -> dict[str, str]:
     if left:
         shown.sentence(words.COLUMNS_CUT.format(most=len(columns), left=left))
     if len(columns) < side_by_side.LEAST:
-        st.info(views.CHOOSE_TWO, icon=":material/compare_arrows:")
-        shown.sentence(words.CHOOSE_SOME.format(take=picking.take()))
+        wanted = views.CHOOSE_TWO if columns else words.CHOOSE_SOME.format(take=picking.take())
+        st.info(wanted, icon=":material/compare_arrows:")
     return columns
 
 

@@ -180,9 +180,7 @@ DRILL_OPEN = "Open this body's scorecard"
 DRILL_NONE = "No body fails this check."
 
 # Comparison
-CHOOSE_TWO = (
-    "Please choose two or more bodies. The address keeps the choice, so the link can be sent to colleagues."
-)
+CHOOSE_TWO = "Choose one more body to see them side by side."
 MIXED_SCOPES = (
     "The reports chosen differ in scope (body itself, whole area) and are not comparable: "
     "numbers stand beside each other, nothing is drawn."

@@ -95,6 +95,8 @@ SUBMISSIONS_TITLE = "{year}年年报各类单位报送情况"
 FAULTS_TITLE = "{year}年年报常见问题"
 SCORES_TITLE = "{year}年年报得分分布"
 SUBMISSIONS_EMPTY = "还没有可以统计的报送情况。"
+SUBMISSIONS_UNDATED = "{year}年的报告都没有登记报送日期，或者没有规定期限，看不出按时与否。"
+OPEN_LEDGER = "登记日期和期限"
 FAULTS_EMPTY = "没有发现须更正的内容。"
 SCORES_EMPTY = "没有可评分的报告：可核验内容不足八成的报告暂不评分。"
 
