@@ -108,7 +108,8 @@ REASONS: dict[str, str] = {
     "blank": "The cell needed is blank.",
     "mark": "The cell needed holds a sign, not a number.",
     "uncertain": "The reading of the number needed is uncertain; please choose the number.",
-    "decided_by_sums": "The numbers needed ran together or were unclear and were settled by the table's sums, "
+    "decided_by_sums": "The numbers needed ran together or were unclear and were settled by the "
+    "table's sums, "
     "so they cannot serve to check those sums.",
     "damaged_text": "The text read is damaged or tampered with here; please compare with the official page.",
     "approximate": "The text gives an approximate number, which cannot be checked exactly.",

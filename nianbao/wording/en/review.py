@@ -90,7 +90,7 @@ PROPOSALS = {
 }
 HISTORY = "Course of decisions ({count})"
 HISTORY_WITHDRAWN = " (undone {when}, {who})"
-SAME_CAUSE = "Found {count} more times for the same cause:"
+SAME_CAUSE = "The same cause shows elsewhere too ({count}):"
 LAST_YEAR = "Report for {year}"
 THIS_YEAR = "Report for {year} (this one)"
 WAITS = (

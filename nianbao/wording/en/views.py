@@ -97,7 +97,9 @@ NOT_APPLICABLE_DIMENSION = "Not applicable"
 NO_DEDUCTION = "No deductions"
 DIMENSION_HEAD = ("Dimension", "", "Score", "Assessable", "Deductions")
 RANK = "No. {rank} of {ranked} of its kind"
-SCORE_SUM = "Out of 100, for the {assessed} points assessable: ({assessed} − {lost}) ÷ {assessed} × 100 = {score}"
+SCORE_SUM = (
+    "Out of 100, for the {assessed} points assessable: ({assessed} − {lost}) ÷ {assessed} × 100 = {score}"
+)
 SCORE_NONE = (
     "Of {base} points with rules to check by, {assessed} are assessable: less than {least}, so not scored."
 )
@@ -160,9 +162,7 @@ FILTER_FAILING = "Only bodies with findings"
 MATRIX_AGENCY = "Body"
 MATRIX_SCORE = "Provisional"
 MATRIX_FAILING = "Findings"
-MATRIX_COUNT = (
-    "Pick a cell for findings and text, a body for its scorecard, a column head for all bodies. "
-)
+MATRIX_COUNT = "Pick a cell for findings and text, a body for its scorecard, a column head for all bodies. "
 MATRIX_EMPTY = "No body fits; please widen the filters."
 MATRIX_HINT = "{agency} · {check}: {state}"
 MATRIX_STATES = {
@@ -212,7 +212,9 @@ WHY_NOT_BESIDE = {
 ITEM = "Item"
 CHOOSE_COLUMN = "Applicants"
 TOWNS_FILE = "Comparison {year}"
-DIFFERENCES = "Cells in which bodies differ are tinted to be found easily; this says nothing of right or wrong."
+DIFFERENCES = (
+    "Cells in which bodies differ are tinted to be found easily; this says nothing of right or wrong."
+)
 TABLE_STATES = {
     "blank": "blank",
     "uncertain": "uncertain",
