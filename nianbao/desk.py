@@ -48,9 +48,9 @@ class Desk:
         return scoring.scheme_of(year, self.schemes)
 
     def about(self, report: str) -> pl.DataFrame:
-        """The findings about one report (FINDINGS), passes included, all complete with their sentences."""
+        """The findings about one report (FINDINGS), passes included, complete with their sentences in the language spoken."""
         own = pl.DataFrame({"report": [report]}, schema={"report": pl.String})
-        return told(_part(self.outcomes, own), self.frames)
+        return with_messages(checks.complete(_part(self.outcomes, own), self.frames))
 
     def whole(self) -> pl.DataFrame:
         """All findings (FINDINGS), passes included, complete with their sentences: many reports need room."""

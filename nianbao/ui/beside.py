@@ -12,7 +12,7 @@ from nianbao.desk import Desk
 from nianbao.library import Decision
 from nianbao.review import changed_after_passing, changes, seen_in
 from nianbao.review.matching import place_of
-from nianbao.ui import card, correcting, data, entering, evidence, likeness, navigation, scorecard
+from nianbao.ui import card, correcting, data, entering, evidence, likeness, navigation, scorecard, spoken
 from nianbao.ui.findings import Finding, cells_of
 from nianbao.ui.scorecard import Card
 from nianbao.ui.theme import plain
@@ -79,7 +79,7 @@ def _history(row: Record, rulings: Sequence[Decision], chain: int) -> None:
         for d in reversed(mine):
             state = names.DECISIONS[d.state].full
             told = words.STANDS.format(state=state, who=d.who, when=entering.when(d.made_at))
-            more = [text for text in (d.reason, d.note) if text]
+            more = [text for text in (spoken.reason(d.reason or ""), d.note) if text]
             gone = (
                 words.HISTORY_WITHDRAWN.format(when=entering.when(d.withdrawn_at), who=d.withdrawn_by or "")
                 if d.withdrawn_at
@@ -144,7 +144,9 @@ def show(desk: Desk, row: Record, rulings: Sequence[Decision], chain: int) -> No
     _stands(row)
     _returned(row)
     if finding is None:
-        st.markdown(f"**{plain(title)}**  \n{plain(row['message'] or '')}")
+        kept = row["message"] or ""
+        said = spoken.sentences(desk, [row["report"]]).get(kept, kept)
+        st.markdown(f"**{plain(title)}**  \n{plain(said)}")
     else:
         st.html(evidence.heading(finding, title, own.cost(finding)))
         if finding.rule.startswith(BETWEEN_YEARS):

@@ -1,12 +1,13 @@
 """Taking decisions at the screen: who, what about which findings, and back again."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from nianbao.review import Choice, rulings_about
-from nianbao.ui import data, notices, person
+from nianbao.ui import data, notices, person, spoken
 from nianbao.wording import names
 from nianbao.wording import review as words
 
@@ -20,6 +21,7 @@ def take(findings: Sequence[Mapping[str, Any]], choice: Choice) -> bool:
     if not who:
         notices.say(words.WHO_NEEDED, good=False)
         return False
+    choice = replace(choice, reason=spoken.reason_kept(choice.reason))
     batch = data.library().rule(rulings_about(findings, choice), who)
     done = [*st.session_state.get(_DONE, []), (batch, len(findings), row_id(findings[0]))]
     st.session_state[_DONE] = done[-KEPT:]

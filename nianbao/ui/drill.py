@@ -5,7 +5,7 @@ import streamlit as st
 
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
-from nianbao.ui import card, dialogs, evidence, filters, grid, navigation, scorecard
+from nianbao.ui import card, dialogs, evidence, filters, grid, navigation, scorecard, spoken
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.matrix import Agency
 from nianbao.ui.selection import Selection
@@ -53,23 +53,26 @@ def cell(desk: Desk, agency: Agency, rule: str, year: int) -> None:
 
 
 @dialogs.titled(lambda: words.DRILL_CHECK, width="large")
-def check(chosen: Selection, rule: str) -> None:
+def check(desk: Desk, chosen: Selection, rule: str) -> None:
     """The agencies that fail one check, with the sentence of each failure."""
     st.markdown(f"**{plain(scorecard.titles()[rule])}**")
     _check(rule)
     _in_list(rule)
+    failed = chosen.failed.filter(pl.col("rule") == rule)
+    listed = failed.head(MOST)
+    said = spoken.sentences(desk, listed["report"])
     rows = [
         [
             Box(row["name"], ("left",), head=True),
             Box(sign=evidence.SIGNS[row["severity"]], kinds=(row["severity"], "narrow")),
-            Box(row["message"], ("left",)),
+            Box(said.get(row["message"], row["message"]), ("left",)),
             Box(names.DECISIONS[row["decision"]].short, ("left",)),
         ]
-        for row in chosen.failed.filter(pl.col("rule") == rule).iter_rows(named=True)
+        for row in listed.iter_rows(named=True)
     ]
     if not rows:
         st.caption(words.DRILL_NONE)
         return
-    grid.draw(f"check:{rule}", [], rows[:MOST], height=460)
-    if len(rows) > MOST:
-        st.caption(words.EVIDENCE_MORE.format(count=len(rows) - MOST))
+    grid.draw(f"check:{rule}", [], rows, height=460)
+    if failed.height > MOST:
+        st.caption(words.EVIDENCE_MORE.format(count=failed.height - MOST))

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.library import LibraryError
-from nianbao.ui import guard, history, samples, state, theme, tour
+from nianbao.ui import guard, history, samples, spoken, state, theme, tour
 from nianbao.wording import office, screens
 from nianbao.wording import tour as touring
 
@@ -82,6 +82,7 @@ def _sidebar(asked: st.Page) -> None:
                 st.page_link(target, icon=ICONS[name], query_params=state.carried(CARRIED))
         with st.container(key="again"):
             st.page_link(page(tour.SCREENS[0]), label=touring.NAME, query_params={tour.ADDRESS: "1"})
+        spoken.switch()
         theme.footnote(screens.NOTHING_LEAVES)
         theme.fold_when_narrow()
         history.keep()
@@ -105,6 +106,7 @@ def _over(name: str) -> None:
 
 def run() -> None:
     """Draws the frame and, within it, the screen that was asked for."""
+    spoken.settle()
     st.set_page_config(page_title=screens.PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
     theme.apply()
     asked = declare()

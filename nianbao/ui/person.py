@@ -1,23 +1,13 @@
 """Who sits at the screen: a name typed once per browser, kept in a cookie of this address."""
 
-from functools import cache
-from importlib.resources import files
-from urllib.parse import unquote
-
 import streamlit as st
-from streamlit.components.v2 import component
-from streamlit.components.v2.types import ComponentRenderer
 
+from nianbao.ui import cookies
 from nianbao.wording import entries as words
 
 COOKIE = "nianbao_person"
 LONGEST = 40
 _KEPT = "person"
-
-
-@cache
-def _keeper() -> ComponentRenderer:
-    return component("nianbao_person", js=files(__package__).joinpath("person.js").read_text("utf-8"))
 
 
 def _tidy(name: str) -> str:
@@ -27,7 +17,7 @@ def _tidy(name: str) -> str:
 def name() -> str:
     """The name typed in this browser; empty where none was typed yet."""
     kept = st.session_state.get(_KEPT)
-    return kept if isinstance(kept, str) else _tidy(unquote(st.context.cookies.get(COOKIE, "")))
+    return kept if isinstance(kept, str) else _tidy(cookies.kept(COOKIE))
 
 
 def ask(key: str, label: str | None = None) -> str:
@@ -47,5 +37,5 @@ def ask(key: str, label: str | None = None) -> str:
     if given and given != name():
         st.session_state[_KEPT] = given
     if given:
-        _keeper()(key=f"keep:{key}", data={"cookie": COOKIE, "name": given})
+        cookies.keep(f"keep:{key}", COOKIE, given)
     return given

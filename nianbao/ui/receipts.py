@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import data, glossary, joining, navigation, notices, results, tables
+from nianbao.ui import data, glossary, joining, navigation, notices, results, spoken, tables
 from nianbao.ui.receiving import NOT_READ, Tray
 from nianbao.ui.reports import version_name
 from nianbao.ui.results import Stored
@@ -96,7 +96,7 @@ def _refused(tray: Tray) -> None:
                 with st.container(horizontal=True, horizontal_alignment="distribute"):
                     st.text(received.name)
                     st.markdown(f":gray[{office.OUTCOMES[received.outcome]}]", width="content")
-                for sentence in received.sentences:
+                for sentence in map(spoken.sentence, received.sentences):
                     st.text(sentence, width="stretch")
 
 

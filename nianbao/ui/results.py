@@ -10,6 +10,7 @@ import polars as pl
 from nianbao.frames import TABLES
 from nianbao.library import Corrections, Library, Version
 from nianbao.library.days import days_of, too_early
+from nianbao.ui import spoken
 from nianbao.ui.receiving import Received
 from nianbao.ui.reports import version_name
 from nianbao.wording import names as terms
@@ -113,7 +114,7 @@ def _row(item: Stored) -> dict[str, object]:
         "code": version.code,
         "submitted": item.submitted if version.stage == "draft" else None,
         "tables": _tables(version),
-        "problems": " ".join((*(p.message for p in version.problems), *_from_list(version))),
+        "problems": " ".join((*(spoken.sentence(p.message) for p in version.problems), *_from_list(version))),
     }
 
 

@@ -11,6 +11,7 @@ from nianbao.checks import catalogue
 from nianbao.desk import Desk
 from nianbao.frames import TABLES
 from nianbao.scoring import Scheme
+from nianbao.ui import spoken
 from nianbao.ui.findings import Cell, Finding, cells_of, of_report
 from nianbao.ui.rates import amount, in_words
 from nianbao.wording import names
@@ -119,8 +120,10 @@ def _only(frame: pl.DataFrame, report: str) -> dict[str, Any]:
 
 def _dimensions(desk: Desk, report: str) -> tuple[Dimension, ...]:
     lost: dict[str, list[Deduction]] = {}
+    said = spoken.sentences(desk, [report])
     for row in desk.scores.deductions.filter(pl.col("report") == report).iter_rows(named=True):
-        deduction = Deduction(row["rule"], row["points"], row["message"] or "", row["key"])
+        kept = row["message"] or ""
+        deduction = Deduction(row["rule"], row["points"], said.get(kept, kept), row["key"])
         lost.setdefault(row["dimension"], []).append(deduction)
     rows = desk.scores.dimensions.filter(pl.col("report") == report).iter_rows(named=True)
     return tuple(

@@ -10,7 +10,7 @@ from nianbao.intake import Item, RenderError, read_table, render_page
 from nianbao.selfcheck import THIS, Checked, Refused, check, workbook
 from nianbao.selfcheck.sheet import list_title
 from nianbao.selfcheck.sheet import rows as list_rows
-from nianbao.ui import card, dialogs, evidence, form, grid, printing, scorecard
+from nianbao.ui import card, dialogs, evidence, form, grid, printing, scorecard, spoken
 from nianbao.ui.findings import Finding, of_report, touching
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.scorecard import Card
@@ -118,7 +118,7 @@ def _read_as(report: Report) -> str:
 
 
 def _counts(checked: Checked) -> str:
-    found = of_report(checked.findings, THIS)
+    found = of_report(spoken.told(checked.findings), THIS)
     failed = [f.severity for f in found if f.failed]
     statuses = [f.status for f in found]
     return words.COUNTS.format(
@@ -147,7 +147,7 @@ def head(checked: Checked) -> None:
     st.markdown(f"**{plain(_counts(checked))}**")
     st.caption(plain(_about_last(checked) + words.LATE_NOTE))
     for problem in checked.report.problems:
-        st.caption(plain(problem.message))
+        st.caption(plain(spoken.sentence(problem.message)))
     with st.container(horizontal=True):
         st.button(words.PRINT, icon=":material/print:", on_click=_press_print, type="primary")
         st.download_button(
@@ -187,7 +187,7 @@ def _table(checked: Checked, number: int) -> Table | None:
 
 def _card(checked: Checked) -> Card:
     whole = scorecard.card_of(checked.desk, THIS)
-    return replace(whole, findings=tuple(of_report(checked.findings, THIS)))
+    return replace(whole, findings=tuple(of_report(spoken.told(checked.findings), THIS)))
 
 
 def _source(checked: Checked, whole: Card) -> evidence.Source:

@@ -19,6 +19,7 @@ from nianbao.ui import (
     panel,
     person,
     scorecard,
+    spoken,
     state,
     worklist,
 )
@@ -58,8 +59,9 @@ def counts(tally: Tally) -> str:
     return "；".join(parts)
 
 
-def _row(finding: Mapping[str, object], titles: Mapping[str, str]) -> worklist.Row:
+def _row(finding: Mapping[str, object], titles: Mapping[str, str], said: Mapping[str, str]) -> worklist.Row:
     decision, severity = str(finding["decision"]), str(finding["severity"])
+    kept = str(finding["message"] or "")
     tags = [
         worklist.Tag(
             names.DECISIONS[decision].short, TAGS.get(decision, "settled" if decision != "none" else "")
@@ -79,7 +81,7 @@ def _row(finding: Mapping[str, object], titles: Mapping[str, str]) -> worklist.R
         sign=evidence.SIGNS.get(severity, ""),
         agency=str(finding["name"]),
         what=titles.get(str(finding["rule"]), str(finding["rule"])),
-        text=str(finding["message"] or ""),
+        text=said.get(kept, kept),
         tags=tuple(tags),
     )
 
@@ -121,12 +123,12 @@ def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
     page = st.pagination(pages, key=f"worklist:page:{pages}") if pages > 1 else 1
     found = everything.slice((page - 1) * LISTED, LISTED).to_dicts()
     by_id = {deciding.row_id(row): row for row in found}
-    titles = scorecard.titles()
+    titles, said = scorecard.titles(), spoken.sentences(desk, {row["report"] for row in found})
     left, right = st.columns([5, 6], gap="medium")
     with left:
         at = worklist.draw(
             "worklist",
-            [_row(row, titles) for row in found],
+            [_row(row, titles, said) for row in found],
             lambda act: panel.heard(act, by_id),
             label=words.VIEWS["list"],
             height=HEIGHT,
@@ -150,7 +152,7 @@ def _picked(desk: Desk, chosen: Selection, shown: Matrix, value: str, filters: F
     elif agency:
         navigation.go("scorecard", year=str(filters.year), agency=agency.name)
     elif known and shown.by == "rule":
-        drill.check(chosen, column)
+        drill.check(desk, chosen, column)
     elif known:
         filter_bar.narrow(find=filters.name, fault=column)
 

@@ -1,5 +1,7 @@
 """同类位置: one agency among its peers, and what would move it up."""
 
+from collections.abc import Mapping
+
 import polars as pl
 import streamlit as st
 
@@ -7,7 +9,7 @@ from nianbao import comparison
 from nianbao.charts import spread as drawing
 from nianbao.comparison.figures import SHARES
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui import charts, grid, navigation
+from nianbao.ui import charts, grid, navigation, spoken
 from nianbao.ui.comparing import address, picking, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.grid import Cell as Box
@@ -74,7 +76,7 @@ def _gains(scene: Scene, report: str) -> None:
     else:
         shown.sentence(words.GAINS_SENTENCE.format(score=f"{own['score']:.1f}", count=found.height))
         head = [[Box(label, head=True) for label in words.GAINS_COLUMNS]]
-        grid.draw(f"gains:{report}", head, _rows(found))
+        grid.draw(f"gains:{report}", head, _rows(found, spoken.sentences(scene.desk, [report])))
     if own["pending"]:
         shown.sentence(words.GAINS_PENDING.format(count=own["pending"]))
     navigation.link("scorecard", words.GAINS_OPEN, agency=scene.where(report)[0], year=str(scene.year))
@@ -88,7 +90,7 @@ def rivals(scene: Scene, report: str) -> pl.Series:
     return others["score"].drop_nulls()
 
 
-def _rows(found: pl.DataFrame) -> list[list[Box]]:
+def _rows(found: pl.DataFrame, said: Mapping[str, str]) -> list[list[Box]]:
     names = titles()
     rows = []
     for number, row in enumerate(found.iter_rows(named=True), 1):
@@ -98,7 +100,11 @@ def _rows(found: pl.DataFrame) -> list[list[Box]]:
             [
                 Box(str(number)),
                 Box(terms.DIMENSIONS[row["dimension"]].full, ("left",)),
-                Box(names.get(row["rule"], row["rule"]) + places, ("left", "fill"), sub=row["message"]),
+                Box(
+                    names.get(row["rule"], row["rule"]) + places,
+                    ("left", "fill"),
+                    sub=said.get(row["message"], row["message"]),
+                ),
                 Box(words.GAIN_POINTS.format(points=f"{row['points']:.3g}"), ("number",)),
                 Box(words.GAIN_UP.format(points=f"{row['up']:.1f}"), ("number",)),
                 Box(f"{row['after']:.1f}", ("number", "strong")),

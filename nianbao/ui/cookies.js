@@ -1,6 +1,6 @@
-// Keeps the person's name in a cookie of this address, so that the next visit knows it.
+// Keeps a word in a cookie of this address, so that the next visit knows it.
 export default function ({ data }) {
-  const kept = `${data.cookie}=${encodeURIComponent(data.name)}`;
+  const kept = `${data.name}=${encodeURIComponent(data.value)}`;
   if (!document.cookie.split("; ").includes(kept)) {
     document.cookie = `${kept}; path=/; max-age=34560000; SameSite=Strict`;
   }
