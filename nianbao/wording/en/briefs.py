@@ -95,6 +95,11 @@ SUBMISSIONS_TITLE = "Reports for {year}: submission by class of body"
 FAULTS_TITLE = "Reports for {year}: frequent findings"
 SCORES_TITLE = "Reports for {year}: scores"
 SUBMISSIONS_EMPTY = "There are no submissions to count yet."
+SUBMISSIONS_UNDATED = (
+    "No report for {year} has a date of submission, or no deadline is set, "
+    "so it cannot be told which were in time."
+)
+OPEN_LEDGER = "Enter dates and deadlines"
 FAULTS_EMPTY = "Nothing to be corrected was found."
 SCORES_EMPTY = "No report can be scored: where less than 80% can be checked, there is no score."
 

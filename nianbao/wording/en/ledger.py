@@ -31,6 +31,7 @@ PUBLICATIONS = {
     "no_day": "No deadline set",
 }
 UNCONFIRMED = "{state} (to be confirmed)"
+ASKED = "{state} (name to be checked)"
 STANDINGS = {
     "owes": "Due",
     "renamed": "Renamed",
@@ -57,6 +58,7 @@ OWED_NOTE = "of {all} on the roster"
 REPORTED = "Submitted"
 REPORTED_NOTE = "late {late}"
 MISSING = "Missing"
+ASKED_NOTE = "names to be checked {asked}"
 MISSING_NOTE = "not due yet {not_due}"
 TO_REVIEW = "To review or re-check"
 TO_REVIEW_NOTE = "approved {passed}"
@@ -106,7 +108,8 @@ COLUMNS = {
     "note": "Note",
 }
 PICK = "Tick the boxes on the left to assign, return, approve or date several bodies at once."
-CONCERNS = "Reports: {count}"
+CONCERNS = "Reports: {count} ({names})"
+AND_MORE = "and others, {count} bodies"
 
 # What is done with reports
 WHO = "Your name"
@@ -154,6 +157,10 @@ OPEN_CARD = "Open scorecard"
 # Reminders
 REMIND = "Reminder list ({count})"
 REMIND_LINE = "Bodies past the deadline without a report, in the order of the roster. Copy at the top right."
+REMIND_ASKED = (
+    "Bodies that may have submitted under another name, not on this list: {count} ({names}). "
+    "Please confirm them under “Names” first."
+)
 REMIND_NONE = "No body is past the deadline without a report."
 REMIND_HEAD = (
     "As of {today}, bodies that have not submitted the annual report on open government information "
@@ -189,6 +196,7 @@ NAMES_NONE = "There are no names to check."
 NAMES_READ = "Report: {name}"
 NAMES_READ_IN = "Report: {name} ({area})"
 NAMES_OURS = "Roster: {name} ({area})"
+NAMES_NOTE = "Note on the roster: {note}"
 NAMES_LIKE = "Names alike: {likeness}%"
 SAME = "Same body"
 DIFFERENT = "Different"
@@ -256,6 +264,11 @@ ROW_STANDING = (
     "with the word kept as a note."
 )
 ROW_CODE = "Row {row}, “{name}”: the area code “{word}” is not of 6, 9 or 12 digits and was not imported."
+ROW_WHOSE = ", “{name}”"
+ROW_FORMULA = (
+    "Row {row}{whose}: {columns} holds a formula without a stored result, and the row was not imported; "
+    "please open the file in Excel or WPS, save it and choose it again."
+)
 COLUMN_UNUSED = "The column “{title}” was not used."
 FILE_EMPTY = "The file is empty; please check it and choose again."
 FILE_UNREADABLE = "The file cannot be read; please save it as .xlsx or as CSV in UTF-8 and try again."

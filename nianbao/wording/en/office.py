@@ -174,7 +174,6 @@ FILTER_ALL = "All"
 FILTER_ALL_VERSIONS = "Show all drafts"
 LIBRARY_COUNT = "Reports: {count}, drafts: {versions}"
 LIBRARY_NO_MATCH = "No report fits; please widen the filters."
-LIBRARY_EMPTY = "The library is empty; please use the Inbox first."
 LIBRARY_COLUMNS = {
     "agency": "Body",
     "area": "Area",

@@ -44,7 +44,7 @@ DONE = "Done"
 ENDED = "The tour has ended. To see it again, press “Tour in four steps” at the foot of the sidebar."
 
 SAMPLES = "Samples"
-SAMPLES_ONLY = "All you see are sample reports of invented bodies, {count} in all."
+SAMPLES_ONLY = "Reports of invented bodies, {count} in all"
 SAMPLES_MIXED = (
     "The library holds {count} sample reports of invented bodies; they count in totals, ranks and "
     "comparisons."
