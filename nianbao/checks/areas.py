@@ -8,6 +8,7 @@ import polars as pl
 
 from data import resource
 from nianbao.checks.grid import Grid, concept_parts
+from nianbao.checks.spellings import ENDINGS, united
 from nianbao.frames import schema
 from parsing.places import plain
 
@@ -25,7 +26,6 @@ SUMS = schema(
 SAME_NAMES = (("镇(人民)?政府$", "镇"), ("街道办事处$|办事处$", "街道"), ("街道街道$", "街道"))
 """Endings under which one body's name is printed now and then."""
 
-ENDINGS = "省市县区旗州盟"
 LEVELS = (2, 4, 6)
 """Digits that tell a province, a city and a county."""
 
@@ -57,6 +57,7 @@ BODIES = schema(
         "body": pl.String,  # with ``above`` what tells one body from another
         "above": pl.String,
         "home": pl.String,  # the area it belongs to; of a government the one it governs
+        "spelled": pl.String,  # how the report names its home, where that is another name of it
         "home_code": pl.String,  # 6 digits
         "aside": pl.String,  # why it is not added: vertical, merged, exempt
     }
@@ -103,6 +104,9 @@ def bodies(reports: pl.DataFrame) -> pl.DataFrame:
     name = pl.col("agency")
     for pattern, ending in SAME_NAMES:
         name = name.str.replace(pattern, ending)
+    for place in (pl.col("area"), pl.col("area").str.extract(f"([^{ENDINGS}]+[{ENDINGS}])$")):
+        rest = name.str.strip_prefix(place)
+        name = pl.when(rest.str.len_chars() > 1).then(rest).otherwise(name)
     governs = GOVERNS & pl.col("agency").is_not_null()
     seats = reports.filter(governs).select("agency", "area").unique()
     homes = [governed(agency, area) for agency, area in seats.iter_rows()]
@@ -113,14 +117,17 @@ def bodies(reports: pl.DataFrame) -> pl.DataFrame:
         nulls_equal=True,
         maintain_order="left",
     )
-    return rows.select(
+    found = rows.select(
         *("report", "year", "scope"),
         body=pl.coalesce("code", name),
         above=pl.when(pl.col("code").is_null()).then(pl.coalesce("area_code", "area")),
         home=pl.when(governs).then("seat").otherwise("area"),
         home_code=pl.when(governs).then(pl.col("code").str.slice(0, 6)).otherwise("area_code"),
         aside=pl.when(name.str.contains(_vertical())).then(pl.lit("vertical")),
-    ).cast(BODIES)
+    )
+    above = pl.when(pl.col("spelled").is_null() | pl.col("above").is_null())
+    told = above.then("above").otherwise(pl.coalesce("home_code", "home"))
+    return united(found).with_columns(above=told).select(BODIES.names()).cast(BODIES)
 
 
 def changed(roster: pl.DataFrame | None) -> pl.Series:
@@ -157,8 +164,15 @@ def placed(homes: pl.DataFrame, reports: pl.DataFrame, roster: pl.DataFrame | No
             .when(~pl.col("standing").is_in(OWING))
             .then("standing"),
         )
+        .pipe(_renamed)
         .select(BODIES.names())
     )
+
+
+def _renamed(homes: pl.DataFrame) -> pl.DataFrame:
+    """``homes`` with one name for each place; what reports call it stays."""
+    before = homes["spelled"]
+    return united(homes.drop("spelled")).with_columns(spelled=pl.coalesce(before, "spelled"))
 
 
 def within(areas: pl.DataFrame, homes: pl.DataFrame) -> pl.DataFrame:
@@ -209,7 +223,7 @@ def owing(areas: pl.DataFrame, roster: pl.DataFrame) -> pl.DataFrame:
     """
     owes = pl.col("standing").is_in(OWING) & (pl.col("kind") != "government").fill_null(True)
     rows = roster.filter(owes).select("year", "name", "report", home="area", home_code="area_code")
-    return within(areas, rows).select("area", "name", "home", "report")
+    return within(areas, united(rows, areas).drop("spelled")).select("area", "name", "home", "report")
 
 
 def complete(areas: pl.DataFrame, roster: pl.DataFrame | None) -> pl.DataFrame:

@@ -61,7 +61,8 @@ class Total:
 
     ``members`` (MEMBERS) are all own reports there, ``cells`` (CELLS) the sums in the form's order, ``own``
     the key of the area's report. ``complete``: every body of the roster is there. ``nowhere``: keys of
-    reports of the year whose area nobody knows.
+    reports of the year whose area nobody knows. ``spelled``: other names of places under which members
+    report, each with the name for which it was taken.
     """
 
     area: Area
@@ -72,6 +73,7 @@ class Total:
     own: str | None
     complete: bool
     nowhere: tuple[str, ...]
+    spelled: tuple[tuple[str, str], ...] = ()
 
     @property
     def bodies(self) -> pl.DataFrame:
@@ -136,6 +138,7 @@ def total(frames: Frames, area: Area, year: int, roster: pl.DataFrame | None = N
         .with_columns(amiss=areas.amiss(pl.col("difference"), pl.lit(complete)).fill_null(False))
     )
     lost = homes.filter(pl.col("year") == year, pl.col("scope") == "own", pl.col("home").is_null())
+    other = held.join(homes, on="report").drop_nulls("spelled").select("spelled", "home").unique()
     names = reports.select(
         "report", *(n for n in MEMBERS.names() if n not in ("report", "aside")), key="name"
     )
@@ -149,6 +152,7 @@ def total(frames: Frames, area: Area, year: int, roster: pl.DataFrame | None = N
         None if own is None else str(reports["name"][own]),
         complete,
         tuple(reports.select(pl.col("name").gather(lost["report"]))["name"].to_list()),
+        tuple(other.sort("spelled", "home").iter_rows()),
     )
 
 

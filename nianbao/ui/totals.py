@@ -44,6 +44,8 @@ def head(chosen: Chosen) -> None:
     line = words.COUNT if added else words.NO_BODIES
     st.markdown(plain(line.format(area=whole.area.name, year=whole.year, added=added, form=printed)))
     st.caption(words.FORM_LINE)
+    for name, meant in whole.spelled:
+        st.caption(plain(words.SPELLED.format(name=name, meant=meant)))
     forms = pl.any_horizontal((pl.col(f"{t}_form") != whole.form).fill_null(False) for t in TABLES)
     others = whole.bodies.filter(forms).height
     if others:

@@ -10,6 +10,7 @@ import pytest
 from nianbao.checks import areas
 from nianbao.checks.areas import ROSTER
 from nianbao.checks.context import Context
+from nianbao.checks.spellings import meanings
 from nianbao.desk import desk_of
 from nianbao.frames import Frames, frames_of
 from nianbao.library import Body, Library
@@ -176,6 +177,44 @@ def test_areas_to_choose_from() -> None:
         ("广东省湛江市吴川市", 1),
     ]
     assert listed(whole()) == [("云川县", 0)]
+
+
+def test_one_place_spelled_in_two_ways_is_one_area() -> None:
+    reports = (body("甲镇"), body("乙镇", 2.0, area="云川"), body("丙镇", 4.0, area="甲市云川"))
+    assert listed(*reports) == [("云川县", 3), ("甲市", 1)]
+    summed = of(*reports)
+    assert cell(summed)[0] == 7.0
+    assert summed.spelled == (("云川", "云川县"), ("甲市云川", "甲市云川县"))
+    again = (body(name, area=area) for name, area in (("甲镇政府", "云川"), ("云川县甲镇", "云川县")))
+    twice = of(body("甲镇"), *again)
+    assert (cell(twice)[0], len(aside(twice))) == (1.0, 2)
+
+
+OPEN = [
+    ("云川", ["云川县", "云川市"]),  # two that it may be
+    ("云川", ["甲市云川县", "乙市云川县"]),
+    ("甲市云川", ["乙市云川县"]),  # another's
+    ("大同", ["大同区"]),  # the list has 大同市 as well
+    ("云川经济开发区", ["云川县"]),
+]
+
+
+@pytest.mark.parametrize(("short", "full"), OPEN)
+def test_a_place_that_may_be_another_stays_by_itself(short: str, full: list[str]) -> None:
+    assert short not in meanings([(short, None), *((name, None) for name in full)])
+
+
+def test_a_place_on_the_list_gives_its_code() -> None:
+    assert meanings([("吴川", None), ("广东省湛江市吴川市", "440883")]) == {
+        "吴川": ("广东省湛江市吴川市", "440883")
+    }
+
+
+def test_who_is_missing_is_told_by_any_name_of_the_area() -> None:
+    owed = pl.concat([roster(("甲镇", "owes", "甲镇.txt")), roster(("丁镇", "owes", None), area="云川")])
+    summed = of(body("甲镇"), roster=owed)
+    assert not summed.complete
+    assert missing(summed, owed)["agency"].to_list() == ["丁镇"]
 
 
 def test_the_library_gives_the_roster_to_page_and_check_alike(library_url: str) -> None:
