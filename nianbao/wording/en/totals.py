@@ -15,6 +15,10 @@ FORM_LINE = (
     "never added. Blank cells, signs and uncertain readings are not zeros: “lacks n” means that the sum is "
     "without these n bodies. Pick any cell for each body's number and text."
 )
+SPELLED = (
+    "Reports that name their area “{name}” are added under “{meant}”, the only area on file that fits; "
+    "if it is another, please correct the area under “Intake” or “Library”."
+)
 OTHER_FORM = (
     "Bodies whose tables are not of the {form}: {count}. Only items common to both are added; "
     "the rest is under “lacks”."
