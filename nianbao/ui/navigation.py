@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.library import LibraryError
-from nianbao.ui import guard, history, samples, spoken, state, theme, tour
+from nianbao.ui import guard, history, native, samples, spoken, state, theme, tour
 from nianbao.wording import office, screens
 from nianbao.wording import tour as touring
 
@@ -86,6 +86,7 @@ def _sidebar(asked: st.Page) -> None:
         theme.footnote(screens.NOTHING_LEAVES)
         theme.fold_when_narrow()
         history.keep()
+        native.speak()
 
 
 def head(name: str) -> DeltaGenerator:
@@ -109,6 +110,7 @@ def run() -> None:
     spoken.settle()
     st.set_page_config(page_title=screens.PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
     theme.apply()
+    native.style()
     asked = declare()
     _sidebar(asked)
     try:

@@ -1,5 +1,6 @@
 """The look beyond ``.streamlit/config.toml``, and words of others shown as plain text."""
 
+import json
 import re
 from functools import cache
 from html import escape
@@ -8,6 +9,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.components.v2.types import ComponentRenderer
+
+from nianbao.wording import screens
 
 # A file of our own: Streamlit fetches the picture of a named icon or emoji from the network.
 ICON = Path(__file__).parent / "icon.png"
@@ -20,8 +23,11 @@ def plain(text: object) -> str:
 
 
 def apply() -> None:
-    """Puts the style sheet into the page."""
+    """Puts the style sheet into the page, and our words over Streamlit's own where it has no others."""
     st.html(Path(__file__).parent / "theme.css")
+    over = (("choose", screens.UPLOAD_CHOOSE), ("drop", screens.UPLOAD_DROP), ("large", screens.UPLOAD_LARGE))
+    said = " ".join(f"--nb-{name}: {json.dumps(text, ensure_ascii=False)};" for name, text in over)
+    st.html(f"<style>:root {{{said}}}</style>")
 
 
 def brand(name: str, line: str) -> None:

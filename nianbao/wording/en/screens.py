@@ -53,3 +53,20 @@ ADDRESS_NAMES = {
 }
 ADDRESS_TOO_MANY = "The link asks for more than {most} ({name}); only the first {most} are shown."
 ADDRESS_UNKNOWN = "The link names a {name}, “{value}”, that is not in the library; what is there is shown."
+
+# Between words
+ENUMERATION = ", "
+PHRASES = ", "
+CLAUSES = "; "
+
+# Numbers with their units
+YEAR_CHOICE = "{year}"
+POINTS_FORMAT = "%.1f"
+
+# Streamlit's own words of the field for files, put over its English ones
+UPLOAD_CHOOSE = "Choose"
+UPLOAD_DROP = "or drop here, 50 MB a file at most"
+UPLOAD_LARGE = (
+    "Files in red are larger than 50 MB and were not uploaded; please compress or split them. "
+    "The others are not affected."
+)

@@ -53,3 +53,17 @@ ADDRESS_NAMES = {
 }
 ADDRESS_TOO_MANY = "链接中的{name}超过 {most} 个，只显示前 {most} 个。"
 ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按现有报告显示。"
+
+# Between words
+ENUMERATION = "、"
+PHRASES = "，"
+CLAUSES = "；"
+
+# Numbers with their units
+YEAR_CHOICE = "{year} 年"
+POINTS_FORMAT = "%.1f 分"
+
+# Streamlit's own words of the field for files, put over its English ones
+UPLOAD_CHOOSE = "选择"
+UPLOAD_DROP = "或拖到这里，每个文件不超过 50 MB"
+UPLOAD_LARGE = "标红的文件超过 50 MB，没有上传；请压缩或拆分后再传，其他文件不受影响。"
