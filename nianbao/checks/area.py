@@ -1,16 +1,19 @@
 """An area's report against the sum of its bodies."""
 
+from dataclasses import replace
+
+import numpy as np
 import polars as pl
 
 from nianbao.checks import areas
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, lit, terms
+from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
 from nianbao.frames import TABLES
 
 
 @rule("area.sum", across=True)
-def area_sum(context: Context) -> pl.DataFrame:
+def area_sum(context: Context) -> Drafts:
     """Each cell equals the sum of the bodies where all of the roster are there, else it is not less."""
     governs = (pl.col("agency_kind") == "government") | (pl.col("scope") == "area")
     governments = context.reports.lazy().filter(governs).select("report", "name", "scope").collect()
@@ -24,7 +27,7 @@ def area_sum(context: Context) -> pl.DataFrame:
         pl.when(pl.col("scope") == "area").then(lit("no_bodies")).otherwise(lit("own_scope")).alias("reason"),
     )
     if compared.is_empty():
-        return alone
+        return drafts(alone)
     printed = context.printed_where(pl.col("report").is_in(compared["report"].implode()))
     cells = printed.join(mine, on=["report", "concept"], maintain_order="left")
     reason = pl.coalesce("reason", pl.when(pl.col("sum").is_null()).then(lit("parts_unread")))
@@ -47,5 +50,8 @@ def area_sum(context: Context) -> pl.DataFrame:
         terms(bodies=pl.col("counted")),
         pl.col("start").alias("position"),
     )
-    unread = (context.unread(table).join(compared, on="report", how="semi") for table in TABLES)
+    held = compared["report"].to_numpy()
+    unread = (
+        replace(one, reports=one.reports[np.isin(one.reports, held)]) for one in map(context.unread, TABLES)
+    )
     return drafts(alone, *unread, found)

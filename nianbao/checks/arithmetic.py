@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, lit, terms
+from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, Drafts, drafts, judged, lit, terms
 from nianbao.checks.grid import Part, Sums, cell_numbers, concept_parts, sums_of
 from nianbao.checks.registry import rule
 
@@ -90,7 +90,7 @@ CHANGES = sums_of(
 
 def _identity(
     context: Context, table: str, place: str, family: Sums, spoken: pl.DataFrame | None = None
-) -> pl.DataFrame:
+) -> Drafts:
     """For each report and ``place`` (column, row or group): one side of an identity against the other.
 
     A report whose table was not recognised has one finding. Digits without gaps are cut by the sums of rows
@@ -117,7 +117,7 @@ def _identity(
 
 
 @rule("arithmetic.requests_balance")
-def requests_balance(context: Context) -> pl.DataFrame:
+def requests_balance(context: Context) -> Drafts:
     """received + carried_in = total + carried_out, in each column."""
     sums = context.sums(BALANCE)
     column, printed = sums["position"].to_numpy(), {}
@@ -129,27 +129,27 @@ def requests_balance(context: Context) -> pl.DataFrame:
 
 
 @rule("arithmetic.requests_outcomes")
-def requests_outcomes(context: Context) -> pl.DataFrame:
+def requests_outcomes(context: Context) -> Drafts:
     """total = the sum of the outcomes as printed, in each column."""
     return _identity(context, "requests", "column", OUTCOMES)
 
 
 @rule("arithmetic.requests_row")
-def requests_row(context: Context) -> pl.DataFrame:
+def requests_row(context: Context) -> Drafts:
     """In each row, the total column = the six columns before it."""
     return _identity(context, "requests", "row", ROWS)
 
 
 @rule("arithmetic.disputes_row")
-def disputes_row(context: Context) -> pl.DataFrame:
+def disputes_row(context: Context) -> Drafts:
     """In each group of table four: total = upheld + corrected + other + pending."""
     return _identity(context, "disputes", "group", DISPUTES)
 
 
 @rule("arithmetic.whole_number")
-def whole_number(context: Context) -> pl.DataFrame:
+def whole_number(context: Context) -> Drafts:
     """A count is whole and not negative (a change may be): a finding per bad cell or clean table."""
-    value, parts = pl.col("value"), concept_parts()
+    value = pl.col("value")
     odd = context.printed_where((value < 0) | (value != value.floor())).filter("count")
     bad = odd.filter((value >= 0) | (pl.col("column") != "change") | (value != value.floor())).select(
         "report",
@@ -162,9 +162,10 @@ def whole_number(context: Context) -> pl.DataFrame:
         pl.col("start").alias("position"),
     )
     table = ["report", "table"]
-    unread = context.exceptions.join(parts, on="concept").filter("count", pl.col("reason").is_not_null())
+    unread = context.exceptions.filter("count", pl.col("reason").is_not_null())
     why = unread.group_by(table, maintain_order=True).agg(pl.col("reason").first())
-    read = context.tables_printed.join(bad, on=table, how="anti", maintain_order="left")
+    read = context.tables_printed
+    read = read.join(bad, on=table, how="anti", maintain_order="left") if bad.height else read
     clean = read.join(why, on=table, how="left", maintain_order="left")
     clean = clean.filter(pl.col("number") | pl.col("reason").is_not_null()).select(
         "report",
@@ -176,7 +177,7 @@ def whole_number(context: Context) -> pl.DataFrame:
 
 
 @rule("arithmetic.change_2019")
-def change_2019(context: Context) -> pl.DataFrame:
+def change_2019(context: Context) -> Drafts:
     """2019 form: the items of last year and this year's change do not add up to less than nothing."""
     known = context.sums(CHANGES)
     return drafts(

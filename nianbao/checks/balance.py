@@ -3,21 +3,23 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, drafts, lit, terms
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, Drafts, drafts, lit, terms
 from nianbao.checks.registry import rule
 
 BALANCE = ("received", "carried_in", "answered", "carried_out")
 
 
 @rule("text.balance")
-def balance(context: Context) -> pl.DataFrame:
+def balance(context: Context) -> Drafts:
     """Without a table: received + carried_in = answered + carried_out, from the narrative figures."""
     named = {f"narrative.applications_{name}": name for name in BALANCE}
-    facts = context.frames.facts.filter(pl.col("concept").is_in(list(named)))
-    spoken = context.prose.filter(pl.col("concept").is_in(list(named)), pl.col("kind") == "figure")
-    damaged = spoken.filter("damaged").select("report").unique().with_columns(damaged=pl.lit(True))
-    states = spoken.filter(pl.col("concept") == "narrative.applications_received", "includes_carried_in")
-    states = states.select("report").unique().with_columns(inclusive=pl.lit(True))
+    facts = context.frames.facts[["report", "ref", "concept", "value", "approximate", "start"]]
+    facts = facts.filter(pl.col("concept").is_in(list(named)))
+    spoken = context.said("figure").filter(pl.col("concept").is_in(list(named)))
+    received = pl.col("concept") == "narrative.applications_received"
+    sentences = spoken.group_by("report", maintain_order=True).agg(
+        pl.col("damaged").any(), inclusive=(received & pl.col("includes_carried_in")).any()
+    )
     rows = facts.group_by("report", maintain_order=True).agg(
         *(
             pl.col("value").filter(pl.col("concept") == concept).first().alias(name)
@@ -28,15 +30,14 @@ def balance(context: Context) -> pl.DataFrame:
         evidence=evidence(),
         position=pl.col("start").min(),
     )
-    for flag in (damaged, states, context.recognised("requests")):
-        rows = rows.join(flag, on="report", how="left", maintain_order="left")
+    rows = rows.hstack(context.beside(sentences)[rows["report"]])
     whole = pl.all_horizontal(pl.col(name).is_not_null() for name in BALANCE)
     left = pl.col("received") + pl.col("carried_in")
     right = pl.col("answered") + pl.col("carried_out")
     holds = (left == right) | (pl.col("received") == right)
     alone = (left != right) & (pl.col("inclusive").fill_null(False) | (pl.col("received") == right))
     reason = (
-        pl.when("recognised")
+        pl.when(context.whose("requests") != "not_recognised")
         .then(lit("table_used"))
         .when(~whole)
         .then(lit("silent"))

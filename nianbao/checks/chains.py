@@ -1,11 +1,15 @@
 """Table figures of two years that follow each other: what is in force, what repeats, what leaps."""
 
+from functools import cache
+
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, lit, terms
+from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, Quiet, drafts, judged, lit, terms
 from nianbao.checks.grid import concept_parts, sums_of
-from nianbao.checks.pairs import both, lonely, pairs
+from nianbao.checks.pairs import both, lonely, paired, pairs
 from nianbao.checks.registry import rule
 from nianbao.frames import TABLES
 
@@ -48,18 +52,16 @@ VALID = sums_of(
 ONE = sums_of("one", [(concept, concept, False, None) for concept in LEAPING])
 
 
-def _named(rows: pl.DataFrame) -> pl.DataFrame:
-    """``rows`` with the table, row, column and group of their ``concept``."""
-    return rows.join(concept_parts().drop("count"), on="concept", how="left", maintain_order="left")
-
-
 @rule("years.in_force", across=True)
-def in_force(context: Context) -> pl.DataFrame:
+def in_force(context: Context) -> Drafts:
     """in_force = last year's + issued − abolished, within the 2021 form; expiry and clearance break it."""
-    lines = [[f"proactive.{row}.{column}" for row in DOCUMENT_ROWS] for column in ("issued", "abolished")]
-    now = context.grid.lines(DOCUMENT_ROWS, dict(zip(("issued", "abolished"), lines, strict=True)))
-    rows = _named(both(context, [f"proactive.{row}.in_force" for row in DOCUMENT_ROWS]))
-    rows = rows.join(now, left_on=["report", "row"], right_on=["report", "key"], how="left")
+    lines = sorted(DOCUMENT_ROWS)
+    rows = context.named(both(context, [f"proactive.{row}.in_force" for row in lines]))
+    now = {
+        column: context.grid.read([f"proactive.{row}.{column}" for row in lines], paired(context)["report"])
+        for column in ("issued", "abolished")
+    }
+    rows = rows.with_columns(pl.Series(name, run.ravel(), nan_to_null=True) for name, run in now.items())
     expected = pl.col("then") + pl.col("issued") - pl.col("abolished")
     reason = (
         pl.when(pl.col("then").is_null())
@@ -83,63 +85,79 @@ def in_force(context: Context) -> pl.DataFrame:
             abolished=pl.col("abolished").cast(pl.Int64),
         ),
     )
-    return drafts(lonely(context), found.sort("report", "row", maintain_order=True))
+    return drafts(*lonely(context), found)
+
+
+@cache
+def _flows(table: str) -> tuple[tuple[str, ...], NDArray[np.bool_]]:
+    """The cells of a table, and whether each counts what happened within the year."""
+    cells = concept_parts().filter(pl.col("table") == table)
+    flow = cells.select(~pl.col("column").is_in([*STOCKS, "total"])).to_series()
+    return tuple(cells["concept"]), flow.to_numpy()[:, None]
+
+
+def _compared(context: Context, table: str) -> pl.DataFrame:
+    """Of each pair what of a table is read in both, differs, is not zero, and happened within the year."""
+    concepts, flow = _flows(table)
+    known = paired(context)
+    now = context.grid.read(concepts, known["report"])
+    then = context.neighbours.grid.read(concepts, known["last"])
+    read = ~np.isnan(now).all(axis=0) & ~np.isnan(then).all(axis=0)
+    # A cell that is in neither form, or in neither report, tells nothing.
+    now, then = np.nan_to_num(now), np.nan_to_num(then)
+    counts = (now != 0) & flow
+    columns = {
+        "read": read,
+        "same": (now == then).all(axis=0),
+        "flows": counts.sum(axis=0),
+        "sum": np.where(counts, now, 0.0).sum(axis=0),
+        "actual": (now != 0).sum(axis=0).astype(np.float64),
+    }
+    return known.with_columns(
+        pl.lit(table).alias("table"), **{n: pl.Series(run) for n, run in columns.items()}
+    )
+
+
+def _filled(context: Context) -> pl.DataFrame:
+    """report, table and ``facts``, the cells with a figure that is not zero, of each pair and table."""
+    rows = context.named(both(context, [concept for table in TABLES for concept in _flows(table)[0]]))
+    return (
+        rows.filter(pl.col("now") != 0).group_by("report", "table", maintain_order=True).agg(facts="concept")
+    )
 
 
 @rule("years.same_figures", across=True)
-def same_figures(context: Context) -> pl.DataFrame:
+def same_figures(context: Context) -> Drafts:
     """Not all non-zero cells of a table equal last year's, where there are enough of them to tell."""
-    parts = concept_parts()
-    flow = ~pl.col("column").is_in([*STOCKS, "total"])
-    made = []
-    known = pairs(context).filter(pl.col("reason").is_null())
-    for table in TABLES if known.height else ():
-        cells = parts.filter(pl.col("table") == table)
-        flows = set(cells.filter(flow)["concept"])
-        rows = both(context, cells["concept"].to_list())
-        # A cell that is in neither form, or in neither report, tells nothing.
-        now, then = pl.col("now").fill_null(0.0), pl.col("then").fill_null(0.0)
-        counts = (now != 0) & pl.col("concept").is_in(flows)
-        made.append(
-            rows.group_by("report", maintain_order=True)
-            .agg(
-                read=pl.col("now").is_not_null().any() & pl.col("then").is_not_null().any(),
-                differing=(now != then).sum(),
-                flows=counts.sum(),
-                sum=now.filter(counts).sum(),
-                cells_=(now != 0).sum(),
-                facts=pl.col("concept").filter(now != 0),
-                year=pl.col("year").first(),
-            )
-            .with_columns(table=pl.lit(table))
-        )
-    if not made:
-        return lonely(context)
-    rows = pl.concat(made)
+    if paired(context).is_empty():
+        return drafts(*lonely(context))
+    rows = pl.concat(_compared(context, table) for table in TABLES)
     few = (pl.col("flows") < FLOWS_LEAST) | (pl.col("sum") < FLOWS_SUM)
-    same = pl.col("differing") == 0
     reason = (
-        pl.when(~pl.col("read")).then(lit("table_not_recognised")).when(same & few).then(lit("few_figures"))
+        pl.when(~pl.col("read"))
+        .then(lit("table_not_recognised"))
+        .when(pl.col("same") & few)
+        .then(lit("few_figures"))
     )
-    status = (
-        pl.when(reason == "few_figures").then(NOT_APPLICABLE).otherwise(judged(reason, ~same)).alias("status")
-    )
+    status = pl.when(reason == "few_figures").then(NOT_APPLICABLE).otherwise(judged(reason, ~pl.col("same")))
     found = rows.select(
         "report",
-        status,
+        status.alias("status"),
         reason.alias("reason"),
-        "table",
-        pl.col("cells_").cast(pl.Float64).alias("actual"),
-        pl.when(status == "fail").then("facts").alias("facts"),
+        *("table", "actual"),
         terms(last_year=pl.col("year") - 1),
     )
-    return drafts(lonely(context), found)
+    failed = found.filter(pl.col("status") == "fail")
+    if failed.is_empty():
+        return drafts(*lonely(context), found)
+    told = failed.join(_filled(context), on=["report", "table"], how="left", maintain_order="left")
+    return drafts(*lonely(context), found.filter(pl.col("status") != "fail"), told)
 
 
 @rule("years.swing", across=True)
-def swing(context: Context) -> pl.DataFrame:
+def swing(context: Context) -> Drafts:
     """A count does not go from 0 to 10 or more or back; half more or less of 10 or more is a hint."""
-    rows = _named(both(context, LEAPING))
+    rows = context.named(both(context, LEAPING))
     now, then = pl.col("now"), pl.col("then")
     low, high = pl.min_horizontal("now", "then"), pl.max_horizontal("now", "then")
     gone = (low == 0) & (high >= LEAP_LEAST)
@@ -161,10 +179,7 @@ def swing(context: Context) -> pl.DataFrame:
         .alias("variant"),
         terms(last_year=pl.col("year") - 1),
     )
-    blind = (
-        pairs(context)
-        .filter(pl.col("reason").is_null())
-        .join(found, on="report", how="anti", maintain_order="left")
-        .select("report", lit("not_assessable").alias("status"), lit("missing_cell").alias("reason"))
-    )
-    return drafts(lonely(context), blind, found)
+    silent = context.where(pairs(context)["reason"].is_null())
+    silent = silent[~np.isin(silent, found["report"].to_numpy())]
+    blind = Quiet(silent, {"status": "not_assessable", "reason": "missing_cell"})
+    return drafts(*lonely(context), blind, found)

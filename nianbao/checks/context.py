@@ -10,19 +10,11 @@ import polars as pl
 from numpy.typing import NDArray
 
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.grid import (
-    SUMS,
-    Grid,
-    Sums,
-    all_keys,
-    all_parts,
-    cell_numbers,
-    cell_type,
-    concept_parts,
-    narrative_type,
-)
+from nianbao.checks.drafts import Quiet
+from nianbao.checks.grid import Grid, Sums, cell_numbers, cell_type, concept_parts, narrative_type
 from nianbao.checks.limits import Limits, shipped
 from nianbao.checks.neighbours import Neighbours
+from nianbao.checks.sums import Summed
 from nianbao.frames import TABLES, Frames
 
 DAMAGE = r"[\x{FFFD}\x{E000}-\x{F8FF}]"
@@ -112,6 +104,43 @@ class Context:
         return self.frames.reports
 
     @cached_property
+    def structure(self) -> pl.DataFrame:
+        """The elements of the texts' build, without ``where``: what rules need of it is ``ref``."""
+        return self.frames.structure[[name for name in self.frames.structure.columns if name != "where"]]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, pl.DataFrame]:
+        parts = self.structure.partition_by("kind", maintain_order=True)
+        return {part["kind"][0]: part for part in parts if part.height}
+
+    def elements(self, kind: str) -> pl.DataFrame:
+        """The rows of ``structure`` of one kind."""
+        known = self._by_kind.get(kind)
+        return self.structure.clear() if known is None else known
+
+    def whose(self, column: str) -> pl.Expr:
+        """A column of the reports frame, or ``damaged_report``, of the report that a row is about."""
+        values = self.damaged if column == "damaged_report" else self.reports[column]
+        return pl.lit(values).gather("report").alias(column)
+
+    def beside(self, side: pl.DataFrame, *columns: str) -> pl.DataFrame:
+        """The ``columns`` (all others) of ``side`` in the order of the reports, null where it has no row.
+
+        ``side`` has ``report``, each report once.
+        """
+        wanted = side[list(columns) or [name for name in side.columns if name != "report"]]
+        if side.height == self.reports.height and side["report"].is_sorted():
+            return wanted
+        rows = np.full(self.reports.height, np.nan)
+        rows[side["report"].to_numpy()] = np.arange(side.height)
+        return wanted[pl.Series(rows, nan_to_null=True).cast(pl.UInt32)]
+
+    def about(self, *sides: pl.DataFrame) -> pl.DataFrame:
+        """The reports frame with ``damaged_report`` (see ``damaged``) and the columns of ``sides``."""
+        columns = [column for side in sides for column in self.beside(side).get_columns()]
+        return self.reports.hstack([self.damaged, *columns])
+
+    @cached_property
     def _printed(self) -> pl.DataFrame:
         """The facts that are printed cells, with the number of their ``cell``."""
         cell = pl.col("concept").cast(cell_type(), strict=False).to_physical().cast(pl.UInt32)
@@ -131,8 +160,19 @@ class Context:
     def neighbours(self) -> Neighbours:
         """All reports on file, these among them, for checks between reports."""
         return self.others or Neighbours(
-            self.reports, self.grid, self.exceptions.drop("ref"), self.frames.signatures, self.figures
+            self.reports, self.grid, self.exceptions, self.frames.signatures, self.figures
         )
+
+    @cached_property
+    def filed(self) -> NDArray[np.int64]:
+        """The number among ``neighbours`` of each report."""
+        if self.others is None:
+            return np.arange(self.reports.height)
+        names = self.reports["name"]
+        known = self.others.reports.lazy().select("name", filed="report")
+        mine = known.filter(pl.col("name").is_in(names.implode())).collect()
+        numbers = self.reports.select("name").join(mine, on="name", how="left", maintain_order="left")
+        return numbers["filed"].cast(pl.Int64).to_numpy()
 
     @cached_property
     def figures(self) -> pl.DataFrame:
@@ -178,7 +218,8 @@ class Context:
         if cells.is_empty() and len(self._printed):
             return self.remember("no cells", lambda: self._named(self._printed[:1])).clear()
         return self.named(cells).select(
-            *("report", "concept", "table", "row", "column", "group", "count", "value", "state", "start"),
+            *("report", "cell", "concept", "table", "row", "column", "group", "count"),
+            *("value", "state", "start"),
             doubtful(),
             pl.when(pl.col("value").is_null()).then("state").alias("reason"),
             evidence(),
@@ -209,40 +250,60 @@ class Context:
     def exceptions(self) -> pl.DataFrame:
         """Cells without a number, decided by sums, or read with little confidence: report, concept, why."""
         odd = pl.col("value").is_null() | doubtful()
-        cells = self.printed_where(odd).select("report", "concept", "reason", "ref", "doubtful")
-        decided = self.frames.facts.filter(pl.col("decided_by") == "sums").select(
+        cells = self.printed_where(odd).select(
+            *("report", "concept", "cell", "table", "count", "reason", "ref"),
+            pl.col("doubtful").fill_null(False),
+        )
+        facts = self.frames.facts[["report", "ref", "decided_by", "decided_with"]]
+        decided = facts.filter(pl.col("decided_by") == "sums").select(
             "report",
             "ref",
             by_sums=pl.lit(True),
             by_columns=pl.col("decided_with").list.set_intersection(list(COLUMN_SUMS)).list.len() > 0,
         )
-        flags = pl.col("by_sums", "by_columns").fill_null(False)
         joined = cells.join(decided, on=["report", "ref"], how="left", maintain_order="left")
-        return joined.with_columns(flags, pl.col("doubtful").fill_null(False))
+        return joined.with_columns(pl.col("by_sums", "by_columns").fill_null(False))
 
     @cached_property
     def prose(self) -> pl.DataFrame:
-        """Statements about the report year, ``damaged`` where words are lost or foreign."""
-        about = self.reports.select("report", "scope", "agency_kind", report_year="year")
-        rows = self.frames.statements.join(about, on="report", maintain_order="left").with_row_index(
-            "sentence"
-        )
-        spam = self.frames.structure.filter(pl.col("kind") == "spam")
-        overlap = (
-            rows.select("sentence", "report", "start", "end")
-            .join(spam.select("report", spam_start="start", spam_end="end"), on="report")
-            .filter(pl.col("spam_start") < pl.col("end"), pl.col("spam_end") > pl.col("start"))
-        )
-        hit = pl.col("sentence").is_in(overlap["sentence"].implode())
-        this_year = (pl.col("year") == pl.col("report_year")).fill_null(True)
+        """Statements about the report year, with ``scope`` and the state of the tables of their report.
+
+        ``damaged`` where words are lost or foreign.
+        """
+        rows = self.frames.statements
+        rows = rows[[name for name in rows.columns if name != "where"]].with_row_index("sentence")
+        foreign = pl.col("sentence").is_in(self._overgrown(rows).implode())
+        this_year = (pl.col("year") == self.whose("year")).fill_null(True)
         return rows.filter(this_year).with_columns(
-            damaged=hit | pl.col("quote").str.contains(DAMAGE), evidence=evidence()
+            *map(self.whose, ("scope", *TABLES)),
+            damaged=foreign | pl.col("quote").str.contains(DAMAGE),
+            evidence=evidence(),
         )
+
+    def _overgrown(self, rows: pl.DataFrame) -> pl.Series:
+        """The sentences among ``rows`` that foreign words overlap."""
+        spam = self.elements("spam")
+        if spam.is_empty():
+            return rows["sentence"].clear()
+        places = spam.select("report", spam_start="start", spam_end="end")
+        overlap = rows.select("sentence", "report", "start", "end").join(places, on="report")
+        overlap = overlap.filter(pl.col("spam_start") < pl.col("end"), pl.col("spam_end") > pl.col("start"))
+        return overlap["sentence"]
+
+    @cached_property
+    def _said(self) -> dict[str, pl.DataFrame]:
+        parts = self.prose.partition_by("kind", maintain_order=True)
+        return {part["kind"][0]: part for part in parts if part.height}
+
+    def said(self, kind: str) -> pl.DataFrame:
+        """The rows of ``prose`` of one kind."""
+        known = self._said.get(kind)
+        return self.prose.clear() if known is None else known
 
     @cached_property
     def garbled(self) -> pl.DataFrame:
         """A row a report with damaged characters: how many, where; ``slight`` for a slip of the finger."""
-        rows = self.frames.structure.filter(pl.col("kind") == "garbled")
+        rows = self.elements("garbled")
         counted = (
             rows.with_columns(evidence=evidence())
             .group_by("report", maintain_order=True)
@@ -256,44 +317,58 @@ class Context:
         return counted.with_columns(slight=(pl.col("count") < FEW) & pl.col("only_punctuation"))
 
     @cached_property
-    def damaged_reports(self) -> pl.DataFrame:
-        """report and ``garbled`` (true) of the reports in which words may have been lost anywhere.
+    def recognised(self) -> pl.Series:
+        """Whether a report's text, or a page of it, was recognised in a picture."""
+        return (self.reports["reader"] == "ocr").fill_null(False).alias("recognised")
+
+    @cached_property
+    def damaged(self) -> pl.Series:
+        """``damaged_report``: whether words may have been lost anywhere in a report.
 
         In text that was recognised in a picture the reading may have lost them, not the report.
         """
-        lost = pl.concat([self.garbled.filter(~pl.col("slight")).select("report"), self.recognised_reports])
-        return lost.unique(maintain_order=True).with_columns(garbled=pl.lit(True))
+        lost = self.recognised.to_numpy().copy()
+        if "garbled" in self._by_kind:
+            lost[self.garbled.filter(~pl.col("slight"))["report"].to_numpy()] = True
+        return pl.Series("damaged_report", lost)
 
     @cached_property
-    def recognised_reports(self) -> pl.DataFrame:
-        """``report`` of the reports whose text, or a page of it, was recognised in a picture."""
-        return self.reports.filter(pl.col("reader") == "ocr").select("report")
+    def _unread(self) -> dict[str, Quiet]:
+        said = {"status": "not_assessable", "reason": "table_not_recognised"}
+        return {
+            table: Quiet(np.flatnonzero(self.unread_table(table)), {**said, "table": table})
+            for table in TABLES
+        }
 
-    def recognised(self, table: str) -> pl.DataFrame:
-        """report and ``recognised`` (whether ``table`` was read at least in part)."""
-        read = pl.col(table) != "not_recognised"
-        return self.remember(f"recognised {table}", lambda: self.reports.select("report", recognised=read))
+    def unread_table(self, table: str) -> NDArray[np.bool_]:
+        """Whether ``table`` was not recognised, in each report."""
+        unread: NDArray[np.bool_] = (self.reports[table] == "not_recognised").fill_null(False).to_numpy()
+        return unread
 
-    def unread(self, table: str) -> pl.DataFrame:
+    @staticmethod
+    def where(holds: pl.Series) -> NDArray[np.int64]:
+        """The numbers of the reports of which a run, a place a report, ``holds``."""
+        return np.flatnonzero(holds.fill_null(False).to_numpy())
+
+    def unread(self, table: str) -> Quiet:
         """One finding for each report in which ``table`` was not recognised."""
-        reason = {"status": "not_assessable", "reason": "table_not_recognised", "table": table}
-        named = {name: pl.lit(value) for name, value in reason.items()}
+        return self._unread[table]
 
-        def missing() -> pl.DataFrame:
-            return self.reports.filter(pl.col(table) == "not_recognised").select("report", **named)
-
-        return self.remember(f"unread {table}", missing)
-
-    def without(self, found: pl.DataFrame, *columns: str) -> pl.DataFrame:
-        """The reports, or some ``columns`` of theirs, of which ``found`` has no row."""
+    def without(self, *found: pl.DataFrame) -> NDArray[np.int64]:
+        """The numbers of the reports of which ``found`` has no row."""
         left = np.ones(self.reports.height, dtype=np.bool_)
-        left[found["report"].to_numpy()] = False
-        return self.reports[list(columns or self.reports.columns)].filter(left)
+        for rows in found:
+            left[rows["report"].to_numpy()] = False
+        return np.flatnonzero(left)
 
-    def silent(self, found: pl.DataFrame, **place: str) -> pl.DataFrame:
+    def silent(self, found: pl.DataFrame, **place: str) -> Quiet:
         """One finding for each report that ``found`` lacks: its prose says nothing of what a check reads."""
-        reason = {"status": "not_applicable", "reason": "silent", **place}
-        return self.without(found, "report").with_columns(**{name: pl.lit(v) for name, v in reason.items()})
+        return Quiet(self.without(found), {"status": "not_applicable", "reason": "silent", **place})
+
+    @cached_property
+    def summed(self) -> Summed:
+        """The sums of all families of sums."""
+        return Summed.of(self.grid, self.exceptions)
 
     def sums(self, family: Sums) -> pl.DataFrame:
         """Sums of cells, for each report and key of ``family`` of which at least one cell is printed.
@@ -302,53 +377,4 @@ class Context:
         ``reason``, ``by_sums`` (a cell was decided by sums), ``by_columns`` (by those of columns, too),
         ``doubtful``, ``cells``, which stands for the cells that were read, and ``position``, the key's place.
         """
-        summed, ranges = self._summed
-        return summed.slice(*ranges[family.name])
-
-    @cached_property
-    def _summed(self) -> tuple[pl.DataFrame, dict[str, tuple[int, int]]]:
-        """The sums of all families, and of each family the first row and how many there are."""
-        made = [(family, self.grid.sums(family)) for family in SUMS.values()]
-        count, names = self.grid.count, all_keys()
-        first = np.cumsum([0, *(len(family.keys) for family, _ in made)]) * count
-        place = np.concatenate([part.place + by for (_, part), by in zip(made, first, strict=False)])
-        number = pl.Series(place // max(count, 1))
-        rows = pl.DataFrame(
-            {
-                "report": pl.Series(place % max(count, 1)).cast(pl.UInt32),
-                "key": names["key"][number],
-                "cells": names["cells"][number],
-                "value": pl.Series(np.concatenate([part.value for _, part in made]), nan_to_null=True),
-                "against": pl.Series(np.concatenate([part.against for _, part in made]), nan_to_null=True),
-                "lacking": np.concatenate([part.lacking for _, part in made]),
-                "position": names["position"][number],
-            }
-        )
-        lengths = [len(part.place) for _, part in made]
-        starts = np.cumsum([0, *lengths]).tolist()
-        ranges = {f.name: (a, n) for (f, _), a, n in zip(made, starts, lengths, strict=False)}
-        return self._with_reasons(rows, place), ranges
-
-    def _with_reasons(self, rows: pl.DataFrame, place: NDArray[np.int64]) -> pl.DataFrame:
-        """Sums (``rows``, of the key and report that ``place`` tells) with why they cannot be judged."""
-        count = self.grid.count
-        odd = self.exceptions.join(all_parts(), on="concept", maintain_order="left")
-        odd = odd.with_columns(place=pl.col("number") * count + pl.col("report"))
-        why = odd.group_by("place", maintain_order=True).agg(
-            pl.col("reason").drop_nulls().first(), pl.col("by_sums", "by_columns", "doubtful").any()
-        )
-        row = np.full(all_keys().height * count, len(why), dtype=np.uint32)
-        row[why["place"].to_numpy()] = np.arange(len(why), dtype=np.uint32)
-        nothing = pl.DataFrame(
-            {"place": -1, "reason": None, "by_sums": False, "by_columns": False, "doubtful": False},
-            schema=why.schema,
-        )
-        found = pl.concat([why, nothing])[pl.Series(row[place])]
-        reason = pl.coalesce("reason", pl.when("lacking").then(pl.lit("missing_cell")))
-        return rows.hstack(found.drop("place")).select(
-            *("report", "key", "cells"),
-            pl.when(reason.is_null()).then("value").alias("value"),
-            pl.when(reason.is_null()).then("against").alias("against"),
-            reason.alias("reason"),
-            *("by_sums", "by_columns", "doubtful", "position"),
-        )
+        return self.summed.of_family(family)

@@ -8,14 +8,21 @@ import numpy as np
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, lit, terms
-from nianbao.checks.filed import bodies
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, Drafts, Quiet, drafts, lit, terms
+from nianbao.checks.filed import NO_ROW, bodies
+from nianbao.checks.following import Numbers
 from nianbao.checks.registry import rule
 from nianbao.likeness.index import Rows
 from nianbao.likeness.limits import limits
 
 PROBLEMS = 5
 """The section that says what was wrong and what is done about it."""
+
+OF_LIKENESS = (
+    *("report", "status", "section", "expected", "actual", "evidence"),
+    *("reason", "variant", "position"),
+)
+"""Columns of a finding about likeness, without what the sentence needs."""
 
 
 def _sections(context: Context) -> pl.DataFrame:
@@ -24,21 +31,22 @@ def _sections(context: Context) -> pl.DataFrame:
 
 
 def _with_prose(context: Context) -> pl.DataFrame:
-    filed = context.neighbours
-    mine = filed.reports.select("name", filed="report").join(context.reports, on="name", how="semi")
-    numbers = context.reports.select("report", "name").join(
-        mine, on="name", how="left", maintain_order="left"
-    )
+    rows = context.frames.signatures.select("report", "section", "size")
+    mine = context.neighbours.filed.at(context.filed[rows["report"].to_numpy()], rows["section"])
     headings = (
-        context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_not_null())
+        _headings(context)
         .unique(["report", "section"], keep="first", maintain_order=True)
         .select("report", "section", pl.concat_list(evidence()).alias("evidence"), position="start")
     )
-    some = context.frames.signatures.select("report", "section", "size")
-    rows = some.join(numbers.select("report", "filed"), on="report", maintain_order="left")
-    on_file = filed.filed.rows.rename({"report": "filed", "row": "mine"}).join(mine, on="filed", how="semi")
-    rows = rows.join(on_file, on=["filed", "section"], maintain_order="left")
+    rows = rows.with_columns(mine=pl.Series(mine)).filter(pl.col("mine") != NO_ROW)
     return rows.join(headings, on=["report", "section"], how="left", maintain_order="left")
+
+
+def _headings(context: Context) -> pl.DataFrame:
+    """The headings of sections whose number is known."""
+    return context.remember(
+        "section headings", lambda: context.elements("section").filter(pl.col("section").is_not_null())
+    )
 
 
 def _rows(pairs: pl.DataFrame, name: str) -> Rows:
@@ -69,57 +77,50 @@ def _judged(compared: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _without(context: Context, found: pl.DataFrame) -> pl.DataFrame:
-    """One finding for each report of which nothing can be compared."""
-    quiet = context.without(found)
-    headings = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_not_null())
-    known = headings.select("report", sections=pl.lit(True)).unique("report")
-    told = quiet.join(known, on="report", how="left", maintain_order="left")
-    unknown = pl.col("agency").is_null()
-    return told.select(
-        "report",
-        status=pl.when(unknown | pl.col("sections").is_null()).then(NOT_ASSESSABLE).otherwise(NOT_APPLICABLE),
-        reason=pl.when(unknown)
-        .then(lit("no_agency"))
-        .when(pl.col("sections").is_null())
-        .then(lit("no_sections"))
-        .otherwise(lit("too_short")),
+def _without(context: Context, found: Numbers) -> tuple[Quiet, ...]:
+    """One finding for each report not in ``found``: nothing of it can be compared."""
+    left, divided = np.ones((2, context.reports.height), dtype=np.bool_)
+    left[found] = False
+    divided[context.without(_headings(context))] = False
+    named = context.reports["agency"].is_not_null().to_numpy()
+    told = (
+        (left & ~named, "not_assessable", "no_agency"),
+        (left & named & ~divided, "not_assessable", "no_sections"),
+        (left & named & divided, "not_applicable", "too_short"),
+    )
+    return tuple(
+        Quiet(np.flatnonzero(whose), {"status": status, "reason": reason}) for whose, status, reason in told
     )
 
 
-def _pairs_of_years(context: Context) -> pl.DataFrame:
-    """report, ``last`` (number on file of the same body's report of the year before), its key and year."""
-    known = bodies(context.reports).filter(pl.col("stem").is_not_null(), pl.col("year").is_not_null())
-    same = ["stem", "above", "scope", "year"]
-    before = context.neighbours.filed.years_before.join(
-        known, on=same, how="semi", nulls_equal=True, maintain_order="left"
+def _lonely(context: Context, which: Numbers) -> tuple[Quiet, ...]:
+    """One finding for each report not in ``which``: there is none of the year before."""
+    left = np.ones(context.reports.height, dtype=np.bool_)
+    left[which] = False
+    named, dated = (context.reports[name].is_not_null().to_numpy() for name in ("agency", "year"))
+    told = (
+        (left & ~named, "not_assessable", "no_agency"),
+        (left & named & ~dated, "not_assessable", "no_year"),
+        (left & named & dated, "not_applicable", "first_year"),
     )
-    keys = context.neighbours.reports["name"].gather(before["last"]).alias("other_report")
-    before = before.with_columns(keys)
-    return known.join(before, on=same, nulls_equal=True, maintain_order="left_right").select(
-        "report", "last", "other_report", "last_year"
+    return tuple(
+        Quiet(np.flatnonzero(whose), {"status": status, "reason": reason}) for whose, status, reason in told
     )
 
 
 @rule("copied.own_last_year", across=True)
-def own_last_year(context: Context) -> pl.DataFrame:
+def own_last_year(context: Context) -> Drafts:
     """Each section against the same body's of the year before: the likest, where there are several."""
-    pairs = _pairs_of_years(context)
-    unknown = pl.col("agency").is_null() | pl.col("year").is_null()
-    lonely = context.without(pairs).select(
-        "report",
-        status=pl.when(unknown).then(NOT_ASSESSABLE).otherwise(NOT_APPLICABLE),
-        reason=pl.when(pl.col("agency").is_null())
-        .then(lit("no_agency"))
-        .when(pl.col("year").is_null())
-        .then(lit("no_year"))
-        .otherwise(lit("first_year")),
-    )
-    then = context.neighbours.filed.rows.rename({"report": "last", "row": "other"})
-    then = then.join(pairs, on="last", how="semi")
+    which, last = context.neighbours.filed.following.before(context.filed)
+    lonely = _lonely(context, which)
+    pairs = pl.DataFrame({"report": which.astype(np.uint32), "last": last})
     both = _sections(context).join(pairs, on="report", maintain_order="left_right")
-    both = both.join(then, on=["last", "section"], maintain_order="left_right")
-    likest = (
+    other = context.neighbours.filed.at(both["last"].to_numpy(), both["section"])
+    both = both.with_columns(other=pl.Series(other)).filter(pl.col("other") != NO_ROW)
+    if both.is_empty():
+        return drafts(*lonely, *_without(context, np.concatenate([one.reports for one in lonely])))
+    names = context.neighbours.reports["name"]
+    found = (
         _judged(_compared(context, both, limits().least_own))
         .sort(
             *("report", "section", "telling", "share"),
@@ -127,12 +128,13 @@ def own_last_year(context: Context) -> pl.DataFrame:
             maintain_order=True,
         )
         .unique(["report", "section"], keep="first", maintain_order=True)
+        .select(
+            *OF_LIKENESS,
+            terms(other=pl.lit(names).gather("last"), last_year=context.whose("year") - 1, share=_percent()),
+        )
     )
-    found = likest.with_columns(
-        terms(other=pl.col("other_report"), last_year=pl.col("last_year"), share=_percent())
-    )
-    quiet = _without(context, pl.concat([lonely.select("report"), found.select("report")]))
-    return drafts(lonely, quiet, found)
+    said = np.concatenate([*(one.reports for one in lonely), found["report"].to_numpy()])
+    return drafts(*lonely, *_without(context, said), found)
 
 
 def _percent() -> pl.Expr:
@@ -140,7 +142,7 @@ def _percent() -> pl.Expr:
 
 
 @rule("copied.other_agency", across=True)
-def other_agency(context: Context) -> pl.DataFrame:
+def other_agency(context: Context) -> Drafts:
     """Each section against the same section of every other body on file, of any year: the likest is named."""
     sections = _sections(context)
     index = context.neighbours.filed.index
@@ -154,16 +156,17 @@ def other_agency(context: Context) -> pl.DataFrame:
         .unique("mine", keep="first", maintain_order=True)
         .select("mine", "other", "share", "telling")
     )
-    compared = sections.join(likest, on="mine", how="left", maintain_order="left")
+    named = pl.lit(context.reports["agency"].is_not_null()).gather("report")
+    compared = sections.filter(named).join(likest, on="mine", how="left", maintain_order="left")
     enough = pl.col("size") >= limits().least_other
     compared = compared.with_columns(pl.col("telling").fill_null(enough), pl.col("share").fill_null(0.0))
     judged = _judged(compared)
     alike = judged.filter(pl.col("status") == "fail")
+    rest = judged if alike.is_empty() else judged.filter(pl.col("status") != "fail")
     whose = context.neighbours.filed.rows["report"].gather(alike["other"])
-    named = context.neighbours.reports[whose].select("agency", other_report="name", other_year="year")
-    alike = pl.concat([alike, named], how="horizontal")
-    told = alike.select(
-        "mine",
+    others = context.neighbours.reports[whose].select("agency", other_report="name", other_year="year")
+    told = alike.hstack(others).select(
+        *OF_LIKENESS,
         terms(
             other=pl.col("other_report"),
             name=pl.col("agency"),
@@ -171,20 +174,15 @@ def other_agency(context: Context) -> pl.DataFrame:
             share=_percent(),
         ),
     )
-    found = judged.join(told, on="mine", how="left", maintain_order="left")
-    nameless = context.reports.filter(pl.col("agency").is_null()).select("report")
-    found = found.join(nameless, on="report", how="anti", maintain_order="left")
-    return drafts(_without(context, found), found)
+    return drafts(*_without(context, compared["report"].to_numpy()), rest.select(OF_LIKENESS), told)
 
 
 @rule("copied.wrong_agency", across=True)
-def wrong_agency(context: Context) -> pl.DataFrame:
+def wrong_agency(context: Context) -> Drafts:
     """Another body's name where the report names itself: a town of the list, or a body on file."""
-    named = context.frames.structure.filter(pl.col("kind") == "foreign").select(
-        "report", "official", "start", evidence(), agency="expected"
-    )
+    named = context.elements("foreign").select("report", "official", "start", evidence(), agency="expected")
     if named.is_empty():
-        return _named_right(context.reports)
+        return _named_right(context, named)
     own = bodies(context.reports).select("report", "area", "scope", "year", above_own="above")
     rows = named.join(own, on="report", maintain_order="left")
     others = context.neighbours.filed.bodies.select("stem", "above", filed=pl.lit(True)).unique()
@@ -200,18 +198,18 @@ def wrong_agency(context: Context) -> pl.DataFrame:
         actual=pl.len().cast(pl.Float64),
         position=pl.col("start").min(),
     )
-    found = found.with_columns(
-        FAIL.alias("status"), terms(names=pl.col("names").list.join("、")), expected=pl.lit(0.0)
+    found = found.select(
+        *("report", "evidence", "actual", "position"),
+        FAIL.alias("status"),
+        terms(names=pl.col("names").list.join("、")),
+        expected=pl.lit(0.0),
     )
+    return drafts(*_named_right(context, found), found)
+
+
+def _named_right(context: Context, found: pl.DataFrame) -> tuple[Quiet, ...]:
+    """One finding for each report of which ``found`` has no row."""
     rest = context.without(found)
-    return drafts(_named_right(rest), found)
-
-
-def _named_right(reports: pl.DataFrame) -> pl.DataFrame:
-    """One finding for each report without another body's name."""
-    unknown = pl.col("agency").is_null()
-    return reports.select(
-        "report",
-        status=pl.when(unknown).then(NOT_ASSESSABLE).otherwise(PASS),
-        reason=pl.when(unknown).then(lit("no_agency")),
-    )
+    named = context.reports["agency"].is_not_null().to_numpy()[rest]
+    unknown = {"status": "not_assessable", "reason": "no_agency"}
+    return Quiet(rest[named], {"status": "pass"}), Quiet(rest[~named], unknown)

@@ -1,8 +1,12 @@
 """What a rule hands to the engine: findings without the parts that are the same for all of a rule."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from nianbao.checks.schema import FINDING_PLACE
 
@@ -41,25 +45,47 @@ TERM_END, NAME_END = "\x1e", "\x1f"
 """The separators of records and units stand between terms, and between a term's name and its value."""
 
 
-def drafts(*frames: pl.DataFrame) -> pl.DataFrame:
-    """Several frames with columns of DRAFT as one; columns that are missing are null."""
-    some = [frame for frame in frames if len(frame)]
-    return pl.concat(some, how="diagonal_relaxed") if len(some) > 1 else (some or frames)[0]
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """The same finding about each of ``reports`` (the context's numbers): its words by columns of DRAFT."""
+
+    reports: NDArray[np.int64]
+    said: Mapping[str, str]
 
 
-def draft(frame: pl.DataFrame) -> pl.DataFrame:
-    """``frame`` with exactly the columns of DRAFT; those it lacks are null."""
-    have = frame.schema
-    if "terms" in have:
-        frame = frame.with_columns(terms=pl.when(pl.col("terms") != "").then("terms"))
-    return frame.select(
-        pl.col(name) if have.get(name) == dtype else _column(name, dtype, name in have)
-        for name, dtype in DRAFT.items()
+Part = pl.DataFrame | Quiet
+Drafts = tuple[Part, ...]
+
+
+def drafts(*parts: Part) -> Drafts:
+    """What a rule hands on: frames with columns of DRAFT, of exactly its types; others are null."""
+    return parts
+
+
+def _said(quiet: Sequence[Quiet]) -> pl.DataFrame:
+    """A row a report of each."""
+    sizes = [len(one.reports) for one in quiet]
+    which = pl.Series(np.repeat(np.arange(len(quiet), dtype=np.uint32), sizes))
+    names = dict.fromkeys(name for one in quiet for name in one.said)
+    words = {name: pl.Series([one.said.get(name) for one in quiet], dtype=pl.String) for name in names}
+    reports = np.concatenate([np.empty(0, np.int64), *(one.reports for one in quiet)])
+    return pl.DataFrame(words)[which].with_columns(pl.Series("report", reports.astype(np.uint32)))
+
+
+def assembled(made: Iterable[tuple[int, Drafts]]) -> pl.DataFrame:
+    """The findings of checks, each with its ``order`` (place in the catalogue), as DRAFT with ``order``."""
+    parts = [(order, part) for order, whole in made for part in whole]
+    quiet = [(n, part) for n, part in parts if isinstance(part, Quiet) and len(part.reports)]
+    frames = [(n, part) for n, part in parts if isinstance(part, pl.DataFrame) and part.height]
+    sizes = [len(part.reports) for _, part in quiet] + [part.height for _, part in frames]
+    orders = np.array([n for n, _ in (*quiet, *frames)], np.int32)
+    said = [_said([part for _, part in quiet])] if quiet else []
+    found = pl.concat([DRAFT.to_frame(), *said, *(part for _, part in frames)], how="diagonal")
+    return found.select(
+        *(name for name in DRAFT if name != "terms"),
+        pl.when(pl.col("terms") != "").then("terms").alias("terms"),
+        pl.Series("order", np.repeat(orders, sizes)),
     )
-
-
-def _column(name: str, dtype: pl.DataType, known: bool) -> pl.Expr:
-    return (pl.col(name) if known else pl.lit(None)).cast(dtype).alias(name)
 
 
 def terms(**values: pl.Expr) -> pl.Expr:

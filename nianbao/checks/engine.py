@@ -1,13 +1,14 @@
 """Runs the catalogue over frames: drafts of every rule become outcomes, and these findings."""
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from nianbao.checks import (
     area,
@@ -35,7 +36,7 @@ from nianbao.checks.catalogue import Check, catalogue
 from nianbao.checks.complete import complete
 from nianbao.checks.context import Context
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.drafts import DRAFT, PLACE_COLUMNS, draft
+from nianbao.checks.drafts import PLACE_COLUMNS, assembled
 from nianbao.checks.limits import Limits
 from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import RULES
@@ -95,8 +96,12 @@ def blocks_of(frames: Frames) -> Iterator[Frames]:
         starts = {name: starts[name] + sizes[name] for name in names}
 
 
+REASONS = ("other_year", "other_form", "other_kind")
+"""Why a check may not apply to a report; told apart by their place, from 1."""
+
+
 def _limit(check: Check) -> pl.Expr | None:
-    """The reason why a check does not apply to a report, null where it does; None where it always applies."""
+    """Which of REASONS keeps a check from a report, 0 where none does; None where it always applies."""
     tests: list[tuple[pl.Expr, str]] = []
     if check.first_year:
         tests.append((pl.col("year") < check.first_year, "other_year"))
@@ -106,51 +111,55 @@ def _limit(check: Check) -> pl.Expr | None:
         tests.append((~pl.col("format").is_in(check.forms), "other_form"))
     if check.kinds:
         tests.append((~pl.col("agency_kind").is_in(check.kinds), "other_kind"))
-    return pl.coalesce(pl.when(test).then(pl.lit(reason)) for test, reason in tests) if tests else None
+    chosen = (pl.when(test).then(pl.lit(REASONS.index(why) + 1, pl.Int8)) for test, why in tests)
+    return pl.coalesce(*chosen, pl.lit(0, pl.Int8)) if tests else None
 
 
 @cache
-def _limits() -> dict[int, pl.Expr]:
-    """The reasons by the place of the check in the catalogue, of checks that do not always apply."""
-    reasons = {order: _limit(check) for order, check in enumerate(catalogue())}
-    return {order: reason for order, reason in reasons.items() if reason is not None}
+def _limits() -> tuple[tuple[pl.Expr, ...], NDArray[np.int64]]:
+    """The limits that checks have, each once, and of each check which it has; the first limits none."""
+    known: dict[object, int] = {}
+    limits = [pl.lit(0, pl.Int8).alias("0")]
+    which = []
+    for check in catalogue():
+        limit = _limit(check)
+        same = (check.first_year, check.last_year, check.forms, check.kinds)
+        if limit is not None and same not in known:
+            known[same] = len(limits)
+            limits.append(limit.alias(str(len(limits))))
+        which.append(0 if limit is None else known[same])
+    return tuple(limits), np.array(which)
 
 
-Wanted = list[tuple[Check, int]]
+def _barred(context: Context) -> NDArray[np.int8]:
+    """A row a report and a column a check: which of REASONS keeps the check from the report, or 0."""
+    limits, which = _limits()
+    kept = context.reports.select("year", "format", "agency_kind").with_columns(limits)
+    return kept.select(str(n) for n in range(len(limits))).to_numpy()[:, which]
 
 
-def _reasons(wanted: Wanted, context: Context) -> pl.DataFrame:
-    """A row a report, and for each check that may not apply a column, named by its order, of why."""
-    limits = _limits()
-    return context.reports.select(limits[n].cast(pl.String).alias(str(n)) for _, n in wanted if n in limits)
-
-
-def _outside(reasons: pl.DataFrame) -> pl.DataFrame:
-    """A finding for each report and check that does not apply to it, with ``order``."""
-    long = reasons.with_row_index("report").unpivot(
-        index="report", variable_name="order", value_name="reason"
-    )
-    return long.filter(pl.col("reason").is_not_null()).with_columns(
-        pl.col("order").cast(pl.Int32), status=pl.lit("not_applicable")
-    )
+def _outside(barred: NDArray[np.int8], wanted: Sequence[int]) -> pl.DataFrame:
+    """A finding for each report and check of ``wanted`` that does not apply to it, with ``order``."""
+    reports, checks = np.nonzero(barred[:, wanted])
+    orders = np.array(wanted, np.int32)[checks]
+    rows = {
+        "report": pl.Series(reports.astype(np.uint32)),
+        "status": pl.repeat("not_applicable", len(reports), eager=True),
+        "reason": pl.Series(REASONS)[barred[reports, orders] - 1],
+        "order": pl.Series(orders),
+    }
+    return pl.DataFrame(rows)
 
 
 def drafted(context: Context, only: Collection[str] | None) -> pl.DataFrame:
     """The drafts of the checks, with ``order``, the place of the check in the catalogue."""
-    wanted = [(check, order) for order, check in enumerate(catalogue()) if only is None or check.id in only]
-    reasons = _reasons(wanted, context)
-    made: list[pl.DataFrame] = []
-    for check, order in wanted:
-        found = RULES[check.id](context)
-        if str(order) in reasons.columns:
-            inside = reasons[str(order)].is_null()
-            found = found if inside.all() else found.filter(inside[found["report"]])
-        made.append(found)
-    outside = _outside(reasons)
-    sizes = [len(found) for found in made]
-    orders = pl.Series("order", np.repeat(np.array([n for _, n in wanted], np.int32), sizes))
-    found = draft(pl.concat([DRAFT.to_frame(), *made], how="diagonal_relaxed")).hstack([orders])
-    return pl.concat([found, draft(outside).hstack([outside["order"]])])
+    wanted = [order for order, check in enumerate(catalogue()) if only is None or check.id in only]
+    found = assembled((order, RULES[catalogue()[order].id](context)) for order in wanted)
+    barred = _barred(context)
+    if not barred[:, wanted].any():
+        return found
+    inside = barred[found["report"].to_numpy(), found["order"].to_numpy()] == 0
+    return pl.concat([found.filter(inside), _outside(barred, wanted)], how="diagonal")
 
 
 def _placed() -> pl.Expr:

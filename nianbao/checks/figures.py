@@ -1,13 +1,14 @@
 """Figures of the prose against table three."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import drafts, lit, terms
+from nianbao.checks.drafts import Drafts, drafts, lit, terms
 from nianbao.checks.exactness import bounds
-from nianbao.checks.quantities import GROUPS, may_be_a_part, reason_for, side, status_of, totals
+from nianbao.checks.quantities import GROUPS, may_be_a_part, of_quantities, reason_for, status_of, total
 from nianbao.checks.registry import rule
 
 ANSWERING_WORDS = "办结|答复"
@@ -52,21 +53,20 @@ APPLICANTS = (
 COMPARED = (*RECEIVED, *ANSWERED, *CARRIED_IN, *CARRIED_OUT, *OUTCOMES, *APPLICANTS)
 
 
+@cache
 def _pairs(pairs: tuple[Pair, ...]) -> pl.DataFrame:
     rows = [(p.narrative, p.quantity, p.row, p.column, p.with_carried_in, p.near) for p in pairs]
     names = ["concept", "quantity", "row", "column", "with_carried_in", "near"]
-    return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
+    frame = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
+    loose = (pl.col("near") == "received_all").fill_null(False).alias("near_all")
+    return of_quantities(frame.with_columns(loose), "quantity", "with_carried_in", "near")
 
 
 def _compared(context: Context) -> pl.DataFrame:
     """Each sentence with a figure of ``COMPARED`` against the table, as drafts with their ``concept``."""
-    sums = totals(context)
-    rows = context.prose.filter(pl.col("kind") == "figure").join(
-        _pairs(COMPARED), on="concept", maintain_order="left"
-    )
-    rows = rows.join(context.recognised("requests"), on="report", maintain_order="left")
+    rows = context.said("figure").join(_pairs(COMPARED), on="concept", maintain_order="left")
     for name, prefix in (("quantity", "main"), ("with_carried_in", "wide"), ("near", "close")):
-        rows = rows.join(side(sums, name, prefix), on=["report", name], how="left", maintain_order="left")
+        rows = rows.hstack(total(context, rows, name, prefix))
     least, most = bounds(pl.col("value"), pl.col("exactness"))
     rows = rows.with_columns(least=least, most=most)
     least, most = pl.col("least"), pl.col("most")
@@ -78,13 +78,13 @@ def _compared(context: Context) -> pl.DataFrame:
         other=pl.col("subject") == "other",
     )
     main, wide, close = pl.col("fits_main"), pl.col("fits_wide"), pl.col("fits_close")
-    unread = pl.when(~pl.col("recognised")).then(lit("table_not_recognised"))
+    unread = pl.when(pl.col("requests") == "not_recognised").then(lit("table_not_recognised"))
     absent = pl.when(pl.col("main_cells").is_null()).then(lit("missing_cell"))
     no_wide = pl.when(~main & pl.col("with_carried_in").is_not_null() & pl.col("wide").is_null())
     wide_reason = no_wide.then(pl.coalesce("wide_reason", lit("missing_cell")))
     table_reason = pl.coalesce(unread, absent, "main_reason", wide_reason)
     answering = pl.col("quote").str.contains(ANSWERING_WORDS)
-    fits_near = close.fill_null(False) & ~main & ((pl.col("near") != "received_all") | ~answering)
+    fits_near = close.fill_null(False) & ~main & (~pl.col("near_all") | ~answering)
     rows = rows.with_columns(
         reason=reason_for(table_reason), fits_wide=wide.fill_null(False) & ~main, fits_near=fits_near
     )
@@ -123,7 +123,7 @@ def _compared(context: Context) -> pl.DataFrame:
     )
 
 
-def _compare(context: Context, pairs: tuple[Pair, ...]) -> pl.DataFrame:
+def _compare(context: Context, pairs: tuple[Pair, ...]) -> Drafts:
     """Each sentence with one of the ``pairs``' figures against the table."""
     compared = context.remember("figures", lambda: _compared(context))
     found = compared.filter(pl.col("concept").is_in([pair.narrative for pair in pairs])).drop("concept")
@@ -133,36 +133,36 @@ def _compare(context: Context, pairs: tuple[Pair, ...]) -> pl.DataFrame:
 
 
 @rule("text.received")
-def received(context: Context) -> pl.DataFrame:
+def received(context: Context) -> Drafts:
     """Applications in prose = received, or = received + carried_in."""
     return _compare(context, RECEIVED)
 
 
 @rule("text.answered")
-def answered(context: Context) -> pl.DataFrame:
+def answered(context: Context) -> Drafts:
     """办结/答复 = total.total."""
     return _compare(context, ANSWERED)
 
 
 @rule("text.carried_in")
-def carried_in(context: Context) -> pl.DataFrame:
+def carried_in(context: Context) -> Drafts:
     """上年结转 = carried_in.total."""
     return _compare(context, CARRIED_IN)
 
 
 @rule("text.carried_out")
-def carried_out(context: Context) -> pl.DataFrame:
+def carried_out(context: Context) -> Drafts:
     """结转下年 = carried_out.total."""
     return _compare(context, CARRIED_OUT)
 
 
 @rule("text.outcomes")
-def outcomes(context: Context) -> pl.DataFrame:
+def outcomes(context: Context) -> Drafts:
     """The six outcomes of applications = the sums of their groups."""
     return _compare(context, OUTCOMES)
 
 
 @rule("text.applicants")
-def applicants(context: Context) -> pl.DataFrame:
+def applicants(context: Context) -> Drafts:
     """Natural persons and organisations = the columns of received, or of received + carried_in."""
     return _compare(context, APPLICANTS)

@@ -6,10 +6,16 @@ from typing import Self
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
+from nianbao.checks.following import Following
 from nianbao.likeness.index import Index
 
 _OFFICE = r"(?:人民政府|政府)?(?:办公室|办公厅)?$"
+SECTIONS = 6
+NO_ROW = -1
+Places = NDArray[np.int64]
+
 _LAST = r"([^省市县区旗州盟]+[省市县区旗州盟])$"
 
 
@@ -61,7 +67,17 @@ class Filed:
         return cls(rows.select("report", "section", pl.col("row").cast(pl.Int64)), known, index)
 
     @cached_property
-    def years_before(self) -> pl.DataFrame:
-        """stem, above, scope and the ``year`` after each report; ``last``, its number; ``last_year``."""
-        named = self.bodies.filter(pl.col("stem").is_not_null(), pl.col("year").is_not_null())
-        return named.select("stem", "above", "scope", pl.col("year") + 1, last="report", last_year="year")
+    def following(self) -> Following:
+        """Which report follows which."""
+        return Following(self.bodies, "stem", "above", "scope")
+
+    @cached_property
+    def _places(self) -> Places:
+        places = np.full((self.bodies.height, SECTIONS + 1), NO_ROW)
+        places[self.rows["report"].to_numpy(), self.rows["section"].to_numpy()] = self.rows["row"].to_numpy()
+        return places
+
+    def at(self, reports: Places, sections: pl.Series) -> Places:
+        """The ``row`` of each of ``reports`` and the section beside it; NO_ROW where there is no prose."""
+        rows: Places = self._places[reports, sections.to_numpy()]
+        return rows

@@ -1,9 +1,12 @@
 """The build of a report: its sections and subjects, its tables, their form and their cells."""
 
+from functools import cache
+
+import numpy as np
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, judged, lit, terms
+from nianbao.checks.drafts import FAIL, PASS, Drafts, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
 from nianbao.frames import TABLES
 from nianbao.wording.zh import grids
@@ -22,43 +25,58 @@ def sections_found(context: Context) -> pl.DataFrame:
 
 
 def _sections_found(context: Context) -> pl.DataFrame:
-    rows = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_between(1, 6))
+    rows = context.elements("section").filter(pl.col("section").is_between(1, 6))
     return rows.group_by("report", "section", maintain_order=True).agg(
         pl.col("text", "official", "start").first(),
         evidence=evidence().first(),
     )
 
 
+def sections_counted(context: Context) -> pl.Series:
+    """``found``: how many of the six sections each report has."""
+    number = np.bincount(sections_found(context)["report"].to_numpy(), minlength=context.reports.height)
+    return pl.Series("found", number)
+
+
+@cache
+def _six() -> pl.DataFrame:
+    titles = list(grids.SECTIONS.values())
+    return pl.DataFrame({"section": pl.Series(list(grids.SECTIONS), dtype=pl.Int64), "title": titles})
+
+
+def _stands(context: Context) -> pl.Expr:
+    """Whether the table that belongs under a row's section was read."""
+    tables = (
+        pl.when((pl.col("section") == number) & (context.whose(table) != "not_recognised")).then(True)
+        for table, number in grids.TABLE_SECTIONS.items()
+    )
+    return pl.coalesce(*tables, False)
+
+
 @rule("form.sections")
-def sections(context: Context) -> pl.DataFrame:
+def sections(context: Context) -> Drafts:
     """The six sections stand, in order. A heading lost over a table that was read is no error."""
     found = sections_found(context)
-    counts = found.group_by("report").agg(found=pl.len())
-    tables = [
-        context.recognised(table).with_columns(pl.lit(number, dtype=pl.Int64).alias("section"))
-        for table, number in grids.TABLE_SECTIONS.items()
-    ]
-    six = pl.DataFrame({"section": list(grids.SECTIONS), "title": list(grids.SECTIONS.values())})
-    rows = context.reports.select("report", "whole").join(six, how="cross")
-    rows = rows.join(counts, on="report", how="left", maintain_order="left")
-    rows = rows.join(found, on=["report", "section"], how="left", maintain_order="left")
-    rows = rows.join(pl.concat(tables), on=["report", "section"], how="left", maintain_order="left")
-    rows = rows.join(context.damaged_reports, on="report", how="left", maintain_order="left")
+    about = context.reports.select("report", "whole").hstack([sections_counted(context), context.damaged])
+    rows = about.join(_six(), how="cross").join(
+        found, on=["report", "section"], how="left", maintain_order="left"
+    )
     missing = pl.col("start").is_null()
     earlier = pl.col("start").fill_null(-1).cum_max().shift(1).over("report").fill_null(-1)
-    rows = rows.with_columns(missing=missing, misplaced=~missing & (pl.col("start") < earlier))
+    rows = rows.with_columns(
+        missing=missing, misplaced=~missing & (pl.col("start") < earlier), table_stands=_stands(context)
+    )
     missing, misplaced = pl.col("missing"), pl.col("misplaced")
     reason = (
-        pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
+        pl.when(pl.col("found") < SECTIONS_LEAST)
         .then(lit("no_sections"))
         .when(missing & ~pl.col("whole"))
         .then(lit("not_whole"))
-        .when(missing & pl.col("garbled").fill_null(False))
+        .when(missing & pl.col("damaged_report"))
         .then(lit("damaged_text"))
     )
-    table_stands = pl.col("recognised").fill_null(False)
     severity = (
-        pl.when(missing & ~table_stands)
+        pl.when(missing & ~pl.col("table_stands"))
         .then(lit("error"))
         .when(missing | misplaced)
         .then(lit("warning"))
@@ -81,19 +99,16 @@ def sections(context: Context) -> pl.DataFrame:
 
 
 @rule("form.subsections")
-def subsections(context: Context) -> pl.DataFrame:
+def subsections(context: Context) -> Drafts:
     """The five subjects of 总体情况 (2021 form), and no heading of its own items left without text."""
-    structure = context.frames.structure
-    subjects = structure.filter(pl.col("kind") == "subject", pl.col("text").is_in(SUBJECTS))
+    subjects = context.elements("subject").filter(pl.col("text").is_in(SUBJECTS))
     dealt = subjects.group_by("report").agg(dealt=pl.col("text").unique())
     first = sections_found(context).filter(pl.col("section") == 1).select("report", opened=pl.lit(True))
     hollow = empty_headings(context).filter(pl.col("section") == 1, pl.col("level") == 2)
     hollow = hollow.group_by("report", maintain_order=True).agg(
         pl.col("evidence"), empty=pl.col("text").str.join("、")
     )
-    rows = context.reports.select("report", "year", "format")
-    for side in (dealt, first, hollow, context.damaged_reports):
-        rows = rows.join(side, on="report", how="left", maintain_order="left")
+    rows = context.about(dealt, first, hollow)
     lacking = pl.concat_list(
         pl.when(~pl.col("dealt").fill_null([]).list.contains(name)).then(pl.lit(name)) for name in SUBJECTS
     ).list.drop_nulls()
@@ -105,7 +120,7 @@ def subsections(context: Context) -> pl.DataFrame:
     reason = (
         pl.when(unread_text & pl.col("empty").is_null())
         .then(lit("no_sections"))
-        .when(~complete & pl.col("garbled").fill_null(False))
+        .when(~complete & pl.col("damaged_report"))
         .then(lit("damaged_text"))
     )
     return drafts(
@@ -131,33 +146,22 @@ def subsections(context: Context) -> pl.DataFrame:
 
 
 def empty_headings(context: Context) -> pl.DataFrame:
-    """Headings with nothing under them; those over a table that was not recognised are no fault."""
+    """Headings with nothing under them; those over a table are no fault."""
     return context.remember("empty headings", lambda: _empty_headings(context))
 
 
 def _empty_headings(context: Context) -> pl.DataFrame:
-    unread_tables = [
-        context.recognised(table)
-        .filter(~pl.col("recognised"))
-        .select("report", pl.lit(number, dtype=pl.Int64).alias("section"))
-        for table, number in grids.TABLE_SECTIONS.items()
-    ]
-    headings = context.frames.structure.filter(
-        pl.col("kind") == "heading", pl.col("characters") == 0, ~pl.col("section").is_in([2, 3, 4])
-    )
-    return headings.join(
-        pl.concat(unread_tables), on=["report", "section"], how="anti", maintain_order="left"
-    ).with_columns(evidence=evidence())
+    outside = ~pl.col("section").is_in(list(grids.TABLE_SECTIONS.values()))
+    headings = context.elements("heading").filter(pl.col("characters") == 0, outside)
+    return headings.with_columns(evidence=evidence())
 
 
 @rule("form.table")
-def tables(context: Context) -> pl.DataFrame:
+def tables(context: Context) -> Drafts:
     """One finding per table: recognised, read in part, not recognised, or entered by a person."""
     rows = context.reports.unpivot(on=TABLES, index="report", variable_name="table", value_name="state")
-    order = pl.DataFrame(
-        {"table": TABLES, "position": range(len(TABLES))}, schema_overrides={"position": pl.Int64}
-    )
-    rows = rows.join(order, on="table", maintain_order="left")
+    position = pl.Series("position", np.repeat(np.arange(len(TABLES)), context.reports.height))
+    rows = rows.with_columns(position)
     partly, typed = pl.col("state") == "partial", pl.col("state") == "entered"
     return drafts(
         rows.select(
@@ -172,7 +176,7 @@ def tables(context: Context) -> pl.DataFrame:
 
 
 @rule("form.version")
-def version(context: Context) -> pl.DataFrame:
+def version(context: Context) -> Drafts:
     """The form fits the report year: the whole old form is doubtful, single rows of it are worth a hint."""
     two, three = pl.col("proactive_form"), pl.col("requests_form")
     rows = context.reports
@@ -205,7 +209,7 @@ def version(context: Context) -> pl.DataFrame:
 
 
 @rule("form.cells")
-def cells(context: Context) -> pl.DataFrame:
+def cells(context: Context) -> Drafts:
     """Blank cells and marks where a number belongs: one finding per table, with how many and which."""
     unfilled = pl.col("state").is_in(["blank", "mark"])
     listed = (
@@ -232,10 +236,10 @@ def cells(context: Context) -> pl.DataFrame:
         "evidence",
         terms(marks=pl.when(pl.col("marks") > 0).then("marks")),
     )
-    recognised = found.join(
-        pl.concat([context.unread(table) for table in TABLES]), on=["report", "table"], how="anti"
-    )
-    blank = pl.concat([context.unread(table) for table in TABLES]).with_columns(
-        NOT_ASSESSABLE.alias("status")
-    )
-    return drafts(blank, recognised)
+    unread = [context.unread(table) for table in TABLES]
+    gone = np.zeros(found.height, dtype=np.bool_)
+    for one in unread:
+        gone |= (found["table"] == one.said["table"]).to_numpy() & np.isin(
+            found["report"].to_numpy(), one.reports
+        )
+    return drafts(*unread, found.filter(~pl.Series(gone)) if gone.any() else found)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, lit, terms
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, Drafts, drafts, lit, terms
 from nianbao.checks.exactness import bounds
 from nianbao.checks.grid import Grid
 from nianbao.checks.pairs import pairs
@@ -58,11 +58,7 @@ ITEMS = ("narrative.proactive_total", "narrative.website_items")
 
 def _summed(grid: Grid, cells: tuple[str, ...], at: pl.Series) -> pl.Series:
     """The sum of ``cells`` in the reports of ``at``, null where one has no number or is not printed."""
-    columns = []
-    for number, cell in enumerate(cells):
-        pair = pl.DataFrame({"value": grid.value(cell), "printed": grid.printed(cell)})[at]
-        columns.append(pair.select(pl.when("printed").then("value").alias(str(number))))
-    return pl.concat(columns, how="horizontal").select(pl.sum_horizontal(pl.all(), ignore_nulls=False))[:, 0]
+    return pl.Series(grid.read(cells, at).sum(axis=0), nan_to_null=True)
 
 
 def _from_tables(context: Context, rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
@@ -131,7 +127,9 @@ def _held_against(context: Context, rows: pl.DataFrame) -> pl.DataFrame:
 
 def _told(context: Context) -> pl.DataFrame:
     """The sentences that tell a change, each with its figures and the report of the year before."""
-    rows = context.prose.filter(pl.col("kind") == "growth", pl.col("parts").list.len() > 0)
+    rows = context.said("growth").filter(pl.col("parts").list.len() > 0)
+    if rows.is_empty():
+        return rows
     first, second = (pl.col("parts").list.get(n, null_on_oob=True) for n in (0, 1))
     now, exactness = first.struct.field("value"), first.struct.field("exactness")
     rows = rows.with_columns(
@@ -143,8 +141,8 @@ def _told(context: Context) -> pl.DataFrame:
     least, most = bounds(pl.col("now"), pl.col("now_exactness"))
     rows = rows.with_columns(least=least, most=most)
     rows = rows.with_columns(adds_up=_fits(pl.col("least"), pl.col("most"), pl.col("told")))
-    why = pairs(context).select("report", "last", last_year="year", why="reason")
-    return rows.join(why, on="report", how="left", maintain_order="left")
+    why = pairs(context).select("last", last_year="year", why="reason")
+    return rows.hstack(why[rows["report"]])
 
 
 def _change(percent: pl.Expr, expected: pl.Expr, unit: pl.Expr) -> pl.Expr:
@@ -162,7 +160,7 @@ def _change(percent: pl.Expr, expected: pl.Expr, unit: pl.Expr) -> pl.Expr:
 
 
 @rule("text.growth", across=True)
-def growth(context: Context) -> pl.DataFrame:
+def growth(context: Context) -> Drafts:
     """A change against last year = this figure against last year's: on file, or as the sentence gives it.
 
     Last year's figure on file counts only where this year's table (or the prose of both years) shows that
@@ -170,7 +168,7 @@ def growth(context: Context) -> pl.DataFrame:
     """
     rows = _told(context)
     if rows.is_empty():
-        return context.silent(rows)
+        return drafts(context.silent(rows))
     rows = rows.join(_held_against(context, rows), on="sentence", how="left", maintain_order="left")
     percent, told = pl.col("unit") == "%", pl.col("told")
     inside = (told.is_not_null() & (~percent | (told > 0))).fill_null(False)

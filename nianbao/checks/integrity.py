@@ -1,43 +1,40 @@
 """Foreign words, damaged characters and misprinted fixed phrases."""
 
+import numpy as np
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, lit, terms
+from nianbao.checks.drafts import FAIL, Drafts, Quiet, drafts, lit, terms
 from nianbao.checks.registry import rule
 
 
-def _observations(context: Context, kind: str) -> pl.DataFrame:
-    rows = context.frames.structure.filter(pl.col("kind") == kind)
-    return rows.with_columns(evidence=evidence())
-
-
-def _clean(context: Context, found: pl.DataFrame) -> pl.DataFrame:
-    return context.without(found).select("report", PASS.alias("status"))
-
-
-def _characters(context: Context, found: pl.DataFrame) -> pl.DataFrame:
+def _characters(context: Context, found: pl.DataFrame) -> Drafts:
     """Drafts about single characters: a character recognised in a picture may be misread, not misprinted."""
-    read = context.recognised_reports
-    sure = drafts(_clean(context, found), found).join(read, on="report", how="anti", maintain_order="left")
-    unsure = read.with_columns(NOT_ASSESSABLE.alias("status"), reason=lit("recognised"))
-    return drafts(sure, unsure)
+    read = context.recognised.to_numpy()
+    clean, unsure = context.without(found), np.flatnonzero(read)
+    sure = found.filter(~pl.lit(context.recognised).gather("report")) if len(unsure) else found
+    return drafts(
+        Quiet(clean[~read[clean]], {"status": "pass"}),
+        Quiet(unsure, {"status": "not_assessable", "reason": "recognised"}),
+        sure,
+    )
 
 
 @rule("integrity.hijacked")
-def hijacked(context: Context) -> pl.DataFrame:
+def hijacked(context: Context) -> Drafts:
     """Words of betting sites and the like: one finding per report, with every place."""
     found = (
-        _observations(context, "spam")
+        context.elements("spam")
+        .with_columns(evidence=evidence())
         .group_by("report", maintain_order=True)
         .agg("evidence", actual=pl.len().cast(pl.Float64), position=pl.col("start").min())
     )
     found = found.with_columns(FAIL.alias("status"), pl.lit(0.0).alias("expected"))
-    return drafts(_clean(context, found), found)
+    return drafts(Quiet(context.without(found), {"status": "pass"}), found)
 
 
 @rule("integrity.garbled")
-def garbled(context: Context) -> pl.DataFrame:
+def garbled(context: Context) -> Drafts:
     """Bracketed readings, lost characters, doubled punctuation: one finding per report, with every place."""
     slight = pl.col("slight")
     found = context.garbled.select(
@@ -54,13 +51,13 @@ def garbled(context: Context) -> pl.DataFrame:
 
 
 @rule("integrity.fixed_phrase")
-def fixed_phrase(context: Context) -> pl.DataFrame:
+def fixed_phrase(context: Context) -> Drafts:
     """A fixed phrase that is off by a character or two: one finding per place."""
-    found = _observations(context, "phrase").select(
+    found = context.elements("phrase").select(
         "report",
         FAIL.alias("status"),
         "section",
-        pl.concat_list("evidence").alias("evidence"),
+        pl.concat_list(evidence()).alias("evidence"),
         terms(right=pl.col("expected")),
         pl.col("start").alias("position"),
     )

@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, drafts, lit, terms
+from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, Drafts, drafts, lit, terms
 from nianbao.checks.exactness import bounds
 from nianbao.checks.registry import rule
 
@@ -50,9 +50,11 @@ def _summary(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 @rule("text.composition")
-def composition(context: Context) -> pl.DataFrame:
+def composition(context: Context) -> Drafts:
     """Parts against their total: closed lists add up, open lists stay within it."""
-    rows = context.prose.filter(pl.col("kind") == "composition", pl.col("parts").list.len() > 0)
+    rows = context.said("composition").filter(pl.col("parts").list.len() > 0)
+    if rows.is_empty():
+        return drafts(context.silent(rows))
     rows = rows.join(_summary(rows), on="sentence", maintain_order="left", suffix="_parts")
     total = pl.col("value")
     low, high = bounds(total, pl.col("exactness"))
@@ -114,9 +116,11 @@ def composition(context: Context) -> pl.DataFrame:
 
 
 @rule("text.percent")
-def percent(context: Context) -> pl.DataFrame:
+def percent(context: Context) -> Drafts:
     """占/率 against the two counts that the sentence names; rounded or cut off at its last decimal."""
-    rows = context.prose.filter(pl.col("kind") == "percent", pl.col("parts").list.len() == 2)
+    rows = context.said("percent").filter(pl.col("parts").list.len() == 2)
+    if rows.is_empty():
+        return drafts(context.silent(rows))
     numerator, denominator = (pl.col("parts").list.get(n).struct.field("value") for n in (0, 1))
     decimals = pl.col("decimals").fill_null(0)
     scale = pl.lit(10.0).pow(decimals.cast(pl.Float64))

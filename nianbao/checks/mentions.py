@@ -1,10 +1,11 @@
 """What a report must say: the fee, assessment and accountability, problems and measures, whom to ask."""
 
+import numpy as np
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import NOT_APPLICABLE, judged, lit, terms
-from nianbao.checks.form import SECTIONS_LEAST, sections_found
+from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, drafts, judged, lit, terms
+from nianbao.checks.form import SECTIONS_LEAST, sections_counted, sections_found
 from nianbao.checks.registry import rule
 from nianbao.wording.zh import grids, names
 
@@ -23,24 +24,28 @@ def _mentions(context: Context) -> pl.DataFrame:
 
 
 def _collected(context: Context) -> pl.DataFrame:
-    rows = context.frames.structure.filter(pl.col("kind").is_in(MENTIONED))
+    rows = context.structure.filter(pl.col("kind").is_in(MENTIONED))
     first = {kind: pl.col("ref").filter(pl.col("kind") == kind).first() for kind in MENTIONED}
     said = rows.group_by("report").agg(
         **first,
         number=pl.col("number").filter(pl.col("kind") == "announced").first(),
         fee_section=pl.col("section").filter(pl.col("kind") == "fee").first(),
     )
-    sections = sections_found(context).group_by("report")
-    opened = sections.agg(found=pl.len(), sixth=(pl.col("section") == SIXTH).any())
-    reports = context.reports.select("report", "whole")
-    for side in (said, opened, context.damaged_reports):
-        reports = reports.join(side, on="report", how="left", maintain_order="left")
+    sixth = np.zeros(context.reports.height, dtype=np.bool_)
+    found = sections_found(context)
+    sixth[found["report"].to_numpy()[(found["section"] == SIXTH).to_numpy()]] = True
+    reports = context.reports.select("report", "whole").hstack(
+        [
+            *context.beside(said).get_columns(),
+            *(sections_counted(context), context.damaged, pl.Series("sixth", sixth)),
+        ]
+    )
     lost = (
-        pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
+        pl.when(pl.col("found") < SECTIONS_LEAST)
         .then(lit("no_sections"))
         .when(~pl.col("whole"))
         .then(lit("not_whole"))
-        .when(pl.col("garbled"))
+        .when("damaged_report")
         .then(lit("damaged_text"))
     )
     return reports.with_columns(lost.alias("lost"))
@@ -53,30 +58,34 @@ def _one(*kinds: str) -> pl.Expr:
 
 
 @rule("form.contact")
-def contact(context: Context) -> pl.DataFrame:
+def contact(context: Context) -> Drafts:
     """Where the report can be had, or whom to ask about it."""
     said = pl.col("contact").is_not_null()
     reason = pl.when(~said).then("lost")
-    return _mentions(context).select("report", judged(reason, said), reason.alias("reason"), _one("contact"))
+    return drafts(
+        _mentions(context).select("report", judged(reason, said), reason.alias("reason"), _one("contact"))
+    )
 
 
 @rule("form.fee_statement")
-def fee_statement(context: Context) -> pl.DataFrame:
+def fee_statement(context: Context) -> Drafts:
     """Whether a fee for handling information was charged; said anywhere in the prose, it is said."""
     said = pl.col("fee").is_not_null()
-    unread = pl.when(~pl.col("sixth").fill_null(False)).then(lit("no_sections"))
+    unread = pl.when(~pl.col("sixth")).then(lit("no_sections"))
     reason = pl.when(~said).then(pl.coalesce("lost", unread))
-    return _mentions(context).select(
-        "report",
-        judged(reason, said),
-        reason.alias("reason"),
-        pl.when(said).then("fee_section").otherwise(pl.lit(SIXTH, dtype=pl.Int64)).alias("section"),
-        _one("fee"),
+    return drafts(
+        _mentions(context).select(
+            "report",
+            judged(reason, said),
+            reason.alias("reason"),
+            pl.when(said).then("fee_section").otherwise(pl.lit(SIXTH, dtype=pl.Int64)).alias("section"),
+            _one("fee"),
+        )
     )
 
 
 @rule("form.accountability")
-def accountability(context: Context) -> pl.DataFrame:
+def accountability(context: Context) -> Drafts:
     """工作考核, 社会评议, 责任追究: none of them is doubtful, some of them missing worth a hint."""
     count = pl.sum_horizontal(pl.col(kind).is_null() for kind in names.ACCOUNTS)
     lacking = pl.concat_str(
@@ -87,73 +96,72 @@ def accountability(context: Context) -> pl.DataFrame:
     reason = pl.when(count > 0).then("lost")
     none = count == len(names.ACCOUNTS)
     status = judged(reason, count == 0)
-    return _mentions(context).select(
-        "report",
-        status,
-        reason.alias("reason"),
-        pl.when(none).then(lit("warning")).otherwise(lit("info")).alias("severity"),
-        pl.concat_list(*names.ACCOUNTS).list.drop_nulls().alias("evidence"),
-        pl.when((status == "fail") & ~none).then(lit("partly")).alias("variant"),
-        terms(lacking=lacking),
+    return drafts(
+        _mentions(context).select(
+            "report",
+            status,
+            reason.alias("reason"),
+            pl.when(none).then(lit("warning")).otherwise(lit("info")).alias("severity"),
+            pl.concat_list(*names.ACCOUNTS).list.drop_nulls().alias("evidence"),
+            pl.when((status == "fail") & ~none).then(lit("partly")).alias("variant"),
+            terms(lacking=lacking),
+        )
     )
 
 
 @rule("form.announced")
-def announced(context: Context) -> pl.DataFrame:
+def announced(context: Context) -> Drafts:
     """As many parts as announced. Other headings of the top level may be parts, or not."""
     found = sections_found(context)
-    tables = [
-        context.recognised(table)
-        .filter("recognised")
-        .select("report", pl.lit(number, dtype=pl.Int64).alias("section"))
-        for table, number in grids.TABLE_SECTIONS.items()
-    ]
-    official = pl.concat([found.select("report", "section"), *tables]).unique()
-    counts = official.group_by("report").agg(official=pl.len().cast(pl.Int64))
-    others = context.frames.structure.filter(pl.col("kind") == "section", pl.col("section").is_null())
-    more = others.group_by("report").agg(more=pl.len().cast(pl.Int64))
-    rows = _mentions(context)
-    for side in (counts, more):
-        rows = rows.join(side, on="report", how="left", maintain_order="left")
-    number, least = pl.col("number"), pl.col("official").fill_null(0)
-    most = least + pl.col("more").fill_null(0)
+    stands = np.zeros((context.reports.height, OFFICIAL + 1), dtype=np.bool_)
+    stands[found["report"].to_numpy(), found["section"].to_numpy()] = True
+    for table, section in grids.TABLE_SECTIONS.items():
+        stands[:, section] |= ~context.unread_table(table)
+    others = context.elements("section").filter(pl.col("section").is_null())["report"].to_numpy()
+    rows = _mentions(context).with_columns(
+        official=pl.Series(stands.sum(axis=1)),
+        more=pl.Series(np.bincount(others, minlength=context.reports.height)),
+    )
+    number, least = pl.col("number"), pl.col("official")
+    most = least + pl.col("more")
     fits = (number >= least) & (number <= most)
     unread = pl.when(least < OFFICIAL).then(lit("no_sections"))
     reason = pl.when(number.is_null()).then(lit("silent")).when(~fits).then(pl.coalesce("lost", unread))
     status = pl.when(number.is_null()).then(NOT_APPLICABLE).otherwise(judged(reason, fits))
-    return rows.select(
-        "report",
-        status.alias("status"),
-        reason.alias("reason"),
-        number.cast(pl.Float64).alias("expected"),
-        pl.when(number.is_null())
-        .then(None)
-        .when(number > most)
-        .then(most)
-        .when(fits)
-        .then(number)
-        .otherwise(least)
-        .cast(pl.Float64)
-        .alias("actual"),
-        _one("announced"),
+    return drafts(
+        rows.select(
+            "report",
+            status.alias("status"),
+            reason.alias("reason"),
+            number.cast(pl.Float64).alias("expected"),
+            pl.when(number.is_null())
+            .then(None)
+            .when(number > most)
+            .then(most)
+            .when(fits)
+            .then(number)
+            .otherwise(least)
+            .cast(pl.Float64)
+            .alias("actual"),
+            _one("announced"),
+        )
     )
 
 
 @rule("form.problems")
-def problems(context: Context) -> pl.DataFrame:
+def problems(context: Context) -> Drafts:
     """Section five names a problem and a measure; only an empty one, or 无, is wrong beyond doubt."""
-    headings = context.frames.structure.filter(pl.col("kind") == "section")
-    under = headings.with_columns(pl.col("section").forward_fill().over("report"))
+    under = context.elements("section").with_columns(pl.col("section").forward_fill().over("report"))
     fifth = (
         under.filter(pl.col("section") == FIFTH)
         .group_by("report", maintain_order=True)
         .agg(evidence().first().alias("heading"), pl.col("characters").sum())
     )
-    rows = _mentions(context).join(fifth, on="report", how="left", maintain_order="left")
+    rows = _mentions(context).hstack(context.beside(fifth))
     problem, measure = pl.col("problem").is_not_null(), pl.col("measure").is_not_null()
     hollow = pl.col("nothing").is_not_null()
     unread = pl.col("characters").is_null()
-    empty = (pl.col("characters") == 0) & pl.col("sixth").fill_null(False)
+    empty = (pl.col("characters") == 0) & pl.col("sixth")
     good = problem & measure
     variant = (
         pl.when(hollow)
@@ -174,14 +182,16 @@ def problems(context: Context) -> pl.DataFrame:
     reason = pl.when(unread).then(lit("no_sections")).when(~good).then("lost")
     passes = good & pl.col("own").is_not_null()
     status = judged(reason, passes)
-    return rows.select(
-        "report",
-        status,
-        reason.alias("reason"),
-        pl.when(status == "fail").then(severity).alias("severity"),
-        pl.lit(FIFTH, dtype=pl.Int64).alias("section"),
-        pl.when(status != "not_assessable")
-        .then(_one("nothing", "problem", "measure", "heading"))
-        .alias("evidence"),
-        pl.when(status == "fail").then(variant).alias("variant"),
+    return drafts(
+        rows.select(
+            "report",
+            status,
+            reason.alias("reason"),
+            pl.when(status == "fail").then(severity).alias("severity"),
+            pl.lit(FIFTH, dtype=pl.Int64).alias("section"),
+            pl.when(status != "not_assessable")
+            .then(_one("nothing", "problem", "measure", "heading"))
+            .alias("evidence"),
+            pl.when(status == "fail").then(variant).alias("variant"),
+        )
     )

@@ -9,7 +9,21 @@ import polars as pl
 
 from nianbao.checks import areas
 from nianbao.checks.filed import Filed
+from nianbao.checks.following import Following
 from nianbao.checks.grid import Grid
+
+
+def bodies(reports: pl.DataFrame) -> pl.DataFrame:
+    """report, year, scope, and the body that reports.
+
+    ``body`` and ``above`` tell one from another: its code alone, where it has one; else its name without
+    variants of its ending, and the code or the name of its area.
+    """
+    name = pl.col("agency")
+    for pattern, ending in areas.SAME_NAMES:
+        name = name.str.replace(pattern, ending)
+    above = pl.when(pl.col("code").is_null()).then(pl.coalesce("area_code", "area"))
+    return reports.select("report", "year", "scope", body=pl.coalesce("code", name), above=above)
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,7 @@ class Neighbours:
     figures: pl.DataFrame
     _lock: Lock = field(default_factory=Lock, compare=False, repr=False)
     _filed: list[Filed] = field(default_factory=list, compare=False, repr=False)
+    _following: list[Following] = field(default_factory=list, compare=False, repr=False)
     _sums: list[tuple[pl.DataFrame | None, pl.DataFrame]] = field(
         default_factory=list, compare=False, repr=False
     )
@@ -41,6 +56,14 @@ class Neighbours:
                 known = areas.sums(self.reports, areas.bodies(self.reports), self.grid, roster)
                 self._sums.append((roster, known))
         return known
+
+    @property
+    def following(self) -> Following:
+        """Which report follows which; made once, whichever thread asks first."""
+        with self._lock:
+            if not self._following:
+                self._following.append(Following(bodies(self.reports), "body", "above", "scope"))
+        return self._following[0]
 
     @property
     def filed(self) -> Filed:

@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import drafts, judged, lit, terms
+from nianbao.checks.drafts import Drafts, Quiet, drafts, judged, lit, terms
 from nianbao.checks.form import empty_headings
 from nianbao.checks.registry import rule
 from nianbao.wording.zh import names
@@ -24,13 +24,22 @@ def _words(wrong: pl.Expr, before: pl.Expr, number: pl.Expr, title: pl.Expr) -> 
     return pl.coalesce(said).alias("words")
 
 
+def _listed(context: Context) -> pl.DataFrame:
+    """Headings and points of lists, in the order of the text."""
+    rows = context.structure
+    return context.remember("listed", lambda: rows.filter(pl.col("kind").is_in(["heading", "item"])))
+
+
 def _faults(context: Context) -> pl.DataFrame:
     """Gaps and repeats within one list: report, section, words, the two members' evidence."""
-    members = context.frames.structure.filter(
-        pl.col("kind").is_in(["heading", "item"]),
-        pl.col("number").is_not_null(),
-        pl.col("list_id").is_not_null(),
-    ).with_columns(evidence=evidence())
+    members = (
+        _listed(context)
+        .filter(
+            pl.col("number").is_not_null(),
+            pl.col("list_id").is_not_null(),
+        )
+        .with_columns(evidence=evidence())
+    )
     line = ["report", "section", "list_id"]
     pairs = members.with_columns(
         before=pl.col("number").shift(1).over(line),
@@ -54,7 +63,7 @@ def _faults(context: Context) -> pl.DataFrame:
 
 
 @rule("form.numbering")
-def numbering(context: Context) -> pl.DataFrame:
+def numbering(context: Context) -> Drafts:
     """One finding per section that has headings or lists: gaps, repeats, headings with nothing under them."""
     hollow = empty_headings(context).select(
         "report",
@@ -70,22 +79,20 @@ def numbering(context: Context) -> pl.DataFrame:
         evidence=pl.col("evidence").list.explode(keep_nulls=False, empty_as_null=False),
         count=pl.len(),
     )
-    places = context.frames.structure.filter(pl.col("kind").is_in(["heading", "item"]))
-    places = places.group_by("report", "section", maintain_order=True).agg(position=pl.col("start").min())
+    places = (
+        _listed(context)
+        .group_by("report", "section", maintain_order=True)
+        .agg(position=pl.col("start").min())
+    )
     rows = places.join(listed, on=["report", "section"], how="left", nulls_equal=True, maintain_order="left")
     only_hollow = hollow.group_by("report", "section").agg(hollow=pl.len())
     rows = rows.join(
         only_hollow, on=["report", "section"], how="left", nulls_equal=True, maintain_order="left"
     )
-    rows = rows.join(context.damaged_reports, on="report", how="left", maintain_order="left")
-    lost = pl.col("words").is_not_null() & pl.col("garbled").fill_null(False)
+    lost = pl.col("words").is_not_null() & context.whose("damaged_report")
     reason = pl.when(lost).then(lit("damaged_text"))
     alone = (pl.col("count") == pl.col("hollow")) & (pl.col("section") == 1)
-    quiet = context.without(places).select(
-        "report",
-        lit("not_applicable").alias("status"),
-        lit("no_lists").alias("reason"),
-    )
+    quiet = Quiet(context.without(places), {"status": "not_applicable", "reason": "no_lists"})
     found = rows.select(
         "report",
         judged(reason, pl.col("words").is_null()),

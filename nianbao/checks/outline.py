@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import drafts, judged, lit, terms
+from nianbao.checks.drafts import Drafts, drafts, judged, lit, terms
 from nianbao.checks.form import SECTIONS_LEAST
 from nianbao.checks.registry import rule
 from nianbao.wording.zh import names
@@ -15,7 +15,7 @@ READ = ("recognised", "partial")
 
 
 @rule("form.title")
-def title(context: Context) -> pl.DataFrame:
+def title(context: Context) -> Drafts:
     """The title names the agency, the year and what it is."""
     printed = pl.col("title")
     named = printed.str.contains(rf"[\u4e00-\u9fff]{{2,}}.*{YEAR}") | (
@@ -26,18 +26,20 @@ def title(context: Context) -> pl.DataFrame:
         pl.when(~present).then(pl.lit(names.TITLE_PARTS[part])) for part, present in has.items()
     ).list.drop_nulls()
     reason = pl.when(printed.is_null()).then(lit("no_title"))
-    return context.reports.select(
-        "report",
-        judged(reason, lacking.list.len() == 0),
-        reason.alias("reason"),
-        terms(title=printed, lacking=lacking.list.join("、")),
+    return drafts(
+        context.reports.select(
+            "report",
+            judged(reason, lacking.list.len() == 0),
+            reason.alias("reason"),
+            terms(title=printed, lacking=lacking.list.join("、")),
+        )
     )
 
 
 @rule("form.labels")
-def labels(context: Context) -> pl.DataFrame:
+def labels(context: Context) -> Drafts:
     """Labels of rows as the form prints them: one finding for table two and one for table three."""
-    odd = context.frames.structure.filter(pl.col("kind") == "label").with_columns(evidence=evidence())
+    odd = context.elements("label").with_columns(evidence=evidence())
     words = pl.format(names.LABEL_OTHERWISE, "text", "expected")
     table = pl.when(pl.col("section") == 2).then(pl.lit(LABELLED[0])).otherwise(pl.lit(LABELLED[1]))
     listed = odd.group_by("report", table.alias("table"), maintain_order=True).agg(
@@ -57,16 +59,15 @@ def labels(context: Context) -> pl.DataFrame:
 
 
 @rule("form.length")
-def length(context: Context) -> pl.DataFrame:
+def length(context: Context) -> Drafts:
     """Characters of the prose under the headings: hardly any, or beyond the limits that are set."""
     limits = context.limits
-    sections = context.frames.structure.filter(pl.col("kind") == "section")
-    counted = sections.group_by("report").agg(
-        actual=pl.col("characters").sum(), found=pl.col("section").n_unique()
+    counted = (
+        context.elements("section")
+        .group_by("report")
+        .agg(actual=pl.col("characters").sum(), found=pl.col("section").n_unique())
     )
-    rows = context.reports.select("report", "whole").join(
-        counted, on="report", how="left", maintain_order="left"
-    )
+    rows = context.reports.select("report", "whole").hstack(context.beside(counted))
     reason = (
         pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
         .then(lit("no_sections"))
@@ -85,11 +86,13 @@ def length(context: Context) -> pl.DataFrame:
     bounds = {"bare": limits.bare, "least": limits.least, "most": limits.most}
     expected = wrong.replace_strict(bounds, default=None, return_dtype=pl.Float64)
     status = judged(reason, wrong.is_null())
-    return rows.select(
-        "report",
-        status,
-        reason.alias("reason"),
-        pl.when(status == "fail").then(expected).alias("expected"),
-        many.cast(pl.Float64).alias("actual"),
-        pl.when(status == "fail").then(wrong).alias("variant"),
+    return drafts(
+        rows.select(
+            "report",
+            status,
+            reason.alias("reason"),
+            pl.when(status == "fail").then(expected).alias("expected"),
+            many.cast(pl.Float64).alias("actual"),
+            pl.when(status == "fail").then(wrong).alias("variant"),
+        )
     )

@@ -4,7 +4,7 @@ import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, lit
+from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, drafts, judged, lit
 from nianbao.checks.grid import Part, sums_of
 from nianbao.checks.pairs import both
 from nianbao.checks.registry import rule
@@ -67,7 +67,7 @@ VALID = sums_of("valid", [(row, f"proactive.{row}.in_force", False, None) for ro
 
 
 @rule("plausible.regulations")
-def regulations(context: Context) -> pl.DataFrame:
+def regulations(context: Context) -> Drafts:
     """A town, subdistrict, office, zone, county government or department below a province makes no 规章."""
     county = pl.col("code").str.contains(COUNTY_CODE)
     county = county.fill_null(pl.col("agency").str.contains(COUNTY_NAME)).fill_null(False)
@@ -77,7 +77,8 @@ def regulations(context: Context) -> pl.DataFrame:
     kind = pl.col("agency_kind")
     cannot = kind.is_in(SMALL) | ((kind == "government") & county) | ((kind == "department") & below)
     about = context.reports.select("report", cannot=cannot.fill_null(False), known=kind.is_not_null())
-    sums = context.sums(MADE).join(about, on="report", how="left", maintain_order="left")
+    sums = context.sums(MADE)
+    sums = sums.hstack(about[["cannot", "known"]][sums["report"]])
     reason = pl.when("cannot").then("reason").when("known").then(lit("may_make")).otherwise(lit("no_kind"))
     found = sums.select(
         "report",
@@ -109,7 +110,7 @@ def _documents(context: Context, *columns: str) -> pl.DataFrame:
 
 
 @rule("plausible.in_force")
-def in_force(context: Context) -> pl.DataFrame:
+def in_force(context: Context) -> Drafts:
     """No fewer documents in force than were issued this year, where none was abolished."""
     rows = _documents(context, "issued", "in_force", "abolished")
     issued, valid, gone = (pl.col(name) for name in ("issued", "in_force", "abolished"))
@@ -129,7 +130,7 @@ def in_force(context: Context) -> pl.DataFrame:
 
 
 @rule("plausible.made_not_public")
-def made_not_public(context: Context) -> pl.DataFrame:
+def made_not_public(context: Context) -> Drafts:
     """2019 form: where documents were made, some are public."""
     rows = _documents(context, "made", "total_public")
     made, public = pl.col("made"), pl.col("total_public")
@@ -149,15 +150,14 @@ def made_not_public(context: Context) -> pl.DataFrame:
 
 
 @rule("plausible.disputes", across=True)
-def disputes(context: Context) -> pl.DataFrame:
+def disputes(context: Context) -> Drafts:
     """No more reviews and first lawsuits than requests that the body answered, this year or the last."""
     answered = context.grid.value(ANSWERED)
     printed = context.grid.printed(ANSWERED)
     before = both(context, [ANSWERED]).select("report", before=pl.col("then").fill_null(0.0))
-    known = context.reports.select("report", answered=answered, printed=printed)
     rows = context.sums(DISPUTED)
-    for side in (known, before):
-        rows = rows.join(side, on="report", how="left", maintain_order="left")
+    sides = [answered.alias("answered"), printed.alias("printed"), *context.beside(before).get_columns()]
+    rows = rows.hstack(pl.DataFrame(sides)[rows["report"]])
     all_ = pl.when("printed").then(pl.col("answered") + pl.col("before").fill_null(0.0))
     none = pl.col("value") == 0
     unread = pl.when(~none & all_.is_null()).then(lit("missing_cell"))
@@ -175,7 +175,7 @@ def disputes(context: Context) -> pl.DataFrame:
 
 
 @rule("plausible.carried_out")
-def carried_out(context: Context) -> pl.DataFrame:
+def carried_out(context: Context) -> Drafts:
     """What is carried out is not above a fifth of what was to be answered; no fault, but worth a look."""
     sums = context.sums(OPEN)
     value, all_ = pl.col("value"), pl.col("against")
@@ -202,13 +202,14 @@ def _peers(context: Context) -> pl.DataFrame:
 
 
 @rule("plausible.unit_slip", across=True)
-def unit_slip(context: Context) -> pl.DataFrame:
+def unit_slip(context: Context) -> Drafts:
     """Fees in 万元 a thousand times last year's, or far above what all bodies of the kind collect."""
-    about = context.reports.select("report", "year", "agency_kind")
-    rows = context.sums(AMOUNT).join(about, on="report", how="left", maintain_order="left")
     last = both(context, [FEES]).select("report", last=pl.col("then"))
-    rows = rows.join(last, on="report", how="left", maintain_order="left")
-    rows = rows.join(_peers(context), on=["year", "agency_kind"], how="left", maintain_order="left")
+    about = context.reports.select("year", "agency_kind").hstack(context.beside(last))
+    rows = context.sums(AMOUNT)
+    rows = rows.hstack(about[rows["report"]]).join(
+        _peers(context), on=["year", "agency_kind"], how="left", maintain_order="left"
+    )
     amount, then, peers = pl.col("value"), pl.col("last"), pl.col("peers")
     against_last = (then > 0) & (amount > 0) & ((amount >= SLIP * then) | (then >= SLIP * amount))
     against_peers = (amount >= SLIP_LEAST) & (amount >= SLIP * peers)

@@ -42,18 +42,18 @@ def _quantities() -> list[Part]:
 QUANTITIES = sums_of("quantities", _quantities())
 
 
-def totals(context: Context) -> pl.DataFrame:
-    """For each report and quantity (``key``) of the tables: its value, or why there is none."""
-    return context.remember("totals", lambda: context.sums(QUANTITIES))
+def of_quantities(rows: pl.DataFrame, *columns: str) -> pl.DataFrame:
+    """``rows`` with the numbers of the quantities that ``columns`` name."""
+    numbers = {key: number for number, key in enumerate(QUANTITIES.keys)}
+    return rows.with_columns(pl.col(columns).replace_strict(numbers, return_dtype=pl.Int64))
 
 
-def side(sums: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:
-    """The totals, to be joined on the column ``quantity``; their other columns begin with ``prefix``."""
-    return (
-        sums.drop("against", "by_columns", "position")
-        .rename({"key": quantity, "value": prefix})
-        .rename({name: f"{prefix}_{name}" for name in ("reason", "by_sums", "doubtful", "cells")})
-    )
+def total(context: Context, rows: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:
+    """Beside each of ``rows`` (report, and the number of a ``quantity``) its sum in the tables, or nulls.
+
+    Columns: ``prefix``, and with it before them reason, by_sums, doubtful and cells.
+    """
+    return context.summed.beside(QUANTITIES, rows[quantity], rows["report"], prefix)
 
 
 def status_of(passes: pl.Expr, reason: pl.Expr) -> pl.Expr:

@@ -1,13 +1,19 @@
 """The functions that compute the checks, by id.
 
-A rule reads a :class:`Context` and hands on drafts (``nianbao.checks.drafts``), a row a finding: ``report``
-(the context's number, never a file's name) and ``status``, and of the other columns of DRAFT those that it
-has. ``drafts(a, b)`` puts frames with different columns together; ``terms(name=expression)`` holds what
-the sentence needs besides.
+A rule reads a :class:`Context` and hands on drafts (``nianbao.checks.drafts``): ``drafts(a, b)`` of frames, a
+row a finding, with ``report`` (the context's number, never a file's name), ``status``, and of the other
+columns of DRAFT, in its types, those that it has; ``terms(name=expression)`` holds what the sentence needs
+besides. What is the same in many reports is no frame, but ``Quiet``: ``context.silent(found)``,
+``context.unread(table)``, ``Quiet(context.without(found), {"status": "pass"})``.
 
-Evidence are references: ``evidence()`` names the row at hand of ``context.frames.facts``, ``.statements``
-(or ``context.prose``) or ``.structure``; ``pl.concat_list(evidence())`` makes the list of one, aggregating
-"evidence" the list of several. Quotes and places are looked up when a finding is shown.
+``context.elements(kind)`` are the rows of the texts' build of one kind, ``context.said(kind)`` the statements
+about the year. Reports are numbered by their place, so that nothing is joined with them:
+``context.whose(column)`` is a column of the report that a row is about, ``context.beside(side)`` puts a frame
+with a row a report in their order, ``context.about(side, …)`` the reports themselves with such frames.
+
+Evidence are references: ``evidence()`` names the row at hand of facts, statements or build;
+``pl.concat_list(evidence())`` makes the list of one, aggregating "evidence" the list of several. Quotes and
+places are looked up when a finding is shown.
 
 Tables: ``context.grid.value(concept)`` is a cell of all reports as one run (0 where it is not printed, null
 where it has no number), ``context.sums(family)`` compares sums of cells, ``context.printed_where(predicate)``
@@ -23,11 +29,10 @@ rules need is computed once: ``context.remember(name, function)``.
 
 from collections.abc import Callable
 
-import polars as pl
-
 from nianbao.checks.context import Context
+from nianbao.checks.drafts import Drafts
 
-Rule = Callable[[Context], pl.DataFrame]
+Rule = Callable[[Context], Drafts]
 
 RULES: dict[str, Rule] = {}
 """Each runs on blocks of reports; what it looks up in all reports it finds in ``context.neighbours``."""

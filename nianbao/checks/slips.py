@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, judged, lit
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, Drafts, Quiet, drafts, judged, lit
 from nianbao.checks.grid import sums_of
 from nianbao.checks.registry import rule
 
@@ -16,53 +16,49 @@ PER_UNIT = 10_000.0
 
 
 def _observed(context: Context, kind: str) -> pl.DataFrame:
-    """A finding for each observation of ``kind``; one that passes for each report that has none."""
-    rows = context.frames.structure.filter(pl.col("kind") == kind)
-    found = rows.select(
+    """A finding for each observation of ``kind``, with ``official`` and ``expected``."""
+    return context.elements(kind).select(
         *("report", "section", "official", "expected"),
         FAIL.alias("status"),
         pl.concat_list(evidence()).alias("evidence"),
         pl.col("start").alias("position"),
     )
-    clean = context.without(found)
-    return pl.concat([clean.select("report", PASS.alias("status")), found], how="diagonal")
 
 
-def _sure(context: Context, found: pl.DataFrame) -> pl.DataFrame:
-    """``found``, but what a report lacks may have been lost on the way where its text is damaged."""
-    lost = context.damaged_reports
-    rows = found.join(lost, on="report", how="left", maintain_order="left")
-    unsure = pl.col("garbled").fill_null(False) & (pl.col("status") == "fail")
-    return rows.with_columns(
-        status=pl.when(unsure).then(NOT_ASSESSABLE).otherwise("status"),
-        reason=pl.when(unsure).then(lit("damaged_text")),
-    )
+def _told(context: Context, found: pl.DataFrame) -> Drafts:
+    """``found``, and that a report passes that has none."""
+    kept = found.drop("official", "expected")
+    return drafts(Quiet(context.without(found), {"status": "pass"}), kept)
 
 
 @rule("text.missing_number")
-def missing_number(context: Context) -> pl.DataFrame:
-    """A counting sentence has its number."""
-    return _sure(context, _observed(context, "missing").drop("expected"))
+def missing_number(context: Context) -> Drafts:
+    """A counting sentence has its number; where text is damaged, it may have been lost on the way."""
+    unsure = context.whose("damaged_report")
+    found = _observed(context, "missing").with_columns(
+        status=pl.when(unsure).then(NOT_ASSESSABLE).otherwise("status"),
+        reason=pl.when(unsure).then(lit("damaged_text")),
+    )
+    return _told(context, found)
 
 
 @rule("text.stale_year")
-def stale_year(context: Context) -> pl.DataFrame:
+def stale_year(context: Context) -> Drafts:
     """本年度, 统计期限 and headings name no year before the report's own."""
-    return _observed(context, "stale").drop("expected")
+    return _told(context, _observed(context, "stale"))
 
 
 @rule("integrity.personal_data")
-def personal_data(context: Context) -> pl.DataFrame:
+def personal_data(context: Context) -> Drafts:
     """No identity card, bank card or private telephone; a telephone of which nothing says whose: doubtful."""
-    found = _observed(context, "private")
-    return found.with_columns(
-        severity=pl.when((pl.col("status") == "fail") & ~pl.col("official")).then(lit("warning")),
-        variant=pl.when(pl.col("status") == "fail").then("expected"),
-    ).drop("expected", "official")
+    found = _observed(context, "private").with_columns(
+        severity=pl.when(~pl.col("official")).then(lit("warning")), variant="expected"
+    )
+    return _told(context, found)
 
 
 @rule("text.fee")
-def fee(context: Context) -> pl.DataFrame:
+def fee(context: Context) -> Drafts:
     """One thing is said of the fee, unpaid ones have a notice, and it is no more than all fees together."""
     said = context.prose.filter(pl.col("concept") == FEE, ~pl.col("damaged"))
     each = said.group_by("report", maintain_order=True).agg(
@@ -72,12 +68,10 @@ def fee(context: Context) -> pl.DataFrame:
         exact=(pl.col("exactness") == "exact").all(),
         position=pl.col("start").first(),
     )
-    noticed = context.frames.structure.filter(pl.col("kind") == "notice").select("report").unique()
+    noticed = context.elements("notice").select("report").unique().with_columns(noticed=True)
     unpaid = context.sums(UNPAID).select("report", unpaid="value", unpaid_cells="cells")
     all_ = context.sums(COLLECTED).select("report", collected="value", collected_cells="cells")
-    rows = context.reports.select("report", "whole")
-    for side in (each, unpaid, all_, noticed.with_columns(noticed=True), context.damaged_reports):
-        rows = rows.join(side, on="report", how="left", maintain_order="left")
+    rows = context.about(each, unpaid, all_, noticed)
     disagree = ((pl.col("low") == 0) & (pl.col("high") > 0)).fill_null(False)
     # Where some was paid, there was a notice.
     unnoticed = (pl.col("unpaid") > 0).fill_null(False) & pl.col("noticed").is_null()
@@ -86,7 +80,7 @@ def fee(context: Context) -> pl.DataFrame:
     rows = rows.with_columns(disagree=disagree, unnoticed=unnoticed, above=above)
     disagree, unnoticed, above = (pl.col(name) for name in ("disagree", "unnoticed", "above"))
     silent = pl.col("high").is_null() & ~unnoticed
-    lost = unnoticed & ~disagree & (~pl.col("whole") | pl.col("garbled").fill_null(False))
+    lost = unnoticed & ~disagree & (~pl.col("whole") | pl.col("damaged_report"))
     reason = pl.when(silent).then(lit("silent")).when(lost).then(lit("not_whole"))
     variant = pl.when(disagree).then(lit("fail")).when(unnoticed).then(lit("notice")).otherwise(lit("above"))
     severity = (
@@ -100,24 +94,26 @@ def fee(context: Context) -> pl.DataFrame:
     judgement = judged(pl.col("reason"), ~(disagree | unnoticed | above))
     rows = rows.with_columns(status=pl.when("silent").then(NOT_APPLICABLE).otherwise(judgement))
     fails = pl.col("status") == "fail"
-    return rows.select(
-        *("report", "status", "reason"),
-        pl.when(fails).then(severity).alias("severity"),
-        pl.when(fails).then(variant).alias("variant"),
-        pl.lit(SIXTH, dtype=pl.Int64).alias("section"),
-        pl.when(fails & disagree)
-        .then("low")
-        .when(fails & unnoticed)
-        .then(0.0)
-        .when(fails)
-        .then(pl.col("collected") * PER_UNIT)
-        .alias("expected"),
-        pl.when(fails & unnoticed & ~disagree).then("unpaid").otherwise("high").alias("actual"),
-        pl.col("evidence").fill_null([]),
-        pl.when(fails & unnoticed & ~disagree)
-        .then("unpaid_cells")
-        .when(fails & ~disagree)
-        .then("collected_cells")
-        .alias("cells"),
-        "position",
+    return drafts(
+        rows.select(
+            *("report", "status", "reason"),
+            pl.when(fails).then(severity).alias("severity"),
+            pl.when(fails).then(variant).alias("variant"),
+            pl.lit(SIXTH, dtype=pl.Int64).alias("section"),
+            pl.when(fails & disagree)
+            .then("low")
+            .when(fails & unnoticed)
+            .then(0.0)
+            .when(fails)
+            .then(pl.col("collected") * PER_UNIT)
+            .alias("expected"),
+            pl.when(fails & unnoticed & ~disagree).then("unpaid").otherwise("high").alias("actual"),
+            pl.col("evidence").fill_null([]),
+            pl.when(fails & unnoticed & ~disagree)
+            .then("unpaid_cells")
+            .when(fails & ~disagree)
+            .then("collected_cells")
+            .alias("cells"),
+            "position",
+        )
     )

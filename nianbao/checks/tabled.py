@@ -1,14 +1,15 @@
 """Figures of the prose against tables two and four."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import drafts, lit
+from nianbao.checks.drafts import Drafts, drafts, lit
 from nianbao.checks.exactness import bounds
 from nianbao.checks.grid import Part, sums_of
-from nianbao.checks.quantities import may_be_a_part, reason_for, side, status_of
+from nianbao.checks.quantities import may_be_a_part, reason_for, status_of
 from nianbao.checks.registry import rule
 
 RESULTS = ("total", "upheld", "corrected", "other", "pending")
@@ -80,33 +81,38 @@ def _parts() -> list[Part]:
 TABLED = sums_of("tabled", _parts())
 
 
-def _compared(context: Context, table: str, pairs: tuple[_Pair, ...]) -> pl.DataFrame:
-    """Each sentence with a figure of ``pairs`` against the table: it must equal one of the readings."""
-    names = [pair.concept for pair in pairs]
-    about = pl.DataFrame(
-        [(pair.concept, pair.group, pair.row, pair.column) for pair in pairs],
-        schema=dict.fromkeys(("concept", "group", "row", "column"), pl.String),
-        orient="row",
+@cache
+def _about(pairs: tuple[_Pair, ...]) -> pl.DataFrame:
+    """concept, group, row and column; reading_0, …: the place of each reading among the sums, or null."""
+    rows = [(pair.concept, pair.group, pair.row, pair.column) for pair in pairs]
+    names = ("concept", "group", "row", "column")
+    about = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
+    places = {key: place for place, key in enumerate(TABLED.keys)}
+    return about.with_columns(
+        pl.format("{} {}", "concept", pl.lit(number))
+        .replace_strict(places, default=None, return_dtype=pl.Int64)
+        .alias(f"reading_{number}")
+        for number in range(MOST)
     )
-    said = context.prose.filter(
-        pl.col("kind") == "figure",
-        pl.col("concept").is_in(names),
+
+
+def _compared(context: Context, table: str, pairs: tuple[_Pair, ...]) -> Drafts:
+    """Each sentence with a figure of ``pairs`` against the table: it must equal one of the readings."""
+    about = _about(pairs)
+    said = context.said("figure").filter(
+        pl.col("concept").is_in(about["concept"].implode()),
         # No review, no lawsuit: that is what text.zero holds against the table.
         (pl.col("value") > 0) | ~pl.col("concept").str.ends_with("_total"),
     )
     if said.is_empty():
-        return context.silent(said, table=table)
+        return drafts(context.silent(said, table=table))
     rows = said.join(about, on="concept", how="left", maintain_order="left")
-    rows = rows.join(context.recognised(table), on="report", maintain_order="left")
-    sums = context.remember("tabled", lambda: context.sums(TABLED))
     low, high = bounds(pl.col("value"), pl.col("exactness"))
     rows = rows.with_columns(low=low, high=high)
     least, most = pl.col("low"), pl.col("high")
     for number in range(MOST):
-        rows = rows.with_columns(reading=pl.format("{} {}", "concept", pl.lit(number)))
-        rows = rows.join(
-            side(sums, "reading", f"r{number}"), on=["report", "reading"], how="left", maintain_order="left"
-        )
+        reading = context.summed.beside(TABLED, rows[f"reading_{number}"], rows["report"], f"r{number}")
+        rows = rows.hstack(reading)
     fits = pl.any_horizontal(
         pl.col(f"r{number}").is_between(least, most).fill_null(False) for number in range(MOST)
     )
@@ -124,7 +130,7 @@ def _compared(context: Context, table: str, pairs: tuple[_Pair, ...]) -> pl.Data
         main_doubtful=first("_doubtful").fill_null(False),
         fits=fits,
     )
-    unread = pl.when(~pl.col("recognised")).then(lit("table_not_recognised"))
+    unread = pl.when(pl.col(table) == "not_recognised").then(lit("table_not_recognised"))
     absent = pl.when(pl.col("main_cells").is_null()).then(lit("missing_cell"))
     reason = reason_for(pl.when("fits").then(None).otherwise(pl.coalesce(unread, absent, "main_reason")))
     loose = pl.col("quote").str.contains(NOT_OFFICIAL) & ~pl.col("quote").str.contains(OFFICIAL)
@@ -152,12 +158,12 @@ def _compared(context: Context, table: str, pairs: tuple[_Pair, ...]) -> pl.Data
 
 
 @rule("text.disputes")
-def disputes(context: Context) -> pl.DataFrame:
+def disputes(context: Context) -> Drafts:
     """Reviews and lawsuits on disclosure and their results = table four; of lawsuits one group, or both."""
     return _compared(context, "disputes", DISPUTED)
 
 
 @rule("text.documents")
-def documents(context: Context) -> pl.DataFrame:
+def documents(context: Context) -> Drafts:
     """制发, 废止, 现行有效 = table two; documents that are not called 行政 may be others: doubtful."""
     return _compared(context, "proactive", ISSUED)

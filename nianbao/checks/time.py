@@ -3,7 +3,7 @@
 import polars as pl
 
 from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import NOT_APPLICABLE, drafts, judged, lit, terms
+from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
 
 BY_LAW = {"department": 131, "government": 331}
@@ -27,7 +27,7 @@ def _lateness(late: pl.Expr, confirmed: str, *variants: tuple[str, str]) -> pl.E
 
 
 @rule("time.published")
-def published(context: Context) -> pl.DataFrame:
+def published(context: Context) -> Drafts:
     """Published by the day set for its kind of agency; an error only where a person confirmed the date.
 
     A draft is not yet published: the rule does not apply to it.
@@ -69,7 +69,7 @@ def published(context: Context) -> pl.DataFrame:
 
 
 @rule("time.submitted")
-def submitted(context: Context) -> pl.DataFrame:
+def submitted(context: Context) -> Drafts:
     """Submitted by the day set for its kind of agency; an error only where a person entered the day.
 
     The command knows of no office to which a report was submitted: the rule does not apply there.
@@ -105,10 +105,11 @@ def submitted(context: Context) -> pl.DataFrame:
 
 
 @rule("text.period")
-def period(context: Context) -> pl.DataFrame:
+def period(context: Context) -> Drafts:
     """The period of the statistics begins and ends in the report year; a part of the year will do."""
-    rows = context.frames.statements.filter(pl.col("kind") == "period")
-    rows = rows.join(context.reports.select("report", report_year="year"), on="report", maintain_order="left")
+    rows = context.frames.statements[["report", "ref", "kind", "section", "from_date", "to_date", "start"]]
+    rows = rows.filter(pl.col("kind") == "period")
+    rows = rows.with_columns(context.whose("year").alias("report_year"))
     reason = pl.when(pl.col("report_year").is_null()).then(lit("no_year"))
     start, end = pl.col("from_date").dt.year(), pl.col("to_date").dt.year()
     inside = (start == pl.col("report_year")) & (end == pl.col("report_year"))

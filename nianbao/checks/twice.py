@@ -3,8 +3,8 @@
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, PASS, drafts
-from nianbao.checks.quantities import WHOLE_AREA, totals
+from nianbao.checks.drafts import FAIL, PASS, Drafts, drafts
+from nianbao.checks.quantities import WHOLE_AREA, of_quantities, total
 from nianbao.checks.registry import rule
 
 COMPARED = (
@@ -19,19 +19,19 @@ CARRYING = ("narrative.applications_received", "narrative.applications_answered"
 
 
 @rule("text.conflict")
-def conflict(context: Context) -> pl.DataFrame:
+def conflict(context: Context) -> Drafts:
     """One exact figure of this body given twice with two values; new and with carried-in are two things."""
     whole = (pl.col("scope") != "area").fill_null(True) | pl.col("quote").str.contains(WHOLE_AREA)
+    # The zero of a sentence on reviews and lawsuits that were decided in one way is not the total.
+    of_all = (pl.col("kind") == "zero") & (pl.col("concept") == COMPARED[0])
     said = context.prose.filter(
-        pl.col("kind").is_in(["figure", "zero"]),
+        (pl.col("kind") == "figure") | of_all,
         pl.col("concept").is_in(COMPARED),
         pl.col("exactness") == "exact",
         pl.col("subject") == "own",
         ~pl.col("damaged"),
         whole,
     )
-    # The zero of a sentence on reviews and lawsuits that were decided in one way is not the total.
-    said = said.filter((pl.col("kind") == "figure") | (pl.col("concept") == COMPARED[0]))
     each = said.group_by("report", "concept", maintain_order=True).agg(
         low=pl.col("value").min(),
         high=pl.col("value").max(),
@@ -44,14 +44,16 @@ def conflict(context: Context) -> pl.DataFrame:
         section=pl.col("section").first(),
     )
     twice = each.filter(pl.col("count") > 1)
-    carried = totals(context).filter(pl.col("key") == "carried_in").select("report", carried="value")
+    if twice.is_empty():
+        return drafts(context.silent(twice))
+    asked = of_quantities(twice.with_columns(quantity=pl.lit("carried_in")), "quantity")
+    twice = twice.with_columns(total(context, asked, "quantity", "carried")["carried"])
     told = (
         said.filter(pl.col("concept") == "narrative.applications_carried_in")
         .group_by("report")
         .agg(told=pl.col("value").first())
     )
-    for more in (carried, told):
-        twice = twice.join(more, on="report", how="left", maintain_order="left")
+    twice = twice.join(told, on="report", how="left", maintain_order="left")
     gap = pl.col("high") - pl.col("low")
     wide = pl.col("concept").is_in(CARRYING) & (
         (gap == pl.col("carried")).fill_null(False) | (gap == pl.col("told")).fill_null(False)

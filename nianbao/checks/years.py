@@ -1,104 +1,97 @@
 """One agency's reports of two years that follow each other."""
 
+from functools import cache
+
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from nianbao.checks.areas import changed
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, drafts, lit, terms
-from nianbao.checks.grid import concept_parts
-from nianbao.checks.neighbours import Neighbours
-from nianbao.checks.pairs import bodies, years_before
+from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, Drafts, Quiet, drafts, lit, terms
+from nianbao.checks.grid import cell_numbers, concept_parts
+from nianbao.checks.pairs import pairs, unpaired
 from nianbao.checks.registry import rule
 
+NOW, THEN = "carried_in", "carried_out"
+PLACE = {"table": "requests", "row": NOW}
 
+
+@cache
 def _cells(row: str) -> dict[str, str]:
     """The cells of one row of table three by column."""
     parts = concept_parts().filter(pl.col("table") == "requests", pl.col("row") == row)
     return dict(parts.select("column", "concept").iter_rows())
 
 
-def _then(neighbours: Neighbours, row: str, reports: pl.Series) -> pl.DataFrame:
-    """last, column, last_value and last_doubtful of one row of table three, in some ``reports`` on file."""
-    cells = _cells(row)
-    values = neighbours.grid.read(tuple(cells.values()), reports)
-    columns, concepts = (pl.Series(names, dtype=pl.String) for names in (cells.keys(), cells.values()))
-    number = np.repeat(np.arange(len(cells)), len(reports))
-    rows = pl.DataFrame(
+@cache
+def _column_of() -> NDArray[np.int64]:
+    """Of each cell of the forms the place of its column in the row of what was carried in."""
+    places = np.full(concept_parts().height, -1)
+    places[[cell_numbers()[concept] for concept in _cells(NOW).values()]] = np.arange(len(_cells(NOW)))
+    return places
+
+
+def _odd(context: Context, concepts: list[str], last: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether the cells of ``concepts`` (rows) in reports on file (columns) are doubtful."""
+    odd = context.neighbours.exceptions.filter(
+        "doubtful",
+        pl.col("report").is_in(pl.Series(last, dtype=pl.UInt32).implode()),
+        pl.col("concept").is_in(concepts),
+    )
+    marks = np.zeros((len(concepts), context.neighbours.grid.count), dtype=np.bool_)
+    if odd.height:
+        rows = odd["concept"].replace_strict(concepts, range(len(concepts)), return_dtype=pl.Int64)
+        marks[rows.to_numpy(), odd["report"].to_numpy()] = True
+    return marks[:, last]
+
+
+def _last_year(context: Context, which: NDArray[np.int64], last: NDArray[np.int64]) -> pl.DataFrame:
+    """What the year before carried out, a row a column and report of ``which`` (in its order).
+
+    ``last_value`` of the first of several, ``differing`` where they do not agree, ``last_doubtful`` of any.
+    """
+    concepts = list(_cells(THEN).values())
+    values = context.neighbours.grid.read(concepts, pl.Series(last))
+    starts = np.flatnonzero(np.diff(which, prepend=-1))
+    known = np.where(np.isnan(values), -np.inf, values)
+    differing = np.maximum.reduceat(known, starts, axis=1) != np.minimum.reduceat(known, starts, axis=1)
+    odd = np.logical_or.reduceat(_odd(context, concepts, last), starts, axis=1)
+    return pl.DataFrame(
         {
-            "last": reports[np.tile(np.arange(len(reports)), len(cells))],
-            "column": columns[number],
-            "concept": concepts[number],
-            "last_value": pl.Series(values.ravel(), nan_to_null=True),
+            "last_value": pl.Series(values[:, starts].ravel(), nan_to_null=True),
+            "differing": pl.Series(differing.ravel()),
+            "last_doubtful": pl.Series(odd.ravel()),
         }
     )
-    odd = neighbours.exceptions.filter(
-        "doubtful", pl.col("report").is_in(reports.implode()), pl.col("concept").is_in(concepts.implode())
-    )
-    odd = odd.select("concept", last="report", last_doubtful=pl.lit(True))
-    return rows.join(odd, on=["last", "concept"], how="left").drop("concept")
 
 
 @rule("years.carry", across=True)
-def carry(context: Context) -> pl.DataFrame:
+def carry(context: Context) -> Drafts:
     """carried_in = carried_out of the year before, in each column; only the total can be an error.
 
     Of a body that the roster notes as renamed or merged nothing is: it is asked to explain.
     """
-    mine = bodies(context.reports)
-    named = (pl.col("body").is_not_null(), pl.col("year").is_not_null())
-    known = mine.filter(*named)
-    before = years_before(context).rename({"report": "last"})
-    same = ["body", "above", "scope", "year"]
-    pairs = known.join(
-        before.select("last", *same, last_requests="requests"),
-        on=same,
-        nulls_equal=True,
-        maintain_order="left",
+    reasons = pairs(context)["reason"]
+    lonely = unpaired(context, reasons.replace("several_last_year", None), PLACE)
+    which, last = context.neighbours.following.before(context.filed)
+    unread = context.unread_table("requests")[which]
+    unread |= (context.neighbours.reports["requests"] == "not_recognised").to_numpy()[last]
+    blind = Quiet(
+        np.unique(which[unread]),
+        {"status": "not_assessable", "reason": "table_not_recognised", **PLACE},
     )
-    lonely = mine.join(pairs, on="report", how="anti", maintain_order="left").select(
-        "report",
-        pl.when(pl.col("body").is_null())
-        .then(NOT_ASSESSABLE)
-        .when(pl.col("year").is_null())
-        .then(NOT_ASSESSABLE)
-        .otherwise(NOT_APPLICABLE)
-        .alias("status"),
-        pl.when(pl.col("body").is_null())
-        .then(lit("no_agency"))
-        .when(pl.col("year").is_null())
-        .then(lit("no_year"))
-        .otherwise(lit("first_year"))
-        .alias("reason"),
-        lit("requests").alias("table"),
-        lit("carried_in").alias("row"),
-    )
-    unread = pairs.filter(
-        (pl.col("requests") == "not_recognised") | (pl.col("last_requests") == "not_recognised")
-    )
-    blind = unread.unique("report", maintain_order=True).select(
-        "report",
-        NOT_ASSESSABLE.alias("status"),
-        lit("table_not_recognised").alias("reason"),
-        lit("requests").alias("table"),
-        lit("carried_in").alias("row"),
-    )
-    readable = pairs.join(blind, on="report", how="anti", maintain_order="left")
-    wanted = list(_cells("carried_in").values())
-    now = readable.join(context.printed_cells(wanted), on="report", maintain_order="left")
-    cells = now.join(
-        _then(context.neighbours, "carried_out", readable["last"].unique()),
-        on=["last", "column"],
-        how="left",
-        maintain_order="left",
-    )
-    each = cells.group_by("report", "column", maintain_order=True).agg(
-        pl.col("concept", "value", "reason", "evidence", "area", "start", "year").first(),
-        last_value=pl.col("last_value").first(),
-        differing=pl.col("last_value").n_unique() > 1,
-        doubtful=(pl.col("doubtful") | pl.col("last_doubtful").fill_null(False)).any(),
-    )
+    readable = ~np.isin(which, blind.reports)
+    which, last = which[readable], last[readable]
+    if not len(which):
+        return drafts(*lonely, blind)
+    place = np.full(context.reports.height, -1)
+    place[np.unique(which)] = np.arange(len(np.unique(which)))
+    now = context.printed_cells(list(_cells(NOW).values()))
+    now = now.filter(pl.Series(place[now["report"].to_numpy()] >= 0))
+    row = _column_of()[now["cell"].to_numpy()] * len(np.unique(which)) + place[now["report"].to_numpy()]
+    each = now.hstack(_last_year(context, which, last)[pl.Series(row)])
     why = (
         pl.when(pl.col("reason").is_not_null())
         .then("reason")
@@ -107,30 +100,36 @@ def carry(context: Context) -> pl.DataFrame:
         .when(pl.col("last_value").is_null())
         .then(lit("last_year_unread"))
     )
-    each, reason = each.with_columns(reason=why), pl.col("reason")
-
+    names = changed(context.roster)
+    other = (
+        context.reports["name"].is_in(names.implode())
+        if len(names)
+        else pl.repeat(False, context.reports.height, eager=True)
+    )
+    each = each.with_columns(
+        context.whose("area"), context.whose("year"), reason=why, other=pl.lit(other).gather("report")
+    )
+    reason = pl.col("reason")
     equal = pl.col("value") == pl.col("last_value")
     status = pl.when(reason.is_not_null()).then(NOT_ASSESSABLE).when(equal).then(PASS).otherwise(FAIL)
     total = pl.col("column") == REQUEST_COLUMNS[-1]
-    other = changed(context.roster)
-    names = context.reports.select("report", other=pl.col("name").is_in(other.implode()))
-    each = each.join(names, on="report", how="left", maintain_order="left")
-    certain = total & pl.col("area").is_not_null() & ~pl.col("doubtful") & ~pl.col("other")
+    doubtful = pl.col("doubtful").fill_null(False) | pl.col("last_doubtful")
+    certain = total & pl.col("area").is_not_null() & ~doubtful & ~pl.col("other")
     found = each.select(
         "report",
         status.alias("status"),
-        reason.alias("reason"),
+        "reason",
         pl.when(certain).then(lit("error")).otherwise(lit("warning")).alias("severity"),
         lit("requests").alias("table"),
-        lit("carried_in").alias("row"),
+        lit(NOW).alias("row"),
         "column",
         pl.col("last_value").alias("expected"),
         pl.col("value").alias("actual"),
-        pl.concat_list(pl.col("concept"), lit("requests.carried_out.") + pl.col("column")).alias("facts"),
+        pl.concat_list(pl.col("concept"), lit(f"requests.{THEN}.") + pl.col("column")).alias("facts"),
         pl.concat_list("evidence").alias("evidence"),
         pl.when(status == "fail").then(lit("years.carry")).alias("root"),
         pl.when((status == "fail") & pl.col("other")).then(lit("changed")).alias("variant"),
         terms(last_year=pl.col("year") - 1),
         pl.col("start").alias("position"),
     )
-    return drafts(lonely, blind, found)
+    return drafts(*lonely, blind, found)

@@ -1,10 +1,12 @@
 """Sentences that say that nothing happened, against the tables."""
 
+from functools import cache
+
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import drafts, lit
-from nianbao.checks.quantities import may_be_a_part, reason_for, side, status_of, totals
+from nianbao.checks.drafts import Drafts, drafts, lit
+from nianbao.checks.quantities import may_be_a_part, of_quantities, reason_for, status_of, total
 from nianbao.checks.registry import rule
 
 ZERO = (
@@ -16,28 +18,29 @@ ZERO = (
 )
 
 
-@rule("text.zero")
-def zero(context: Context) -> pl.DataFrame:
-    """未收到申请, 未发生行政复议/诉讼 against a table that has some; of disputes also the reverse."""
+@cache
+def _about() -> pl.DataFrame:
+    """concept, quantity (its number), table, row and group of ZERO."""
     names = ["concept", "quantity", "table", "row", "group"]
-    about = pl.DataFrame(list(ZERO), schema=dict.fromkeys(names, pl.String), orient="row")
-    spoken = context.prose.join(about, on="concept", maintain_order="left")
+    rows = pl.DataFrame(list(ZERO), schema=dict.fromkeys(names, pl.String), orient="row")
+    return of_quantities(rows, "quantity")
+
+
+@rule("text.zero")
+def zero(context: Context) -> Drafts:
+    """未收到申请, 未发生行政复议/诉讼 against a table that has some; of disputes also the reverse."""
+    spoken = context.prose.join(_about(), on="concept", maintain_order="left")
     says_none = (pl.col("kind") == "zero") | (
         (pl.col("kind") == "figure") & (pl.col("value") == 0) & (pl.col("table") == "disputes")
     )
     says_some = (pl.col("kind") == "figure") & (pl.col("value") > 0) & (pl.col("table") == "disputes")
-    rows = spoken.filter(says_none | says_some).join(
-        side(totals(context), "quantity", "main"),
-        on=["report", "quantity"],
-        how="left",
-        maintain_order="left",
-    )
-    known = pl.concat(
-        [context.recognised(t).with_columns(pl.lit(t).alias("table")) for t in ("requests", "disputes")]
-    )
-    rows = rows.join(known, on=["report", "table"], maintain_order="left")
+    rows = spoken.filter(says_none | says_some)
+    if rows.is_empty():
+        return drafts(context.silent(rows))
+    rows = rows.hstack(total(context, rows, "quantity", "main"))
     rows = rows.filter(~says_some | (pl.col("main") == 0).fill_null(False))
-    unread = pl.when(~pl.col("recognised")).then(lit("table_not_recognised"))
+    state = pl.when(pl.col("table") == "requests").then("requests").otherwise("disputes")
+    unread = pl.when(state == "not_recognised").then(lit("table_not_recognised"))
     absent = pl.when(pl.col("main_cells").is_null()).then(lit("missing_cell"))
     reason = reason_for(pl.coalesce(unread, absent, "main_reason"))
     doubtful = (
