@@ -21,7 +21,7 @@ WITHOUT_A_WORD = {("views", "UNITS"), ("sheets", "UNITS")}
 
 QUOTED = {
     r"国办公开办函〔20\d\d〕\d+号": "the official number of the document that sets the form",
-    r"“(?:政府信息公开工作年度报告|本年新收|单位名称|依申请公开)”": "a title, row or column as printed",
+    r"\"(?:政府信息公开工作年度报告|单位名称)\"": "a title, row or column as printed",
     r"云公开办〔2025〕3号|云川县": "an example of what is typed into the field",
     r"〔[^〕]*〕|^[〔〕]$": "the sign of a gap in a template, whose name is Chinese",
     "〓": "the sign printed where the font lacks a character",

@@ -114,7 +114,7 @@ NO_AREA = (
 )
 SUMS_LINE = (
     "{area}: figures of the bodies themselves, each added once, without area reports; "
-    "“comparable” are bodies that have the figure in both years."
+    '"comparable" are bodies that have the figure in both years.'
 )
 AREA = "Area"
 OPEN_TOTALS = "Totals by cell"
@@ -137,12 +137,12 @@ CORRECTED_HELP = "Errors of the first submission that are gone in a later draft.
 RATE_HELP = "Corrected divided by to be corrected. Below {least} to be corrected, only counts are given."
 TO_EXPLAIN_HELP = "Doubts confirmed, which the body was asked to verify or explain, not settled yet."
 FIGURES_HELP = {
-    "received": "Table 3, “New this year”, total.",
-    "answered": "Table 3, “(7) Total”: requests handled this year.",
-    "carried_out": "Table 3, “Carried over to next year”, total. "
+    "received": 'Table 3, "New this year", total.',
+    "answered": 'Table 3, "(7) Total": requests handled this year.',
+    "carried_out": 'Table 3, "Carried over to next year", total. '
     "Requests received near the end of a year may be carried over; that is no error.",
-    "corrected": "Table 4, reconsideration, “Set right”.",
-    "lost": "Table 4, “Set right” of both kinds of litigation, added.",
+    "corrected": 'Table 4, reconsideration, "Set right".',
+    "lost": 'Table 4, "Set right" of both kinds of litigation, added.',
 }
 
 # The table
@@ -216,7 +216,7 @@ SAID_COMMON = "Frequent are: {faults}. "
 SAID_SUMS = (
     "{area}: figures of the bodies themselves, each added once, without area reports. In brackets "
     "the number of "
-    "bodies that have the figure; “comparable bodies” have it in both years. "
+    'bodies that have the figure; "comparable bodies" have it in both years. '
 )
 SAID_SUM = "{value} ({count})"
 SAID_SCORED = "Reports scored: {scored}, not scored: {unscored}, median of first scores: {median}"

@@ -3,7 +3,7 @@
 # What is compared
 YEARS = "Years (one or more)"
 TOWNS = "Bodies (up to twelve; pinyin initials find them too)"
-TOWNS_HINT = "Type part of a name or its initials, e.g. “qh”"
+TOWNS_HINT = 'Type part of a name or its initials, e.g. "qh"'
 INITIALS = "{name} · {initials}"
 AMONG = "Compared with"
 AMONGS = {
@@ -25,10 +25,10 @@ CLEAR = "Clear choice"
 FIELD = "{year}, {among}: reports {count}"
 FIELD_MORE = "{year}, {among}, filtered: reports {count}"
 OTHER_SCOPE = "Reports of another scope (body itself, whole area), left out as not comparable: {count}."
-NEWEST_ONLY = "This view shows {year}; for several years see “Over the years”, “Side by side” and “Tables”."
+NEWEST_ONLY = 'This view shows {year}; for several years see "Over the years", "Side by side" and "Tables".'
 FIELD_EMPTY = "There are no reports in this range; please widen it or choose another year."
 CHOOSE_SOME = (
-    "Please choose bodies above, or press “{take}”. The address keeps the choice, "
+    'Please choose bodies above, or press "{take}". The address keeps the choice, '
     "so the link can be sent to colleagues."
 )
 NO_REPORTS_YET = "The library holds no reports yet. Please drop files into the Inbox first."
@@ -100,7 +100,7 @@ PLACE_TIED = "{rank}="
 ORDER_SENTENCE = (
     "{kind}, reports with a score {scored}: highest {highest}, lowest {lowest}, median {median}. "
     "Ranks stand among the reports of the kind in range that have a score; equal scores share a rank, "
-    "marked “=”. "
+    'marked "=". '
 )
 ORDER_ALONE = "{kind}: only one report in range has a score, so there is no rank. "
 ORDER_SCHEME = "Scheme: {scheme}. Dashed line: median. "
@@ -140,7 +140,7 @@ SPREAD_NOTE = (
 )
 SPREAD_APART = "Bodies not drawn, {count}: {reasons}."
 REASON_COUNT = "{reason}: {count}"
-SPREAD_EMPTY = "There is no figure of “{measure}” in range to draw: {reasons}."
+SPREAD_EMPTY = 'There is no figure of "{measure}" in range to draw: {reasons}.'
 SPREAD_NOTHING = "no reports"
 FIGURE_COLUMNS = {"agency": "Body", "shown": "Value", "counts": "Counts"}
 
@@ -169,7 +169,7 @@ MANY_HERE = "{first} and others, {count} bodies"
 YEARS_TITLE = "{measure} of the bodies chosen, over the years"
 YEARS_SENTENCE = "{measure} of {names}, {first} to {last}, figures in all: {count}."
 YEARS_CUTS = "Lines are cut where the form changed or a year is missing."
-YEARS_EMPTY = "The bodies chosen have no figures of “{measure}” to draw."
+YEARS_EMPTY = 'The bodies chosen have no figures of "{measure}" to draw.'
 YEAR_WHY = {
     "form": "new form, not comparable",
     "changed": "new form",

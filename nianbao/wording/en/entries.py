@@ -1,7 +1,7 @@
 """Words for what people enter where reading fails: whole tables, and single cells."""
 
 WHO = "Your name"
-WHO_HINT = "Needed only once in this browser"
+WHO_HINT = "Once per browser"
 WHEN = "%Y-%m-%d %H:%M"
 
 # A whole table
@@ -17,7 +17,7 @@ HOW = (
     "keys, Tab and Enter. A block copied from Excel or WPS finds its rows by itself."
 )
 FILLED = "{filled} of {all} cells filled"
-UNREADABLE = "Cells that are neither a number nor a sign such as “/” or “-”: {count}; please correct them."
+UNREADABLE = 'Cells that are neither a number nor a sign such as "/" or "-": {count}; please correct them.'
 LEFT_OVER = "No row of the table fits the following, which was left out: {rows}"
 SUMS_HOLD = "The cells filled in agree with the table's sums."
 SUM_BROKEN = {
@@ -42,7 +42,7 @@ ENTERED = "Entered by a person: {who}, {when}, {form}"
 ENTERED_MARK = "Entered by a person"
 CORRECTED_MARK = "Reading corrected"
 GIVEN = "{mark}: {who}, {when}"
-READ = "Read by the program as “{read}”"
+READ = 'Read by the program as "{read}"'
 READ_NOTHING = "The program did not find this cell"
 WITHDRAW = "Undo the entry"
 WITHDRAW_CELL = "Undo the correction"
@@ -50,7 +50,7 @@ WITHDRAWN = "Undone; what the program read stands again."
 HISTORY = "Entries made ({count})"
 HISTORY_ROW = "{when} · {who} · {what}"
 HISTORY_TABLE = "whole table entered, cells: {count} ({form})"
-HISTORY_CELL = "{cell} corrected to “{raw}”"
+HISTORY_CELL = '{cell} corrected to "{raw}"'
 HISTORY_WITHDRAWN = "; undone {when} by {who}"
 
 # One cell
@@ -61,14 +61,14 @@ CORRECT_LINE = (
 )
 CHOOSE = "Reading uncertain, please choose the number"
 OTHER_VALUE = "What the original has"
-OTHER_HINT = "A number, or “/”, “-”"
+OTHER_HINT = 'A number, or "/", "-"'
 CELL_IS_EMPTY = "Empty in the original"
-CELL_MISSING = "No number was entered; if the original is empty, press “Empty in the original”."
+CELL_MISSING = 'No number was entered; if the original is empty, press "Empty in the original".'
 CELL_NOT_EMPTY = (
-    "Something was entered; if the original is really empty, clear it first, then press “Empty in the "
-    "original”."
+    'Something was entered; if the original is really empty, clear it first, then press "Empty in the '
+    'original".'
 )
 SAVE_CELL = "Save correction"
 SAVE_CHOICE = "Choose"
 CELL_SAVED = "Reading of {cell} corrected; checks and score follow it now."
-CELL_UNREADABLE = "“{raw}” is neither a number nor a sign such as “/” or “-”; please correct it."
+CELL_UNREADABLE = '"{raw}" is neither a number nor a sign such as "/" or "-"; please correct it.'

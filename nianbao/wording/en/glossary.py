@@ -74,7 +74,7 @@ TERMS: dict[str, tuple[Term, ...]] = {
             "returned; can be undone.",
             OFFICE,
         ),
-        Term("Check", "A rule by which the program checks; see “Indicators and rules”.", OFFICE, ("Rule",)),
+        Term("Check", 'A rule by which the program checks; see "Indicators and rules".', OFFICE, ("Rule",)),
         Term("Result", "In order, not in order, cannot be checked, not applicable.", OFFICE),
         Term("Undecided", "Found by the program, not decided by a reviewer yet.", OFFICE),
         Term(
@@ -255,7 +255,7 @@ TITLE = "Glossary"
 COLUMNS = ("Word", "Meaning", "Source")
 LINE = (
     "Words with a dotted line explain themselves when you point at them, press them or reach them with Tab. "
-    "Formulas of indicators are under “Indicators”."
+    'Formulas of indicators are under "Indicators".'
 )
 MEANT = "{meaning} ({source})"
 INDICATOR = "{formula}. {caveat}."

@@ -47,7 +47,7 @@ NAMES_COUNT = "Names ({count})"
 YEAR_LABEL = "Year of report"
 EMPTY = "The roster is empty"
 EMPTY_LINE = (
-    "Please import the list of bodies that owe a report (CSV or Excel), or fill it in under “Roster”."
+    'Please import the list of bodies that owe a report (CSV or Excel), or fill it in under "Roster".'
 )
 OPEN_ROSTER = "Fill in the roster"
 
@@ -159,7 +159,7 @@ REMIND = "Reminder list ({count})"
 REMIND_LINE = "Bodies past the deadline without a report, in the order of the roster. Copy at the top right."
 REMIND_ASKED = (
     "Bodies that may have submitted under another name, not on this list: {count} ({names}). "
-    "Please confirm them under “Names” first."
+    'Please confirm them under "Names" first.'
 )
 REMIND_NONE = "No body is past the deadline without a report."
 REMIND_HEAD = (
@@ -180,10 +180,10 @@ SHEET_DOWNLOAD = "Download ledger"
 OUTSIDE = "Reports of bodies not on the roster ({count})"
 OUTSIDE_LINE = (
     "The bodies of these reports are not on the roster, or their names do not match. "
-    "Where a name is close, please confirm it under “Names”."
+    'Where a name is close, please confirm it under "Names".'
 )
-OUTSIDE_DOUBLE = "a second report of “{name}” on the roster"
-OUTSIDE_ASKED = "perhaps “{name}”; please confirm under “Names”"
+OUTSIDE_DOUBLE = 'a second report of "{name}" on the roster'
+OUTSIDE_ASKED = 'perhaps "{name}"; please confirm under "Names"'
 OUTSIDE_NONE = "no close name on the roster"
 OUTSIDE_WHY = "Why"
 
@@ -200,12 +200,12 @@ NAMES_NOTE = "Note on the roster: {note}"
 NAMES_LIKE = "Names alike: {likeness}%"
 SAME = "Same body"
 DIFFERENT = "Different"
-SAID_SAME = "Confirmed as a report of “{name}”."
-SAID_DIFFERENT = "Noted: not a report of “{name}”."
+SAID_SAME = 'Confirmed as a report of "{name}".'
+SAID_DIFFERENT = 'Noted: not a report of "{name}".'
 SAID_TITLE = "Names confirmed ({count})"
 SAID_ROW = "{read} {sign} {name} · {who} · {day}"
 FORGET = "Undo"
-FORGOTTEN = "What was said of “{read}” is undone."
+FORGOTTEN = 'What was said of "{read}" is undone.'
 MANY = "{count} more, shown one after another as you confirm."
 
 # Roster
@@ -223,7 +223,7 @@ ROSTER_COLUMNS = {
 ROSTER_FILE = "Roster of bodies"
 ROSTER_UPLOAD = "Import roster"
 ROSTER_UPLOAD_LINE = (
-    "CSV (UTF-8 or GB18030) or Excel (.xlsx); the first sheet with a column “单位名称” (name of the body) "
+    'CSV (UTF-8 or GB18030) or Excel (.xlsx); the first sheet with a column "单位名称" (name of the body) '
     "is read. Column names need not match the template exactly, and the order of the file is kept."
 )
 ROSTER_FILE_LABEL = "Drop the file into the box below, or press its button"
@@ -258,22 +258,22 @@ ROW_NAMELESS = "Row {row} has no name of a body and was not imported."
 ROW_LONG = (
     "The name in row {row} is longer than {most} characters and was not imported; please check: {name}…"
 )
-ROW_DOUBLE = "Row {row}, “{name}”, repeats row {first}; only row {first} was imported."
+ROW_DOUBLE = 'Row {row}, "{name}", repeats row {first}; only row {first} was imported.'
 ROW_STANDING = (
-    "Row {row}, “{name}”: the standing “{word}” is not one of those known; imported as due, "
+    'Row {row}, "{name}": the standing "{word}" is not one of those known; imported as due, '
     "with the word kept as a note."
 )
-ROW_CODE = "Row {row}, “{name}”: the area code “{word}” is not of 6, 9 or 12 digits and was not imported."
-ROW_WHOSE = ", “{name}”"
+ROW_CODE = 'Row {row}, "{name}": the area code "{word}" is not of 6, 9 or 12 digits and was not imported.'
+ROW_WHOSE = ', "{name}"'
 ROW_FORMULA = (
     "Row {row}{whose}: {columns} holds a formula without a stored result, and the row was not imported; "
     "please open the file in Excel or WPS, save it and choose it again."
 )
-COLUMN_UNUSED = "The column “{title}” was not used."
+COLUMN_UNUSED = 'The column "{title}" was not used.'
 FILE_EMPTY = "The file is empty; please check it and choose again."
 FILE_UNREADABLE = "The file cannot be read; please save it as .xlsx or as CSV in UTF-8 and try again."
 FILE_NO_HEADER = (
-    "No column “单位名称” (name of the body) was found; please name the columns in the first row, "
+    'No column "单位名称" (name of the body) was found; please name the columns in the first row, '
     "or use the template."
 )
 FILE_LONG = "The roster has more than {most} rows; please import it in parts."

@@ -29,19 +29,19 @@ DATE = "{day}/{month}/{year}"
 ANNEXED = " (see annex)"
 MORE = "…"
 ANNEX = "Annex: passages concerned"
-ANNEX_ITEM = "Item {number}, this report: “{own}”"
-ANNEX_ALONE = "Item {number}, text: “{own}”"
-ANNEX_OTHER = "Item {number}, text compared: “{other}”"
+ANNEX_ITEM = 'Item {number}, this report: "{own}"'
+ANNEX_ALONE = 'Item {number}, text: "{own}"'
+ANNEX_OTHER = 'Item {number}, text compared: "{other}"'
 
 # The circular
 CIRCULAR_CLASS = "({numeral}) {fault} (findings: {count}, reports: {reports})"
-CIRCULAR_RULE = "“{title}”: findings {count}, reports {reports}"
+CIRCULAR_RULE = '"{title}": findings {count}, reports {reports}'
 CIRCULAR_RULES = "{rules}."
 CIRCULAR_NONE = "No finding is shared by two or more reports."
 CIRCULAR_OTHERS = "Other findings, each in one report only and not listed here: {count}."
 CIRCULAR_NAMED = "{agency}: {faults}."
 CIRCULAR_FAULT = "{fault} {count} ({titles})"
-CIRCULAR_TITLE = "“{title}”"
+CIRCULAR_TITLE = '"{title}"'
 CIRCULAR_NAMES_HEAD = "2. Bodies concerned"
 CIRCULAR_FILE = "Circular on annual reports {year} (draft)"
 SEMICOLON, COMMA = "; ", ", "
@@ -104,6 +104,6 @@ REFUSED = {
     "part": "the template has a part that is not supported ({part}); please copy its text into a new "
     "document "
     "and try again.",
-    "banned": "the template contains “{words}”. Papers should be neutral; please reword it and try again.",
+    "banned": 'the template contains "{words}". Papers should be neutral; please reword it and try again.',
     "placeholder": "the template lacks {missing}; please add it as in the template in use.",
 }

@@ -124,7 +124,7 @@ REASONS: dict[str, str] = {
     "not_whole": "The text is not complete; please check the original.",
     "several_last_year": "There is more than one report for last year, with different figures; "
     "please settle first which one counts.",
-    "last_year_unread": "Last year's report has no usable number for “Carried over to next year”.",
+    "last_year_unread": 'Last year\'s report has no usable number for "Carried over to next year".',
     "zero_denominator": "The denominator is zero.",
     "unclear_figure": "The sentence holds several numbers; it is not clear which one rose or fell.",
     "last_year_figure": "Last year's report does not give the same figure to compare with.",
@@ -167,19 +167,19 @@ ACCOUNTS: dict[str, str] = {
 TITLE_PARTS: dict[str, str] = {
     "agency": "the body's name",
     "year": "the year",
-    "kind": "the words “政府信息公开工作年度报告”",
+    "kind": 'the words "政府信息公开工作年度报告"',
 }
 """What a title is made of."""
 
-LABEL_OTHERWISE = "“{}”, where the form has “{}”"
+LABEL_OTHERWISE = '"{}", where the form has "{}"'
 """A label as printed, and as the form has it."""
 
 NUMBERING: dict[str, tuple[str, tuple[str, ...]]] = {
-    "gap": ("at “{}” the numbering goes from {} to {}", ("title", "before", "number")),
-    "repeat": ("at “{}” the number {} is repeated", ("title", "number")),
-    "back": ("at “{}” the number {} is followed by {}", ("title", "before", "number")),
-    "headless": ("at “{}” the numbering begins with {}", ("title", "number")),
-    "empty": ("nothing stands under the heading “{}”", ("title",)),
+    "gap": ('at "{}" the numbering goes from {} to {}', ("title", "before", "number")),
+    "repeat": ('at "{}" the number {} is repeated', ("title", "number")),
+    "back": ('at "{}" the number {} is followed by {}', ("title", "before", "number")),
+    "headless": ('at "{}" the numbering begins with {}', ("title", "number")),
+    "empty": ('nothing stands under the heading "{}"', ("title",)),
 }
 """What is wrong with a numbering, and what its words name in their order."""
 

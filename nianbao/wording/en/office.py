@@ -58,12 +58,12 @@ SUBMITTED_FIRST = (
     "The day the first draft was submitted. A changed day enters the submission ledger as confirmed; "
     "an unchanged one is the day of receipt, to be confirmed."
 )
-SUBMITTED_PUBLISHED = "“{name}” is published; please enter its date of submission in the submission ledger."
+SUBMITTED_PUBLISHED = '"{name}" is published; please enter its date of submission in the submission ledger.'
 SUBMITTED_LATER = (
-    "“{name}” is not a first draft, and the first one's date counts; "
+    '"{name}" is not a first draft, and the first one\'s date counts; '
     "to change it, please use the submission ledger."
 )
-SUBMITTED_EARLY = "“{name}”: date of submission {date} is before the end of the report's year; please check."
+SUBMITTED_EARLY = '"{name}": date of submission {date} is before the end of the report\'s year; please check.'
 UPLOAD_FILES_TAB = "Files"
 UPLOAD_FOLDER_TAB = "Folder"
 UPLOAD_PASTE_TAB = "Paste text"
@@ -102,7 +102,7 @@ RESULT_TITLE = "What was read"
 RESULT_BLANK = "Unknown"
 RESULT_LINE = (
     "Where body, area, kind, year, stage or date of submission are wrong, double-click the cell, "
-    "then press “Save changes”."
+    'then press "Save changes".'
 )
 RESULT_COLUMNS = {
     "file": "File",
@@ -143,11 +143,11 @@ SAME_COUNT = "files already in the library: {count}"
 SAVE_CORRECTIONS = "Save changes"
 CORRECTIONS_SAVED = "Reports changed: {count}."
 MOVED_ALONE = (
-    "“{name}”: after the change, body or year differ from the report it was part of; "
+    '"{name}": after the change, body or year differ from the report it was part of; '
     "it now stands as a report of its own."
 )
 MOVED_INTO = (
-    "“{name}”: after the change, body and year are those of a report in the library; it now belongs to it."
+    '"{name}": after the change, body and year are those of a report in the library; it now belongs to it.'
 )
 CLEAR_RESULTS = "Clear results"
 OPEN_OVERVIEW = "Open the year overview"
@@ -155,7 +155,7 @@ REFUSED_TITLE = "Files not taken in ({count})"
 JOIN_TITLE = "The same report?"
 JOIN_LINE = (
     "Body or area of these files are not quite those of a report in the library; the program does not join "
-    "them on its own. If they are the same body and year, press “Join”."
+    'them on its own. If they are the same body and year, press "Join".'
 )
 JOIN_INTO = "Join to a report in the library"
 JOIN_CHOOSE = "Choose a report in the library"
@@ -207,7 +207,7 @@ REPLACE_ONE = "The archive holds more than one file; please unpack it and choose
 REPLACED = "Taken in as a new draft."
 REPLACE_MEANT = "Take it in as a new draft even if body or year differ"
 READ_AS = (
-    "The new file was read as the report of “{agency}” for {year}, which is not the report chosen, "
+    'The new file was read as the report of "{agency}" for {year}, which is not the report chosen, '
     "and was not taken in. If it is the same report, tick the box above and try again."
 )
 AMEND = "Change details"
@@ -218,13 +218,13 @@ SEPARATE_LINE = "A draft that is not the same report as the others can become a 
 SEPARATED = "It is now a report of its own."
 DELETE = "Delete"
 DELETE_TITLE = "Delete reports"
-DELETE_LINE = "Drafts to be deleted: {count}. They can be restored under “Recently deleted”."
+DELETE_LINE = 'Drafts to be deleted: {count}. They can be restored under "Recently deleted".'
 DELETE_OLDER = (
     "Where a report has older drafts, the latest of them becomes current; to delete those too, "
-    "switch on “Show all drafts” and choose them as well."
+    'switch on "Show all drafts" and choose them as well.'
 )
 DELETE_DO = "Delete"
-DELETED = "Drafts deleted: {count}. They can be restored under “Recently deleted”."
+DELETED = 'Drafts deleted: {count}. They can be restored under "Recently deleted".'
 CANCEL = "Cancel"
 DELETED_EMPTY = "There are no deleted drafts."
 RESTORE = "Restore"
@@ -234,7 +234,7 @@ MORE_NAMES = "and others, {count} in all"
 # Settings
 DAYS_TITLE = "Deadlines of submission and publication"
 DAYS_WHERE = (
-    "Set under “Deadlines” in the submission ledger, by what is due, kind of body, area and year as needed."
+    'Set under "Deadlines" in the submission ledger, by what is due, kind of body, area and year as needed.'
 )
 OPEN_DAYS = "Set deadlines"
 DATES_TITLE = "Dates of publication"
@@ -262,8 +262,8 @@ CONFIRM_ALL_LINE = (
 CONFIRM_ALL_DO = "Confirm these dates"
 DATES_SAVED = "Dates of publication saved: {count}."
 DATES_EMPTY = "The library holds no reports yet."
-DATES_BAD = "“{name}”: date of publication {date} is before the end of the report's year; please check."
-DATE_NEEDED = "“{name}” has no date to confirm."
+DATES_BAD = '"{name}": date of publication {date} is before the end of the report\'s year; please check.'
+DATE_NEEDED = '"{name}" has no date to confirm.'
 LENGTH_TITLE = "Length required"
 LENGTH_LINE = (
     "Characters of all sections besides the tables. Below the lower or above the upper limit there "

@@ -32,7 +32,7 @@ FIELD_HINTS = {
     "phone": "",
 }
 BANNED = (
-    "“{field}” contains “{words}”. Papers should be neutral; please reword it, no paper is made until then."
+    '"{field}" contains "{words}". Papers should be neutral; please reword it, no paper is made until then.'
 )
 COMMA = ", "
 
@@ -52,7 +52,7 @@ NONE = (
     "please decide at the review desk first."
 )
 NONE_OF_KIND = "There is no such paper: drafts get a review opinion, published reports a correction notice."
-QUOTED = "Papers whose quotations contain “{words}”: {count}. Please look them over before they go out."
+QUOTED = 'Papers whose quotations contain "{words}": {count}. Please look them over before they go out.'
 PAPER = "Paper"
 PAPERS_ALL = "All"
 COLUMNS = {
@@ -122,12 +122,12 @@ TEMPLATE_TAKE = "Download template"
 TEMPLATE_UPLOAD = "Upload a new template (.docx, up to 2 MB)"
 TEMPLATE_CHECK = "Check and replace"
 TEMPLATE_BACK = "Back to the one supplied"
-TEMPLATE_SET = "The template of “{paper}” is replaced."
-TEMPLATE_DROPPED = "“{paper}” uses the template supplied again."
+TEMPLATE_SET = 'The template of "{paper}" is replaced.'
+TEMPLATE_DROPPED = '"{paper}" uses the template supplied again.'
 TEMPLATE_REFUSED = "Not replaced: {why}"
 TEMPLATE_BROKEN = (
-    "The template of “{paper}” cannot be used ({why}); the one supplied was used. "
-    "Please replace it under “Templates”."
+    'The template of "{paper}" cannot be used ({why}); the one supplied was used. '
+    'Please replace it under "Templates".'
 )
 TEMPLATE_UNKNOWN = "The program does not fill in {names}; the template will print it as it stands."
 TEMPLATE_WHO = "Please enter your name before replacing the template."
@@ -140,7 +140,7 @@ GAPS = {
     "标题": "title of the report",
     "稿次": "number of the draft",
     "结尾": "what is asked about counting and republication",
-    "部分": "headings such as “To be corrected”, repeated with 〔意见〕",
+    "部分": 'headings such as "To be corrected", repeated with 〔意见〕',
     "意见": "the points, one by one",
     "附件": "line on the annex, only where wording is quoted there",
     "附件内容": "paragraphs compared, wording concerned",

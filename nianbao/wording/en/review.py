@@ -56,7 +56,7 @@ UNKNOWN_COLUMNS = ("Body", "Check", "Why")
 # Beside it
 NOTE = "Note"
 NOTE_HINT = "optional"
-NOTE_NEEDED = "With “Other”, please write down why."
+NOTE_NEEDED = 'With "Other", please write down why.'
 DISMISS = "Dismiss…"
 DISMISS_REASON = "Reason"
 SEND_BACK = "Return…"
@@ -85,7 +85,7 @@ BEFORE = "Grounds before"
 AFTER = "Grounds now"
 NOT_THERE = "(none)"
 PROPOSALS = {
-    "corrected": "Gone in the new draft, so probably corrected; check, then press “Re-checked” to settle it.",
+    "corrected": 'Gone in the new draft, so probably corrected; check, then press "Re-checked" to settle it.',
     "not_corrected": "Still in the new draft, so probably not corrected.",
 }
 HISTORY = "Course of decisions ({count})"
@@ -108,10 +108,10 @@ SET_RIGHT_CELL = "Cell that was misread"
 BULK = "Decide many…"
 BULK_TITLE = "Decide many at once"
 BULK_LINE = (
-    "Findings of “{rule}” among the bodies filtered that are undecided or can be decided anew: {count}. "
+    'Findings of "{rule}" among the bodies filtered that are undecided or can be decided anew: {count}. '
     "Choose the bodies, decide at once; it can be undone at once."
 )
-BULK_NEEDS_RULE = "First choose a check under “More filters”, then decide many at once."
+BULK_NEEDS_RULE = 'First choose a check under "More filters", then decide many at once.'
 BULK_AGENCIES = "Bodies"
 BULK_STATE = "Decide as"
 BULK_DO = "Decide {count}"

@@ -8,7 +8,7 @@ LINE = (
 )
 YEAR = "Year"
 USED = "Scheme used for {year}"
-USED_SAVED = "Scores for {year} now follow “{title}”."
+USED_SAVED = 'Scores for {year} now follow "{title}".'
 NO_YEARS = "The library holds no reports yet."
 OPEN = "Scheme shown"
 TABLES = "Points, deductions and grades"
@@ -26,7 +26,7 @@ RULES_HEAD = {
     "cap": "At most",
 }
 RULES_LINE = (
-    "Weight is a rule's part in the points of its dimension; a rule not ticked under “Scored” is checked as "
+    'Weight is a rule\'s part in the points of its dimension; a rule not ticked under "Scored" is checked as '
     "ever but not scored."
 )
 LEAST = "Not scored below (% assessable)"
@@ -38,12 +38,12 @@ KEEPER = "Saved by"
 SAVE = "Save as new scheme"
 UPDATE = "Save changes"
 DROP = "Delete scheme"
-SAVED = "“{title}” is saved."
-DROPPED = "“{title}” is deleted."
+SAVED = '"{title}" is saved.'
+DROPPED = '"{title}" is deleted.'
 EXPORT = "Export scheme"
 IMPORT = "Import scheme"
 IMPORT_HINT = "Scheme file (.json), up to 256 KB"
-IMPORTED = "“{title}” is imported and can be chosen for a year above."
+IMPORTED = '"{title}" is imported and can be chosen for a year above.'
 FILE = "Scheme-{title}"
 EFFECT = "Before saving, what changes: {year}"
 EFFECT_LINE = (
@@ -75,10 +75,10 @@ BAD = {
     "format": "This file is no scheme; please choose one exported from this program.",
     "title": "The name should have 1 to 40 characters; please change it and try again.",
     "dimension": "A scheme has exactly six dimensions, each once: {names}.",
-    "points": "“{name}” cannot have “{value}” points; they should be above 0 and at most 100.",
-    "rule": "This program has no rule “{name}”; please use a scheme exported from the same version.",
-    "twice": "The rule “{name}” stands in the scheme twice; please delete one.",
-    "cap": "“{name}” cannot cost less at most than for one place.",
+    "points": '"{name}" cannot have "{value}" points; they should be above 0 and at most 100.',
+    "rule": 'This program has no rule "{name}"; please use a scheme exported from the same version.',
+    "twice": 'The rule "{name}" stands in the scheme twice; please delete one.',
+    "cap": '"{name}" cannot cost less at most than for one place.',
     "empty": "At least one rule must count.",
     "least": "The share below which nothing is scored should be between 1% and 100%.",
     "grades": "There should be 2 to 8 grades with different names of 1 to 10 characters, "

@@ -33,7 +33,7 @@ CHANGED = "Score has changed; to be signed again"
 CHANGED_LINE = "{who} signed {score} on {day}; now {now}."
 SIGN = "Sign score"
 SIGN_LINE = (
-    "Once signed it is shown as “Signed”; when score, grounds or scheme change, it has to be signed again."
+    'Once signed it is shown as "Signed"; when score, grounds or scheme change, it has to be signed again.'
 )
 SIGN_PENDING = "Doubts still undecided: {count}; once confirmed they change the score."
 SIGNER = "Signed by"
@@ -79,16 +79,16 @@ CARD_YEARS_NONE = "The library holds this year's report only."
 CARD_FIGURES = "Figures of the text"
 CARD_FIGURES_MORE = "{count} more not printed."
 CARD_TABLE_MISSING = "No table recognised; please check the original"
-CARD_LACKING = "Characters the font does not have (printed as “〓”): {characters}"
+CARD_LACKING = 'Characters the font does not have (printed as "〓"): {characters}'
 CARD_FOOT = "{agency}, {year} · {scheme} · printed {day}"
 CARD_LOOKS = {
     "error": "× reversed:",
     "warning": "△ bold line at the left:",
     "info": "i bold line below:",
     "involved": "grey:",
-    "blank": "“blank”, dashed:",
+    "blank": '"blank", dashed:',
     "mark": "dashed:",
-    "uncertain": "“?”, dashed:",
+    "uncertain": '"?", dashed:',
     "sums": "* after the number:",
     "entered": "bold frame:",
     "corrected": "bold frame:",

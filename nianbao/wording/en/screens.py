@@ -52,7 +52,7 @@ ADDRESS_NAMES = {
     "named": "bodies named",
 }
 ADDRESS_TOO_MANY = "The link asks for more than {most} ({name}); only the first {most} are shown."
-ADDRESS_UNKNOWN = "The link names a {name}, “{value}”, that is not in the library; what is there is shown."
+ADDRESS_UNKNOWN = 'The link names a {name}, "{value}", that is not in the library; what is there is shown.'
 
 # Between words
 ENUMERATION = ", "

@@ -3,7 +3,7 @@
 NOTHING_KEPT = (
     "Files are read and checked in this computer's memory only; they do not enter the library or the "
     "disk, and "
-    "are gone once you press “Check another”, reload or close the page. Old .doc, .wps, .rtf, .xls and .et "
+    'are gone once you press "Check another", reload or close the page. Old .doc, .wps, .rtf, .xls and .et '
     "files are converted by LibreOffice, whose temporary files are deleted at once."
 )
 NOTHING_KEPT_SHORT = "Self-check, for the body's own use in revising; neither file nor results are kept."
@@ -18,9 +18,9 @@ START = "Check"
 READING = "Reading and checking; a scan takes some seconds a page…"
 EMPTY = "Please choose a file or paste the text first."
 REFUSED = {
-    "several": "“{name}” holds more than one file; the self-check takes one report, please choose it alone.",
-    "not_report": "“{name}” does not look like an annual report on open government information; not checked.",
-    "unreadable": "“{name}” cannot be read; not checked.",
+    "several": '"{name}" holds more than one file; the self-check takes one report, please choose it alone.',
+    "not_report": '"{name}" does not look like an annual report on open government information; not checked.',
+    "unreadable": '"{name}" cannot be read; not checked.',
 }
 AGAIN = "Check another"
 PRINT = "Print the list"

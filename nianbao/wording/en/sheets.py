@@ -115,11 +115,11 @@ NOTES_INDICATORS = "Formulas of the indicators"
 NOTES_STATES = "States of the indicators"
 FORMULA = "Formula"
 CAVEAT = "To bear in mind"
-NOTES_PARTS = "Scorecards are in the files “Scorecards-01.xlsx” and on of the same archive."
+NOTES_PARTS = 'Scorecards are in the files "Scorecards-01.xlsx" and on of the same archive.'
 
 GIVEN = {"entered": " (entered by a person)", "corrected": " (reading corrected)"}
 GIVEN_TABLE = "{table} entered by a person ({who}, {day})"
-GIVEN_CELL = "{name}: reading corrected, was “{read}” ({who}, {day})"
+GIVEN_CELL = '{name}: reading corrected, was "{read}" ({who}, {day})'
 
 # Lists
 DECISIONS_SHEET = "Decisions"

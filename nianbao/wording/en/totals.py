@@ -12,16 +12,16 @@ NO_BODIES = (
 FORM_LINE = (
     "Each body is added once; a report of the body itself and one of the whole area count "
     "differently and are "
-    "never added. Blank cells, signs and uncertain readings are not zeros: “lacks n” means that the sum is "
+    'never added. Blank cells, signs and uncertain readings are not zeros: "lacks n" means that the sum is '
     "without these n bodies. Pick any cell for each body's number and text."
 )
 SPELLED = (
-    "Reports that name their area “{name}” are added under “{meant}”, the only area on file that fits; "
-    "if it is another, please correct the area under “Intake” or “Library”."
+    'Reports that name their area "{name}" are added under "{meant}", the only area on file that fits; '
+    'if it is another, please correct the area under "Intake" or "Library".'
 )
 OTHER_FORM = (
     "Bodies whose tables are not of the {form}: {count}. Only items common to both are added; "
-    "the rest is under “lacks”."
+    'the rest is under "lacks".'
 )
 NOT_ADDED_CELL = "Some bodies give yuan and some 10,000 yuan; not added"
 LACKING = "lacks {count}"
@@ -30,7 +30,7 @@ SUM_LACKING = "Total (lacks {count})"
 OWN = "area report {own}, difference {difference}"
 OWN_SHORT = "area {own}"
 COMPARE = "Compare with the area report"
-OWN_LINE = "Area report: {name}. “area” is its number; difference = area report − total of the bodies."
+OWN_LINE = 'Area report: {name}. "area" is its number; difference = area report − total of the bodies. '
 NO_OWN = "The library holds no report of the whole area; nothing to compare with."
 COMPLETE = "All bodies on the roster have submitted; the area report should equal the total of the bodies."
 INCOMPLETE = (
@@ -54,7 +54,7 @@ STATES = {
     "blank": "blank",
     "mark": "a sign instead of a number",
     "uncertain": "reading uncertain, please choose the number",
-    "elsewhere": "given in another row of “Otherwise handled” and counted there",
+    "elsewhere": 'given in another row of "Otherwise handled" and counted there',
     "other_form": "this cell is not in the form used",
     "not_recognised": "no table recognised; please check the original",
     "not_read": "this cell was not found",
@@ -90,7 +90,7 @@ SHEET_PARTS = "Body by body"
 SHEET_MISSING = "Missing"
 SHEET_TITLE = "{area} {year}: totals of annual reports on open government information"
 SHEET_NOTE = (
-    "Bodies added: {added}. “lacks n” means that n bodies have no number in this cell and the total is "
+    'Bodies added: {added}. "lacks n" means that n bodies have no number in this cell and the total is '
     "without them."
 )
 PARTS_COLUMNS = ("Body", "Area")

@@ -29,8 +29,8 @@ STEPS: dict[str, Step] = {
     "comparison": Step(
         "Compare, take away",
         "Bodies stand side by side; every share has its counts, and where these are too few only counts are "
-        "given. “Workbook” takes the tables away; opinions, circulars and briefs are under “Papers "
-        "and exports”.",
+        'given. "Workbook" takes the tables away; opinions, circulars and briefs are under "Papers '
+        'and exports".',
     ),
 }
 STEP_OF = "Step {number} of {count}"
@@ -41,7 +41,7 @@ BACK = "Back"
 NEXT = "Next"
 END = "End tour"
 DONE = "Done"
-ENDED = "The tour has ended. To see it again, press “Tour in four steps” at the foot of the sidebar."
+ENDED = 'The tour has ended. To see it again, press "Tour in four steps" at the foot of the sidebar.'
 
 SAMPLES = "Samples"
 SAMPLES_ONLY = "Reports of invented bodies, {count} in all"
@@ -52,7 +52,7 @@ SAMPLES_MIXED = (
 REMOVE = "Remove samples"
 REMOVE_LINE = (
     "Removes the sample reports ({count}) and what was decided about them. Other reports are not touched; "
-    "samples can be restored under “Recently deleted” in the Library."
+    'samples can be restored under "Recently deleted" in the Library.'
 )
 REMOVE_DO = "Remove"
 REMOVED = "Sample reports removed: {count}."

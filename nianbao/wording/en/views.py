@@ -31,9 +31,9 @@ CELL_STATES = {
     "corrected": "Reading corrected",
     "absent": "This cell was not found in the original",
 }
-CELL_READ_AS = "The original has “{raw}”"
+CELL_READ_AS = 'The original has "{raw}"'
 CELL_CANDIDATES = "Possible numbers: {values}"
-CELL_READ_BEFORE = "Read by the program as “{raw}”"
+CELL_READ_BEFORE = 'Read by the program as "{raw}"'
 FORM_HINT = (
     "Pick a cell to see its findings and where it stands in the original; what was misread can be corrected."
 )
@@ -87,7 +87,7 @@ INDICATOR_STATES = {
 CHOOSE_AGENCY = "Body"
 CHOOSE_AGENCY_HINT = "Choose a body"
 CHOOSE_YEAR = "Year"
-NO_REPORT = "The report of “{agency}” for {year} is not in the library; please choose again above."
+NO_REPORT = 'The report of "{agency}" for {year} is not in the library; please choose again above.'
 POINTS = "{points} points"
 OUT_OF = "{score} / {most}"
 NOT_ASSESSED = "Cannot be checked"
@@ -149,7 +149,7 @@ SERIES_SHORT = {
 }
 CARD_FILE = "Scorecard {agency} {year}"
 CELL_DIALOG = "Findings and grounds of this cell"
-SERIES_EMPTY = "“{title}” has no comparable numbers for two years or more."
+SERIES_EMPTY = '"{title}" has no comparable numbers for two years or more.'
 YEAR_GAP = "Report of the year before not in the library"
 CHOOSE_HINT = "Choose a body, or pick a row below."
 
