@@ -52,23 +52,19 @@ def _declared(name: str) -> list[Check]:
 
 
 @cache
-def _built() -> tuple[Check, ...]:
-    return tuple(check for name in FILES for check in _declared(name))
-
-
-@cache
-def _told(tag: str) -> tuple[Check, ...]:
+def _told(files: tuple[str, ...], tag: str) -> tuple[Check, ...]:
+    """The checks of ``files`` in the language ``tag``; their sentences stay as declared."""
     with speaking(tag):
         titles, bases = rules.TITLES, rules.BASES
-    return tuple(replace(check, title=titles[check.id], basis=bases[check.id]) for check in _built())
+    checks = (check for name in files for check in _declared(name))
+    return tuple(replace(check, title=titles[check.id], basis=bases[check.id]) for check in checks)
 
 
 def catalogue() -> tuple[Check, ...]:
     """Every check of reports in the language spoken, in the order in which findings are listed."""
-    return _told(language())
+    return _told(FILES, language())
 
 
-@cache
 def of_roster() -> tuple[Check, ...]:
     """The checks of bodies of the roster, which have no report to be about (``nianbao.ledger.findings``)."""
-    return tuple(_declared("roster"))
+    return _told(("roster",), language())

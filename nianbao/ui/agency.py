@@ -8,7 +8,7 @@ from nianbao.desk import Desk
 from nianbao.ui import data, downloads, glossary, reports, state, tables
 from nianbao.ui.summary import index_of
 from nianbao.ui.theme import plain
-from nianbao.wording import office
+from nianbao.wording import office, screens
 from nianbao.wording import views as words
 
 
@@ -35,7 +35,9 @@ def _index(desk: Desk, year: int) -> None:
         column_config=glossary.columns(
             {
                 **office.INDEX_COLUMNS,
-                "score": st.column_config.NumberColumn(office.INDEX_COLUMNS["score"], format="%.1f 分"),
+                "score": st.column_config.NumberColumn(
+                    office.INDEX_COLUMNS["score"], format=screens.POINTS_FORMAT
+                ),
                 "assessable": st.column_config.NumberColumn(
                     office.INDEX_COLUMNS["assessable"], format="%.0f%%"
                 ),

@@ -20,5 +20,5 @@ def kept(name: str) -> str:
 
 
 def keep(key: str, name: str, value: str) -> None:
-    """Has the browser remember ``value`` under ``name``; ``key`` tells this place from others on the screen."""
+    """Has the browser remember ``value`` under ``name``; ``key`` tells places on the screen apart."""
     _keeper()(key=key, data={"name": name, "value": value})

@@ -17,6 +17,7 @@ from nianbao.ui.findings import Finding
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
 from nianbao.wording import likeness as words
+from nianbao.wording import screens
 from nianbao.wording.cells import section_name
 from parsing.model import Report
 from parsing.personal import masked
@@ -120,7 +121,7 @@ def _count(told: pl.DataFrame, kind: str) -> str:
         for standing, name in words.STANDINGS.items()
         if counts[standing]
     ]
-    return words.COUNTS.format(kind=words.KINDS[kind], parts="，".join(parts)) if parts else ""
+    return words.COUNTS.format(kind=words.KINDS[kind], parts=screens.PHRASES.join(parts)) if parts else ""
 
 
 def against(desk: Desk, report: str) -> None:
@@ -135,7 +136,7 @@ def against(desk: Desk, report: str) -> None:
         return
     year = desk.frames.reports.filter(pl.col("report") == last).get_column("year").item()
     st.caption(words.AGAINST_NOTE.format(year=year))
-    st.caption("；".join(filter(None, (_count(told, kind) for kind in words.KINDS))))
+    st.caption(screens.CLAUSES.join(filter(None, (_count(told, kind) for kind in words.KINDS))))
     head = [[Box(title, head=True) for title in words.AGAINST_COLUMNS.values()]]
     rows = [
         [

@@ -9,7 +9,7 @@ from threading import Event
 
 from nianbao import intake
 from nianbao.library import Library, Stage, Version
-from nianbao.wording import office
+from nianbao.wording import office, screens
 from parsing.model import Report
 
 NOT_READ = "not_read"
@@ -139,10 +139,10 @@ def summed_up(received: list[Received]) -> str:
     rest = [words.format(count=count) for words, count in counts if count]
     if unread:
         return office.READING_STOPPED.format(
-            rest="，".join([office.STORED_COUNT.format(count=stored), *rest])
+            rest=screens.PHRASES.join([office.STORED_COUNT.format(count=stored), *rest])
         )
     if not stored + same:
         return office.READING_NONE
     if rest:
-        return office.READING_DONE.format(stored=stored, rest="，".join(rest))
+        return office.READING_DONE.format(stored=stored, rest=screens.PHRASES.join(rest))
     return office.READING_ALL.format(stored=stored)

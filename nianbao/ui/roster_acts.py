@@ -14,7 +14,7 @@ from nianbao.library.records import ReviewAction, ReviewStep
 from nianbao.ui import data, dialogs, navigation, person, reports
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
-from nianbao.wording import office
+from nianbao.wording import office, screens
 
 DAYS_TO_ANSWER = 7
 MOST_NAMES = 12
@@ -55,7 +55,7 @@ def _ids(picked: pl.DataFrame) -> list[int]:
 
 def _concerns(picked: pl.DataFrame) -> None:
     """How many reports it is about, and whose."""
-    names = "、".join(picked["name"].head(MOST_NAMES))
+    names = screens.ENUMERATION.join(picked["name"].head(MOST_NAMES))
     rest = words.AND_MORE.format(count=picked.height) if picked.height > MOST_NAMES else ""
     st.caption(plain(words.CONCERNS.format(count=picked.height, names=names + rest)))
 

@@ -11,6 +11,7 @@ from nianbao.library import Library
 from nianbao.ui import glossary, person, roster_acts, state, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
+from nianbao.wording import screens
 
 HEIGHT = 620
 ALL, MINE, NOBODY = "all", "mine", "nobody"
@@ -192,7 +193,7 @@ def _reminder(book: Book, shown: pl.DataFrame) -> None:
     asked = shown.filter(view.ASKED)
     with st.popover(words.REMIND.format(count=late.height), icon=":material/notifications:"):
         if not asked.is_empty():
-            names = "、".join(asked["name"])
+            names = screens.ENUMERATION.join(asked["name"])
             st.warning(plain(words.REMIND_ASKED.format(count=asked.height, names=names)))
         if late.is_empty():
             st.write(words.REMIND_NONE)

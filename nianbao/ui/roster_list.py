@@ -13,7 +13,7 @@ from nianbao.library import Agency, Library
 from nianbao.ui import glossary, notices, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
-from nianbao.wording import names
+from nianbao.wording import names, screens
 
 HEIGHT = 560
 PREVIEW_HEIGHT = 300
@@ -94,7 +94,7 @@ def _lines(found: Changes, removing: bool) -> pl.DataFrame:
             words.FIELD_CHANGED.format(field=label[f], old=old or words.NOTHING, new=to or words.NOTHING)
             for f, (old, to) in change.fields.items()
         ]
-        rows.append((words.CHANGED, change.body.name, change.body.area, "；".join(said)))
+        rows.append((words.CHANGED, change.body.name, change.body.area, screens.CLAUSES.join(said)))
     rows += [(words.REMOVED, a.name, a.area, "") for a in found.removed if removing]
     return pl.DataFrame(rows, schema=dict.fromkeys(words.PREVIEW_COLUMNS, pl.String), orient="row")
 

@@ -13,6 +13,7 @@ from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
 from nianbao.wording import glossary as told
 from nianbao.wording import names as terms
+from nianbao.wording import screens
 from nianbao.wording import views as words
 
 LEFT = ("left",)
@@ -23,7 +24,7 @@ def _head(labels: Sequence[str]) -> list[list[Box]]:
 
 
 def _join(ids: Sequence[str], names: dict[str, str], everything: str) -> str:
-    return "、".join(names[i] for i in ids) if ids else everything
+    return screens.ENUMERATION.join(names[i] for i in ids) if ids else everything
 
 
 def indicators() -> None:

@@ -13,6 +13,7 @@ from nianbao.ui.form import Concept
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
 from nianbao.ui.towns import Value
+from nianbao.wording import screens
 from nianbao.wording import views as words
 from parsing.model import TableId
 
@@ -46,7 +47,7 @@ def drawings(scene: Scene, told: pl.DataFrame) -> None:
     shown.open_report(scene, charts.pick(shares, "towns:shares", words.DOTS_EMPTY))
     small = towns.withheld(told, towns.RATES)
     if small:
-        st.caption(plain(words.SMALL_SAMPLES.format(names="、".join(small))))
+        st.caption(plain(words.SMALL_SAMPLES.format(names=screens.ENUMERATION.join(small))))
     st.caption(words.NO_RANKING)
 
 
@@ -64,7 +65,7 @@ def indicators(desk: Desk, told: pl.DataFrame, names: Mapping[str, str]) -> str 
         ]
     ]
     for line in towns.lines(told):
-        caveat = "；".join(filter(None, (words.WHY_NOT_BESIDE.get(line.why, ""), line.caveat)))
+        caveat = screens.CLAUSES.join(filter(None, (words.WHY_NOT_BESIDE.get(line.why, ""), line.caveat)))
         rows.append(
             [
                 Box(line.title, ("left",), head=True),
@@ -115,7 +116,7 @@ def _plain(cells: Mapping[str, list[Value]], known: Mapping[str, Concept]) -> li
     before = ""
     for concept, values in cells.items():
         declared = known[concept]
-        name = declared.row.replace("/", "，")
+        name = declared.row.replace("/", screens.PHRASES)
         height = sum(1 for c in cells if known[c].row_id == declared.row_id and known[c].row == declared.row)
         head = [Box(name, ("left",), head=True, rows=height)] if name != before else []
         before = name

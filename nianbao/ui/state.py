@@ -156,6 +156,6 @@ def choose_many(
 
 def year(years: Sequence[int], label: str) -> int | None:
     """The selector of a year, newest first and chosen first; None for an empty library."""
-    options = {str(value): f"{value} 年" for value in sorted(years, reverse=True)}
+    options = {str(value): screens.YEAR_CHOICE.format(year=value) for value in sorted(years, reverse=True)}
     chosen = choose("year", options, label, default=next(iter(options), None))
     return int(chosen) if chosen else None

@@ -16,7 +16,7 @@ from nianbao.ui import card, dialogs, evidence, form, grid, navigation, scorecar
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.summing import Chosen
 from nianbao.ui.theme import plain
-from nianbao.wording import grids, views
+from nianbao.wording import grids, screens, views
 from nianbao.wording import names as terms
 from nianbao.wording import totals as words
 from nianbao.wording.cells import cell_name
@@ -153,7 +153,7 @@ def opened(desk: Desk, chosen: Chosen) -> None:
 
 
 def _named(names: Iterable[str]) -> str:
-    return "、".join(plain(name) for name in names)
+    return screens.ENUMERATION.join(plain(name) for name in names)
 
 
 def _bodies(rows: pl.DataFrame) -> int:
@@ -180,7 +180,7 @@ def missing(chosen: Chosen) -> None:
     st.markdown(f"**{words.UNREAD.format(count=unread.height)}**")
     year = str(chosen.total.year)
     for key, tables in unread.head(MOST_LINKS).iter_rows():
-        name, lost = chosen.names[key], "、".join(grids.TABLES[table] for table in tables)
+        name, lost = chosen.names[key], screens.ENUMERATION.join(grids.TABLES[table] for table in tables)
         label = words.UNREAD_OF.format(name=name, tables=lost)
         navigation.link("scorecard", label, year=year, agency=name, view=views.TAB_FORMS)
     if unread.height > MOST_LINKS:

@@ -26,7 +26,7 @@ from nianbao.ui import (
 from nianbao.ui import filters as filter_bar
 from nianbao.ui.matrix import Matrix
 from nianbao.ui.selection import Filters, Selection, Tally, select
-from nianbao.wording import names, views
+from nianbao.wording import names, screens, views
 from nianbao.wording import review as words
 
 PAGE = 50
@@ -56,7 +56,7 @@ def counts(tally: Tally) -> str:
     parts += [words.TALLY_OPEN.format(open=tally.open)] if tally.open else []
     parts += [words.TALLY_SETTLED.format(settled=tally.settled)] if tally.settled else []
     parts += [words.TALLY_PROPOSED.format(proposed=tally.proposed)] if tally.proposed else []
-    return "；".join(parts)
+    return screens.CLAUSES.join(parts)
 
 
 def _row(finding: Mapping[str, object], titles: Mapping[str, str], said: Mapping[str, str]) -> worklist.Row:

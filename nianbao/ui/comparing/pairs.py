@@ -12,7 +12,7 @@ from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.comparing.spread import declared, titles
 from nianbao.ui.rates import in_words
 from nianbao.wording import comparison as words
-from nianbao.wording import views
+from nianbao.wording import screens, views
 
 ACROSS, UP = "requests_received", "requests_answered"
 LINKS = 24
@@ -50,7 +50,7 @@ def points(rows: pl.DataFrame) -> pl.DataFrame:
             agency=pl.when(pl.len() > 1).then(several).otherwise(first),
             count=pl.len().cast(pl.Int64),
             marked=pl.col("marked").any(),
-            label=marked.str.join("、"),
+            label=marked.str.join(screens.ENUMERATION),
         )
         .sort("count", "place", descending=[True, False])
     )

@@ -10,6 +10,7 @@ from nianbao.ui.charts import AnyChart, Width
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.theme import plain
 from nianbao.wording import comparison as words
+from nianbao.wording import screens
 
 TALLEST = 520
 
@@ -65,5 +66,5 @@ def rows(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: str
 def listed(names: Sequence[str], most: int = 12) -> str:
     """Names in a row; of very many the first, and how many they are."""
     if len(names) <= most:
-        return "、".join(names)
-    return words.MANY_HERE.format(first="、".join(names[:most]), count=len(names))
+        return screens.ENUMERATION.join(names)
+    return words.MANY_HERE.format(first=screens.ENUMERATION.join(names[:most]), count=len(names))

@@ -10,7 +10,7 @@ from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import in_words, percent
 from nianbao.wording import comparison as words
-from nianbao.wording import views
+from nianbao.wording import screens, views
 
 DEFAULT = "requests_answered"
 DRAWN = ("ok", "approximate")
@@ -62,7 +62,7 @@ def reasons(rows: pl.DataFrame) -> str:
         words.REASON_COUNT.format(reason=views.INDICATOR_STATES.get(state, state), count=count)
         for state, count in states.rows()
     ]
-    return "；".join(told) or words.SPREAD_NOTHING
+    return screens.CLAUSES.join(told) or words.SPREAD_NOTHING
 
 
 def amount(value: float, unit: str) -> str:

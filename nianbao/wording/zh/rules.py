@@ -4,7 +4,18 @@ import json
 
 from data import resource
 
-_FILES = ("time", "form", "arithmetic", "text", "years", "area", "copied", "plausible", "integrity")
+_FILES = (
+    "time",
+    "form",
+    "arithmetic",
+    "text",
+    "years",
+    "area",
+    "copied",
+    "plausible",
+    "integrity",
+    "roster",
+)
 _RULES = [row for name in _FILES for row in json.loads(resource(f"checks/{name}.json").read_text("utf-8"))]
 
 TITLES: dict[str, str] = {row["id"]: row["title"] for row in _RULES}
