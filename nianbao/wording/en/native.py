@@ -36,8 +36,6 @@ SAID: dict[str, str] = {
     "Close fullscreen: {}": "Close fullscreen: {}",
     "Show/hide columns": "Show/hide columns",
     "Show/hide columns: {}": "Show/hide columns: {}",
-    "Download as CSV": "Download as CSV",
-    "Download as CSV: {}": "Download as CSV: {}",
     "Search": "Search",
     "Search: {}": "Search: {}",
     "Type to search": "Type to search",

@@ -36,8 +36,6 @@ SAID: dict[str, str] = {
     "Close fullscreen: {}": "退出全屏：{}",
     "Show/hide columns": "显示或隐藏列",
     "Show/hide columns: {}": "显示或隐藏列：{}",
-    "Download as CSV": "存为表格",
-    "Download as CSV: {}": "存为表格：{}",
     "Search": "查找",
     "Search: {}": "查找：{}",
     "Type to search": "输入几个字查找",
