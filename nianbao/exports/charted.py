@@ -21,26 +21,37 @@ CHART = {"width": 720, "height": 320}
 COLOURS = ("#3F7FBF", "#C77F0A")
 
 
-def _bands(cards: Sequence[Card]) -> list[tuple[str, int]]:
-    """How many reports have a score in each band; those without one are in none."""
-    known = [card.score["score"] for card in cards if card.score["score"] is not None]
-    found = [(words.BAND_BELOW.format(low=LOWEST), sum(score < LOWEST for score in known))]
-    for low in range(LOWEST, HIGHEST, BIN):
-        high = low + BIN
-        count = sum(low <= score < high or score == high == HIGHEST for score in known)
-        found.append((words.BAND_NAME.format(low=low, high=high), count))
-    return found
+class Tally:
+    """How many reports have a score in each band, and how many have each fault."""
 
+    def __init__(self) -> None:
+        self._bands = dict.fromkeys([LOWEST - BIN, *range(LOWEST, HIGHEST, BIN)], 0)
+        self._faults = dict.fromkeys(names.FAULTS, 0)
 
-def _faults(cards: Sequence[Card]) -> list[tuple[str, int]]:
-    """How many reports have an error or a doubt of each fault that counts."""
-    weighed = tuple(names.SEVERITIES)[:2]
-    found = dict.fromkeys(names.FAULTS, 0)
-    for card in cards:
-        present = {p["fault"] for p in card.problems if p["severity"] in weighed and rows.counts_as_fault(p)}
-        for fault in present:
-            found[fault] += 1
-    return [(names.FAULTS[fault].full, count) for fault, count in found.items()]
+    def add(self, cards: Sequence[Card]) -> None:
+        """Counts ``cards``; those without a score are in no band, settled findings and infos no fault."""
+        weighed = tuple(names.SEVERITIES)[:2]
+        for card in cards:
+            score = card.score["score"]
+            if score is not None:
+                low = min(int(score // BIN) * BIN, HIGHEST - BIN)
+                self._bands[max(low, LOWEST - BIN)] += 1
+            for fault in {
+                p["fault"] for p in card.problems if p["severity"] in weighed and rows.counts_as_fault(p)
+            }:
+                self._faults[fault] += 1
+
+    def bands(self) -> list[tuple[str, int]]:
+        """The bands in words, the lowest first."""
+        below, *others = self._bands.items()
+        return [
+            (words.BAND_BELOW.format(low=LOWEST), below[1]),
+            *((words.BAND_NAME.format(low=low, high=low + BIN), count) for low, count in others),
+        ]
+
+    def faults(self) -> list[tuple[str, int]]:
+        """The faults in words."""
+        return [(names.FAULTS[fault].full, count) for fault, count in self._faults.items()]
 
 
 def _chart(book: "xlsxwriter.Workbook", kind: str, title: str, series: Sequence[Mapping[str, Any]]) -> Any:
@@ -69,12 +80,12 @@ def _series(name: str, first: int, last: int, column: int, colour: str = COLOUR)
     }
 
 
-def charts(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card]) -> None:
+def charts(book: "xlsxwriter.Workbook", sheet: Sheet, tally: Tally) -> None:
     """How the scores lie and which faults there are, each as a table with its chart beside it."""
     name, top = sheet.page.get_name(), 0
     parts = (
-        ("column", words.BAND_CHART, words.BAND, _bands(cards)),
-        ("bar", words.FAULT_CHART, words.FAULT, _faults(cards)),
+        ("column", words.BAND_CHART, words.BAND, tally.bands()),
+        ("bar", words.FAULT_CHART, words.FAULT, tally.faults()),
     )
     for kind, title, label, pairs in parts:
         heads = (Column(label), Column(words.REPORTS, "count"))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SAMPLE = 400
 """Rows whose texts decide how wide a column is."""
 
+TOGETHER = 500
+"""Reports whose figures are set across at a time, which needs room for all of them."""
+
 PROSE = "narrative"
 
 
@@ -97,22 +100,28 @@ def facts_long(desk: Evaluated, reports: Sequence[str]) -> pl.DataFrame:
     )
 
 
+def _printed(desk: Evaluated, reports: Sequence[str]) -> pl.DataFrame:
+    """A row a report with figures in tables, a column a cell of the forms that any of ``reports`` prints."""
+    table = pl.col("source") == "table"
+    return (
+        desk.frames.facts.filter(table, pl.col("report").is_in(list(reports)))
+        .unique(["report", "concept"], keep="first", maintain_order=True)
+        .pivot("concept", index="report", values="value")
+    )
+
+
 def facts_wide(desk: Evaluated, reports: Sequence[str]) -> pl.DataFrame:
     """A row a report, a column a cell of the forms that any of them prints, in the forms' order.
 
     A cell without a number is empty, never 0.
     """
-    table = pl.col("source") == "table"
-    mine = desk.frames.facts.filter(table, pl.col("report").is_in(list(reports)))
-    present = set(mine["concept"].unique())
+    parts = [_printed(desk, reports[n : n + TOGETHER]) for n in range(0, len(reports), TOGETHER)]
+    present = {name for part in parts for name in part.columns}
     order = [concept for concept in concepts() if concept in present]
-    values = (
-        mine.unique(["report", "concept"], keep="first", maintain_order=True)
-        .pivot("concept", index="report", values="value")
-        .select("report", *order)
-        if order
-        else pl.DataFrame(schema={"report": pl.String})
-    )
+    values = pl.concat(
+        [pl.DataFrame(schema={"report": pl.String}), *(part for part in parts if part.height)],
+        how="diagonal",
+    ).select("report", *order)
     whole = _who(desk, reports).join(values, on="report", how="left", maintain_order="left").drop("report")
     return whole.rename({concept: cell_name(concept) for concept in order})
 

@@ -60,37 +60,45 @@ class Card:
 
 
 def _by_report(frame: pl.DataFrame, keys: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
-    parts = frame.partition_by("report", as_dict=True, maintain_order=True)
-    return {key: parts[(key,)].to_dicts() if (key,) in parts else [] for key in keys}
+    """The rows of ``frame`` about each of ``keys``, in their order."""
+    found: dict[str, list[dict[str, Any]]] = {key: [] for key in keys}
+    for row in frame.filter(pl.col("report").is_in(keys)).to_dicts():
+        found[row["report"]].append(row)
+    return found
 
 
-def _problems(desk: Evaluated) -> pl.DataFrame:
+def _problems(desk: Evaluated, keys: Sequence[str]) -> pl.DataFrame:
     """Failing findings, gravest first, with the points that each cost."""
     cost = desk.scores.deductions.select("report", "key", cost="points")
     grave = pl.col("severity").replace_strict({"error": 0, "warning": 1, "info": 2}, return_dtype=pl.Int64)
     return (
-        desk.standing.join(cost, on=["report", "key"], how="left", maintain_order="left")
+        desk.standing.filter(pl.col("report").is_in(keys))
+        .join(cost, on=["report", "key"], how="left", maintain_order="left")
         .with_columns(grave=grave)
         .sort("report", "grave", maintain_order=True)
     )
 
 
-def cards(desk: Evaluated, reports: Sequence[str] | None = None) -> list[Card]:
-    """The cards of the reports asked for (all without ``reports``), by kind, area, agency and year."""
+def ordered(desk: Evaluated, reports: Sequence[str] | None = None) -> pl.DataFrame:
+    """The reports asked for (all without ``reports``), by kind, area, agency and year."""
     wanted = (
         desk.frames.reports
         if reports is None
-        else desk.frames.reports.filter(pl.col("report").is_in(reports))
+        else desk.frames.reports.filter(pl.col("report").is_in(list(reports)))
     )
     order = {kind: number for number, kind in enumerate(names.AGENCY_KINDS)}
     kind = pl.col("agency_kind").replace_strict(order, default=len(order), return_dtype=pl.Int64)
-    sorted_ = wanted.sort(kind, "area", "agency", "year", "report", nulls_last=True)
-    keys = sorted_["report"].to_list()
+    return wanted.sort(kind, "area", "agency", "year", "report", nulls_last=True)
+
+
+def cards(desk: Evaluated, reports: pl.DataFrame) -> list[Card]:
+    """The cards of ``reports`` (of ``ordered``), in their order."""
+    keys = reports["report"].to_list()
     parts = {
         "score": _by_report(desk.scores.scores, keys),
         "dimensions": _by_report(desk.scores.dimensions, keys),
         "coverage": _by_report(desk.scores.coverage, keys),
-        "problems": _by_report(_problems(desk), keys),
+        "problems": _by_report(_problems(desk, keys), keys),
         "figures": _by_report(desk.indicators, keys),
         "given": _by_report(desk.frames.facts.filter(pl.col("entered_by").is_not_null()), keys),
     }
@@ -104,7 +112,7 @@ def cards(desk: Evaluated, reports: Sequence[str] | None = None) -> list[Card]:
             figures={figure["indicator"]: figure for figure in parts["figures"][row["report"]]},
             given={fact["concept"]: fact for fact in parts["given"][row["report"]]},
         )
-        for row in sorted_.to_dicts()
+        for row in reports.to_dicts()
     ]
 
 

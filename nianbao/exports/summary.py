@@ -1,6 +1,6 @@
 """The sheets about all agencies: 得分, 指标, 问题, 说明."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 from nianbao.exports import rows
 from nianbao.exports.rows import Card
@@ -43,35 +43,39 @@ def _dimension_head(scheme: Scheme, dimension: str) -> Column:
     return Column(words.DIMENSION_HEAD.format(name=name, points=points), "points")
 
 
-def scores(sheet: Sheet, cards: Sequence[Card], scheme: Scheme, link: Callable[[Card], str | None]) -> None:
+class Scores:
     """A row an agency: score, grade, dimensions, counts of problems; names lead to the agency's own sheet."""
-    heads = [
-        *WHO,
-        Column(words.SCORE, "score"),
-        Column(words.GRADE),
-        Column(words.ASSESSABLE, "rate"),
-        Column(words.RANK, "count"),
-        Column(words.RANKED, "count"),
-        *(_dimension_head(scheme, d.id) for d in scheme.dimensions),
-        Column(words.LOST, "points"),
-        *(Column(name.full, "count") for name in names.SEVERITIES.values()),
-        Column(words.PENDING, "count"),
-        Column(words.PUBLISHED),
-        Column(words.TITLE),
-        Column(words.FILE),
-    ]
-    sheet.head(0, heads)
-    for row, card in enumerate(cards, 1):
+
+    def __init__(self, sheet: Sheet, scheme: Scheme, links: Mapping[str, str]) -> None:
+        self.sheet, self.scheme, self.links, self.row = sheet, scheme, links, 1
+        self.heads = [
+            *WHO,
+            Column(words.SCORE, "score"),
+            Column(words.GRADE),
+            Column(words.ASSESSABLE, "rate"),
+            Column(words.RANK, "count"),
+            Column(words.RANKED, "count"),
+            *(_dimension_head(scheme, d.id) for d in scheme.dimensions),
+            Column(words.LOST, "points"),
+            *(Column(name.full, "count") for name in names.SEVERITIES.values()),
+            Column(words.PENDING, "count"),
+            Column(words.PUBLISHED),
+            Column(words.TITLE),
+            Column(words.FILE),
+        ]
+        sheet.head(0, self.heads)
+
+    def _values(self, card: Card) -> list[Value]:
         score = card.score
         parts = {d["dimension"]: d for d in card.dimensions}
-        values: list[Value] = [
+        return [
             *_who(card),
             score["score"],
             score["grade"],
             score["assessable"],
             score["rank"],
             score["ranked"],
-            *(_dimension(parts[d.id]) for d in scheme.dimensions),
+            *(_dimension(parts[d.id]) for d in self.scheme.dimensions),
             score["lost"],
             *rows.severity_counts(card),
             score["pending"],
@@ -79,17 +83,25 @@ def scores(sheet: Sheet, cards: Sequence[Card], scheme: Scheme, link: Callable[[
             card.report["title"] or "",
             card.report["file"] or "",
         ]
-        sheet.body(row, heads, [values])
-        target = link(card)
-        if target is not None:
-            sheet.link(row, 0, target, rows.agency(card))
-    sheet.page.freeze_panes(1, 1)
-    sheet.page.autofilter(0, 0, len(cards), len(heads) - 1)
-    last, score_at = max(len(cards), 1), len(WHO)
-    sheet.colour(1, last, score_at + 1, grade_tones(scheme))
-    sheet.colour_below(1, last, score_at, scheme.grades[-2].least, "bad")
-    sheet.colour_below(1, last, score_at + 2, scheme.minimum_assessable, "doubt")
-    sheet.fit()
+
+    def add(self, cards: Sequence[Card]) -> None:
+        """The rows of ``cards``."""
+        first = self.row
+        self.row = self.sheet.body(first, self.heads, map(self._values, cards))
+        for row, card in enumerate(cards, first):
+            if card.report["report"] in self.links:
+                self.sheet.link(row, 0, self.links[card.report["report"]], rows.agency(card))
+
+    def close(self) -> None:
+        """Filter, colours and widths, when every row is there."""
+        sheet, scheme = self.sheet, self.scheme
+        sheet.page.freeze_panes(1, 1)
+        sheet.page.autofilter(0, 0, self.row - 1, len(self.heads) - 1)
+        last, score_at = max(self.row - 1, 1), len(WHO)
+        sheet.colour(1, last, score_at + 1, grade_tones(scheme))
+        sheet.colour_below(1, last, score_at, scheme.grades[-2].least, "bad")
+        sheet.colour_below(1, last, score_at + 2, scheme.minimum_assessable, "doubt")
+        sheet.fit()
 
 
 def _dimension(part: rows.Record) -> Value:
@@ -97,25 +109,29 @@ def _dimension(part: rows.Record) -> Value:
     return words.DIMENSION_STATES[part["state"]] if score is None else score
 
 
-def indicators(sheet: Sheet, cards: Sequence[Card]) -> None:
+class Indicators:
     """A row an agency; a rate stands beside its counts. Nothing here is coloured: it is not a ranking."""
-    who = (*WHO[:1], *WHO[4:])
-    heads: list[Column] = []
-    for head in who:
-        sheet.head(1, [head], len(heads))
-        sheet.head(0, [Column("")], len(heads))
-        heads.append(head)
-    for indicator in catalogue():
-        title = rows.indicator_title(indicator)
-        if indicator.denominator is None:
-            sheet.head(0, [Column(title)], len(heads))
-            sheet.head(1, [Column(words.VALUE)], len(heads))
-            heads.append(Column(title, "number"))
-        else:
-            sheet.span(0, len(heads), len(heads) + 1, title)
-            sheet.head(1, [Column(words.RATE), Column(words.COUNTS)], len(heads))
-            heads += [Column(words.RATE, "rate"), Column(words.COUNTS)]
-    for row, card in enumerate(cards, 2):
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet, self.row = sheet, 2
+        self.heads: list[Column] = []
+        for head in (*WHO[:1], *WHO[4:]):
+            sheet.head(1, [head], len(self.heads))
+            sheet.head(0, [Column("")], len(self.heads))
+            self.heads.append(head)
+        for indicator in catalogue():
+            title, place = rows.indicator_title(indicator), len(self.heads)
+            if indicator.denominator is None:
+                sheet.head(0, [Column(title)], place)
+                sheet.head(1, [Column(words.VALUE)], place)
+                self.heads.append(Column(title, "number"))
+            else:
+                sheet.span(0, place, place + 1, title)
+                sheet.head(1, [Column(words.RATE), Column(words.COUNTS)], place)
+                self.heads += [Column(words.RATE, "rate"), Column(words.COUNTS)]
+
+    @staticmethod
+    def _values(card: Card) -> list[Value]:
         named = _who(card)
         values: list[Value] = [named[0], named[4]]
         for indicator in catalogue():
@@ -123,26 +139,43 @@ def indicators(sheet: Sheet, cards: Sequence[Card]) -> None:
             values.append(rows.figure_value(figure))
             if indicator.denominator is not None:
                 values.append(rows.counts(figure))
-        sheet.body(row, heads, [values])
-    sheet.page.freeze_panes(2, 1)
-    sheet.page.autofilter(1, 0, max(len(cards) + 1, 1), len(heads) - 1)
-    sheet.fit()
+        return values
+
+    def add(self, cards: Sequence[Card]) -> None:
+        """The rows of ``cards``."""
+        self.row = self.sheet.body(self.row, self.heads, map(self._values, cards))
+
+    def close(self) -> None:
+        """Filter and widths, when every row is there."""
+        self.sheet.page.freeze_panes(2, 1)
+        self.sheet.page.autofilter(1, 0, max(self.row - 1, 1), len(self.heads) - 1)
+        self.sheet.fit()
 
 
-def problems(sheet: Sheet, cards: Sequence[Card]) -> None:
+class Problems:
     """A row a failing finding, with its evidence and what it cost."""
-    who = (*WHO[:2], *WHO[4:])
-    heads = [*who, *rows.PROBLEM_COLUMNS]
-    sheet.head(0, heads)
-    row = 1
-    for card in cards:
-        named = _who(card)
-        who_values = [named[0], named[1], named[4]]
-        row = sheet.body(row, heads, ([*who_values, *values] for values in rows.problem_rows(card)))
-    sheet.page.freeze_panes(1, 1)
-    sheet.page.autofilter(0, 0, max(row - 1, 1), len(heads) - 1)
-    sheet.colour(1, max(row - 1, 1), len(who), SEVERITY_TONES)
-    sheet.fit()
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet, self.row = sheet, 1
+        self.who = (*WHO[:2], *WHO[4:])
+        self.heads = [*self.who, *rows.PROBLEM_COLUMNS]
+        sheet.head(0, self.heads)
+
+    def add(self, cards: Sequence[Card]) -> None:
+        """The rows of the findings of ``cards``."""
+        for card in cards:
+            named = _who(card)
+            whose = [named[0], named[1], named[4]]
+            found = ([*whose, *values] for values in rows.problem_rows(card))
+            self.row = self.sheet.body(self.row, self.heads, found)
+
+    def close(self) -> None:
+        """Filter, colours and widths, when every row is there."""
+        sheet, last = self.sheet, max(self.row - 1, 1)
+        sheet.page.freeze_panes(1, 1)
+        sheet.page.autofilter(0, 0, last, len(self.heads) - 1)
+        sheet.colour(1, last, len(self.who), SEVERITY_TONES)
+        sheet.fit()
 
 
 def notes(sheet: Sheet, scheme: Scheme, in_parts: bool) -> None:

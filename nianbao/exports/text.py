@@ -21,7 +21,7 @@ _RESERVED = "history"
 @lru_cache(maxsize=REMEMBERED)
 def safe(text: str) -> str:
     """``text`` without characters that a sheet cannot hold, cut to the length of a cell."""
-    return _UNPRINTABLE.sub("", text)[:CELL_LIMIT]
+    return _cut(_UNPRINTABLE.sub("", text), CELL_LIMIT)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -38,6 +38,8 @@ def _columns(char: str) -> int:
 
 def _cut(text: str, limit: int) -> str:
     """``text`` cut to ``limit`` UTF-16 units, in which spreadsheets count."""
+    if len(text) <= limit // 2:
+        return text
     return text.encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
 
 

@@ -12,11 +12,11 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 import polars as pl
 
 from nianbao.exports import rows, summary
-from nianbao.exports.charted import charts, compared
+from nianbao.exports.charted import Tally, charts, compared
 from nianbao.exports.lists import More, decisions, facts_long, facts_wide, listed
 from nianbao.exports.paper import on_paper, over_pages
 from nianbao.exports.printed import cells_of
-from nianbao.exports.rows import Card, Evaluated, cards
+from nianbao.exports.rows import Card, Evaluated, cards, ordered
 from nianbao.exports.scorecard import scorecard
 from nianbao.exports.sheet import Sheet, Styles
 from nianbao.exports.text import sheet_names
@@ -99,6 +99,58 @@ def _list(book: "xlsxwriter.Workbook", styles: Styles, name: str, frame: pl.Data
         on_paper(page, 0)
 
 
+def _lean(book: "xlsxwriter.Workbook", styles: Styles, name: str) -> Sheet:
+    from nianbao.exports.lean import LeanWorksheet
+
+    return Sheet(book.add_worksheet(name, LeanWorksheet), styles)
+
+
+class _Summary:
+    """The sheets about all, filled part by part."""
+
+    def __init__(self, book: "xlsxwriter.Workbook", maker: "_Maker", links: Mapping[str, str]) -> None:
+        self.book, self.maker, self.styles = book, maker, Styles(book)
+        scores, indicators, problems = (_lean(book, self.styles, n) for n in _summary_names()[:3])
+        self.charted = Sheet(book.add_worksheet(words.CHARTS_SHEET), self.styles)
+        self.pages = (scores, indicators, problems)
+        self.sheets = (
+            summary.Scores(scores, maker.scheme, links),
+            summary.Indicators(indicators),
+            summary.Problems(problems),
+        )
+        self.tally, self.chosen = Tally(), dict[str, Card]()
+
+    def add(self, part: Sequence[Card]) -> None:
+        """The rows of ``part``."""
+        for sheet in self.sheets:
+            sheet.add(part)
+        for page in self.pages:
+            page.page.settle()
+        self.tally.add(part)
+        wanted = set(self.maker.more.chosen)
+        self.chosen |= {key: card for card in part if (key := card.report["report"]) in wanted}
+
+    def close(self, keys: Sequence[str], *, in_parts: bool) -> None:
+        """What stands at the end of the sheets, and the sheets that are lists of ``keys``."""
+        for sheet in self.sheets:
+            sheet.close()
+        charts(self.book, self.charted, self.tally)
+        chosen = [self.chosen[key] for key in self.maker.more.chosen if key in self.chosen]
+        if chosen:
+            page = Sheet(self.book.add_worksheet(words.COMPARED_SHEET), self.styles)
+            compared(self.book, page, chosen, self.maker.scheme)
+            on_paper(page, 1)
+        self.maker.lists(self.book, self.styles, keys)
+        if not in_parts:
+            self.maker.facts(self.book, self.styles, keys)
+        notes = Sheet(self.book.add_worksheet(words.NOTES_SHEET), self.styles)
+        summary.notes(notes, self.maker.scheme, in_parts=in_parts)
+        for page, head in zip(self.pages, (0, 1, 0), strict=True):
+            on_paper(page, head)
+        on_paper(self.charted, None)
+        on_paper(notes, None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Maker:
     """Makes the workbooks of one export; ``told`` is called with each scorecard that is done."""
@@ -109,19 +161,33 @@ class _Maker:
     told: Callable[[], None]
     schemes: Mapping[int, Scheme]
 
-    def facts(self, book: "xlsxwriter.Workbook", styles: Styles, part: Sequence[Card]) -> None:
-        """The list of the facts of ``part``."""
-        _list(book, styles, words.FACTS_SHEET, facts_long(self.desk, _keys(part)))
+    def facts(self, book: "xlsxwriter.Workbook", styles: Styles, keys: Sequence[str]) -> None:
+        """The list of the facts of ``keys``."""
+        _list(book, styles, words.FACTS_SHEET, facts_long(self.desk, keys))
+
+    def lists(self, book: "xlsxwriter.Workbook", styles: Styles, keys: Sequence[str]) -> None:
+        """The lists of decisions about ``keys`` and of their figures as printed, and the roster."""
+        made: Mapping[str, Callable[[], pl.DataFrame | None]] = {
+            words.DECISIONS_SHEET: lambda: decisions(self.desk, keys, rules.TITLES),
+            words.ROSTER_SHEET: lambda: self.more.roster,
+            words.WIDE_SHEET: lambda: facts_wide(self.desk, keys),
+        }
+        for name, make in made.items():
+            frame = make()
+            if frame is not None and frame.height:
+                _list(book, styles, name, frame)
 
     def scorecards(self, book: "xlsxwriter.Workbook", styles: Styles, part: Sequence[Card]) -> None:
         """A sheet for each of ``part``."""
         mine = self.desk.frames.facts.filter(pl.col("report").is_in(_keys(part)))
         cells = cells_of(mine)
         for name, card in zip(_names(part), part, strict=True):
-            own = cells.get(card.report["report"], {})
+            own = cells.pop(card.report["report"], {})
             scheme = scheme_of(card.report["year"], self.schemes) if self.schemes else self.scheme
             remark = self.more.signed.get(card.report["report"], "")
-            scorecard(Sheet(book.add_worksheet(name), styles), card, scheme, own, remark)
+            page = _lean(book, styles, name)
+            scorecard(page, card, scheme, own, remark)
+            page.page.settle()
             self.told()
 
     def part(self, part: Sequence[Card]) -> bytes:
@@ -130,49 +196,33 @@ class _Maker:
         with _open(into) as book:
             styles = Styles(book)
             self.scorecards(book, styles, part)
-            self.facts(book, styles, part)
+            self.facts(book, styles, _keys(part))
         return into.getvalue()
 
-    def _lists(self, book: "xlsxwriter.Workbook", styles: Styles, every: Sequence[Card]) -> None:
-        keys = _keys(every)
-        frames = {
-            words.DECISIONS_SHEET: decisions(self.desk, keys, rules.TITLES),
-            words.ROSTER_SHEET: self.more.roster,
-            words.WIDE_SHEET: facts_wide(self.desk, keys),
-        }
-        for name, frame in frames.items():
-            if frame is not None and frame.height:
-                _list(book, styles, name, frame)
-
-    def whole(self, every: Sequence[Card], *, with_scorecards: bool) -> bytes:
-        """A workbook of the sheets about all, and the scorecards if they are to be in it."""
-        into = BytesIO()
+    def one(self, every: pl.DataFrame) -> bytes:
+        """A workbook of the sheets about all of ``every`` and their scorecards."""
+        into, part = BytesIO(), cards(self.desk, every)
         with _open(into) as book:
-            styles = Styles(book)
-            targets: dict[str, str] = {}
-            if with_scorecards:
-                targets = dict(zip(_keys(every), _names(every), strict=True))
-            scores, indicators, problems, charted = (
-                Sheet(book.add_worksheet(name), styles) for name in _summary_names()[:4]
-            )
-            summary.scores(scores, every, self.scheme, lambda card: targets.get(card.report["report"]))
-            summary.indicators(indicators, every)
-            summary.problems(problems, every)
-            charts(book, charted, every)
-            chosen = [card for key in self.more.chosen for card in every if card.report["report"] == key]
-            if chosen:
-                page = Sheet(book.add_worksheet(words.COMPARED_SHEET), styles)
-                compared(book, page, chosen, self.scheme)
-                on_paper(page, 1)
-            self._lists(book, styles, every)
-            if with_scorecards:
-                self.facts(book, styles, every)
-            notes = Sheet(book.add_worksheet(words.NOTES_SHEET), styles)
-            summary.notes(notes, self.scheme, in_parts=not with_scorecards)
-            for page, head in ((scores, 0), (indicators, 1), (problems, 0), (charted, None), (notes, None)):
-                on_paper(page, head)
-            if with_scorecards:
-                self.scorecards(book, styles, every)
+            whole = _Summary(book, self, dict(zip(_keys(part), _names(part), strict=True)))
+            whole.add(part)
+            whole.close(_keys(part), in_parts=False)
+            self.scorecards(book, whole.styles, part)
+        return into.getvalue()
+
+    def several(self, every: pl.DataFrame) -> bytes:
+        """A ZIP of a workbook of the sheets about all, and those of the scorecards, made one by one."""
+        into, summed, parts = BytesIO(), BytesIO(), []
+        with _open(summed) as book:
+            whole = _Summary(book, self, {})
+            for reports in every.iter_slices(MOST_SHEETS):
+                part = cards(self.desk, reports)
+                whole.add(part)
+                parts.append(self.part(part))
+            whole.close(every["report"].to_list(), in_parts=True)
+        with ZipFile(into, "w", ZIP_STORED) as archive:
+            archive.writestr(ZipInfo(words.SUMMARY_FILE, PACKED), summed.getvalue())
+            for number, made in enumerate(parts, 1):
+                archive.writestr(ZipInfo(words.PART_FILE.format(number=number), PACKED), made)
         return into.getvalue()
 
 
@@ -190,23 +240,17 @@ def workbook(
     are done of how many. Text of reports is written as text only: never a formula, link or number. Equal
     input gives equal bytes.
     """
-    every = cards(desk, reports)
+    every = ordered(desk, reports)
     done = count(1)
 
     def told() -> None:
         if progress is not None:
-            progress(next(done), len(every))
+            progress(next(done), every.height)
 
     used = more.schemes if more is not None else {}
-    years = {card.report["year"] for card in every}
-    only = scheme_of(next(iter(years)), used) if len(years) == 1 else shipped()
+    years = every["year"].unique().to_list()
+    only = scheme_of(years[0], used) if len(years) == 1 else shipped()
     maker = _Maker(desk, scheme or only, more or More(), told, {} if scheme else used)
-    if len(every) <= MOST_SHEETS:
-        return Export(maker.whole(every, with_scorecards=True), ".xlsx", XLSX)
-    into = BytesIO()
-    with ZipFile(into, "w", ZIP_STORED) as archive:
-        archive.writestr(ZipInfo(words.SUMMARY_FILE, PACKED), maker.whole(every, with_scorecards=False))
-        for number, start in enumerate(range(0, len(every), MOST_SHEETS), 1):
-            name = words.PART_FILE.format(number=number)
-            archive.writestr(ZipInfo(name, PACKED), maker.part(every[start : start + MOST_SHEETS]))
-    return Export(into.getvalue(), ".zip", "application/zip")
+    if every.height <= MOST_SHEETS:
+        return Export(maker.one(every), ".xlsx", XLSX)
+    return Export(maker.several(every), ".zip", "application/zip")
