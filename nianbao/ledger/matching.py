@@ -78,10 +78,15 @@ def _placed(agency: Agency, version: Version) -> bool:
     return any(within(where, agency.area) or within(agency.area, where) for where in wheres)
 
 
+def _code(agency: Agency) -> str | None:
+    """The body's code: the roster's, else that of the list of divisions."""
+    return agency.code or codes(agency.name, agency.kind or kind_of(agency.name), agency.area)[1]
+
+
 def _one_code(agency: Agency, version: Version) -> bool:
-    kind = agency.kind or kind_of(agency.name)
-    mine = agency.code or codes(agency.name, kind, agency.area)[1]
-    return mine is not None and mine == version.code and kind == version.agency_kind
+    if version.code is None or version.agency_kind != (agency.kind or kind_of(agency.name)):
+        return False
+    return _code(agency) == version.code
 
 
 def _names(name: str, areas: Iterable[str | None]) -> set[str]:
@@ -137,25 +142,72 @@ def _all_forms(name: str, areas: Iterable[str | None]) -> set[str]:
     return forms | {plain(form) for form in forms}
 
 
+class _Register:
+    """The bodies of a roster by the forms of their names, so that a report meets few of them.
+
+    Thousands of towns share a few hundred names: only those count whose place fits, or whose code.
+    """
+
+    def __init__(self, roster: Sequence[Agency], *, coded: bool) -> None:
+        self._found: dict[str, dict[str, list[Agency]]] = defaultdict(lambda: defaultdict(list))
+        self._coded: dict[tuple[str, str], list[Agency]] = defaultdict(list)
+        self._above: dict[str, set[str]] = defaultdict(set)
+        self._around: dict[str, frozenset[str]] = {}
+        for agency in roster:
+            code = _code(agency) if coded else None
+            for form in _all_forms(agency.name, [agency.area]):
+                self._found[agency.area][form].append(agency)
+                if code:
+                    self._coded[code, form].append(agency)
+        for area in self._found:
+            for above in (area, _level(area)):
+                self._above[above].add(area)
+
+    def near(self, version: Version) -> list[Agency]:
+        """The bodies that ``version`` may be of: one form of the name is the same, and the place or code."""
+        name = version.agency or ""
+        before = [a for end in range(1, len(name)) for a in self._above.get(name[:end], ())]
+        forms = _all_forms(name, [version.area, *before])
+        found = {
+            a.id: a for area in self._areas(version) for f in forms for a in self._found[area].get(f, ())
+        }
+        if version.code:
+            found |= {a.id: a for form in forms for a in self._coded.get((version.code, form), ())}
+        return list(found.values())
+
+    def _areas(self, version: Version) -> frozenset[str]:
+        """The areas of bodies with which ``version`` may be in one place; those without an area have none."""
+        nowhere = frozenset({""} & self._found.keys())
+        name = version.agency or ""
+        if not version.area:
+            return nowhere | {area for area in self._found if area and name.startswith(_level(area))}
+        found = nowhere | self._around_of(version.area)
+        if version.agency_kind == "government":
+            found |= self._around_of(version.area + plain(name))
+        return found
+
+    def _around_of(self, where: str) -> frozenset[str]:
+        if where not in self._around:
+            self._around[where] = frozenset(
+                area for area in self._found if area and (within(where, area) or within(area, where))
+            )
+        return self._around[where]
+
+
 def _sure(
     roster: Sequence[Agency], reports: Sequence[Version], said: _Said
 ) -> dict[int, list[tuple[tuple[int, bool, int], Version]]]:
     """The reports that are each body's without a doubt; each report is one body's at most."""
-    by_name: dict[str, list[Agency]] = defaultdict(list)
     known = {agency.id: agency for agency in roster}
-    areas = {agency.area for agency in roster}
-    for agency in roster:
-        for form in _all_forms(agency.name, [agency.area]):
-            by_name[form].append(agency)
+    register = _Register(roster, coded=any(version.code for version in reports))
     found: dict[int, list[tuple[tuple[int, bool, int], Version]]] = defaultdict(list)
     for version in reports:
         told = said.body(version)
         if told in known:
             found[told].append((_preferred(known[told], version, 3), version))
             continue
-        forms = _all_forms(version.agency or "", [version.area, *areas])
-        near = {a.id: a for form in forms for a in by_name.get(form, ()) if not said.refused(a, version)}
-        ranked = [(sure, agency.id) for agency in near.values() if (sure := _same(agency, version))]
+        near = [agency for agency in register.near(version) if not said.refused(agency, version)]
+        ranked = [(sure, agency.id) for agency in near if (sure := _same(agency, version))]
         best = max((sure for sure, _ in ranked), default=0)
         bodies = [body for sure, body in ranked if sure == best]
         if len(bodies) == 1:  # two bodies that a report fits alike are for a person to tell apart
