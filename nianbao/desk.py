@@ -48,7 +48,7 @@ class Desk:
         return scoring.scheme_of(year, self.schemes)
 
     def about(self, report: str) -> pl.DataFrame:
-        """The findings about one report (FINDINGS), passes included, complete with their sentences in the language spoken."""
+        """The findings about one report (FINDINGS), passes too, complete, in the language spoken."""
         own = pl.DataFrame({"report": [report]}, schema={"report": pl.String})
         return with_messages(checks.complete(_part(self.outcomes, own), self.frames))
 

@@ -20,9 +20,10 @@ if year is None:
     st.stop()
 
 areas = summary.areas(desk, year)
-glance = summary.glance(desk, year, state.one("area", areas, next(iter(areas), None), quiet=True))
+area = state.one("area", areas, next(iter(areas), None), quiet=True)
+glance = summary.glance(desk, year, area)
 with corner:
-    downloads.of_year(desk, year, glance)
+    downloads.of_year(desk, year, area)
 overview.figures(glance, areas)
 roster.strip(year)
 overview.drawings(glance)

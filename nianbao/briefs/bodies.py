@@ -8,9 +8,9 @@ from nianbao.briefs.mending import Mending
 from nianbao.desk import Desk
 from nianbao.frames import schema
 from nianbao.ledger import Book, view
-from nianbao.wording.zh import briefs as words
-from nianbao.wording.zh import ledger as ledger_words
-from nianbao.wording.zh import names as terms
+from nianbao.wording import briefs as words
+from nianbao.wording import ledger as ledger_words
+from nianbao.wording import names as terms
 
 BODIES = schema(
     {

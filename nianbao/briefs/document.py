@@ -16,6 +16,7 @@ from nianbao.briefs.year import Year
 from nianbao.letters.letter import date_text
 from nianbao.letters.template import PACKED, Kind, Record, Template
 from nianbao.pictures import png
+from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import briefs as words
 
 WIDE = 5_616_000
@@ -175,6 +176,7 @@ def _with_pictures(document: bytes, pictures: Mapping[int, bytes]) -> bytes:
     return into.getvalue()
 
 
+@speaking(DEFAULT)
 def brief(year: Year, office: str = "") -> bytes:
     """The paper as a DOCX file, signed by ``office``; equal years give equal bytes."""
     charts = (drawn.submissions(year), drawn.faults(year), drawn.scores(year))

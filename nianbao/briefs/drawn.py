@@ -7,8 +7,8 @@ import polars as pl
 
 from nianbao.briefs.year import STATES, Year
 from nianbao.pictures.making import FONTS
-from nianbao.wording.zh import briefs as words
-from nianbao.wording.zh import ledger as ledger_words
+from nianbao.wording import briefs as words
+from nianbao.wording import ledger as ledger_words
 
 STATE_COLOURS: Mapping[str, str] = {
     "on_time": "#3f7fbf",

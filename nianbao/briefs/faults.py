@@ -3,9 +3,9 @@
 import polars as pl
 
 from nianbao.frames import schema
-from nianbao.wording.zh import briefs as words
-from nianbao.wording.zh import names as terms
-from nianbao.wording.zh import rules
+from nianbao.wording import briefs as words
+from nianbao.wording import names as terms
+from nianbao.wording import rules
 
 FAULTS_FOUND = schema(
     {

@@ -3,7 +3,7 @@
 from nianbao.briefs.sums import Figure
 from nianbao.briefs.year import Year
 from nianbao.scoring.indicator import small_denominator
-from nianbao.wording.zh import briefs as words
+from nianbao.wording import briefs as words
 
 
 def number(value: float) -> str:

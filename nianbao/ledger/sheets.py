@@ -16,6 +16,7 @@ from nianbao.ledger.book import ledger
 from nianbao.ledger.findings import day_in_words
 from nianbao.ledger.rosters import FIELDS, shown
 from nianbao.library import Agency, Library
+from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import ledger as words
 from nianbao.wording.zh import names
 
@@ -58,6 +59,7 @@ def _rows(roster: Iterable[Agency]) -> list[tuple[str, ...]]:
     return [tuple(shown(field, getattr(agency, field)) for field in FIELDS) for agency in roster]
 
 
+@speaking(DEFAULT)
 def roster_xlsx(roster: Iterable[Agency] = ()) -> bytes:
     """The roster as a workbook that can be taken in again; without bodies the template."""
     kinds = "、".join(name.full for name in names.AGENCY_KINDS.values())
@@ -73,6 +75,7 @@ def roster_xlsx(roster: Iterable[Agency] = ()) -> bytes:
     )
 
 
+@speaking(DEFAULT)
 def roster_csv(roster: Iterable[Agency] = ()) -> bytes:
     """The roster as CSV that can be taken in again; without bodies the template."""
     return csv(pl.DataFrame(_rows(roster), schema=dict.fromkeys(TITLES, pl.String), orient="row"))
@@ -95,6 +98,7 @@ def reminder(rows: pl.DataFrame, year: int, today: date) -> str:
     return "\n".join(lines)
 
 
+@speaking(DEFAULT)
 def reminder_xlsx(rows: pl.DataFrame, today: date) -> bytes:
     """The list of those who did not submit as a workbook; ``rows`` as of ``missing``."""
     kinds: tuple[Kind, ...] = ("count", "text", "text", "text", "text", "count", "text", "long")
@@ -115,6 +119,7 @@ def reminder_xlsx(rows: pl.DataFrame, today: date) -> bytes:
     return _book([(words.REMIND_SHEET, columns, body)])
 
 
+@speaking(DEFAULT)
 def ledger_xlsx(table: pl.DataFrame) -> bytes:
     """The ledger in words (a column a key of ``words.COLUMNS``) as a workbook."""
     numbers = ("number", "returned", "versions")

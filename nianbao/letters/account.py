@@ -14,6 +14,7 @@ from nianbao.exports.text import safe, width
 from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.library import Version
 from nianbao.wording.cells import place_name
+from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import letters as words
 from nianbao.wording.zh import names, rules, sheets
 from parsing.personal import masked
@@ -138,6 +139,7 @@ def _body(sheet: Sheet, first: int, body: Iterable[Sequence[Value]]) -> int:
     return row
 
 
+@speaking(DEFAULT)
 def workbook(body: Sequence[Sequence[Value]], title: str, line: str) -> bytes:
     """The account as XLSX for A3 across: text is written as text only. Equal rows give equal bytes."""
     import xlsxwriter

@@ -8,6 +8,7 @@ import polars as pl
 from nianbao.letters.letter import Occasion, office_values
 from nianbao.letters.template import Record, Template
 from nianbao.review import found_true
+from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import letters as words
 from nianbao.wording.zh import names
 from nianbao.wording.zh import rules as checked
@@ -78,6 +79,7 @@ def _classes(true: pl.DataFrame, least: int) -> tuple[Class, ...]:
     return tuple(made)
 
 
+@speaking(DEFAULT)
 def circular(
     findings: pl.DataFrame, reports: pl.DataFrame, year: int, named: Collection[str] = ()
 ) -> Circular:
@@ -171,6 +173,7 @@ def values(told: Circular, occasion: Occasion) -> Record:
     }
 
 
+@speaking(DEFAULT)
 def document(told: Circular, template: Template, occasion: Occasion) -> bytes:
     """The circular as a DOCX file."""
     return template.fill(values(told, occasion))

@@ -6,6 +6,7 @@ from datetime import date
 
 from nianbao.letters.kinds import OFFICE_FIELDS, LetterKind
 from nianbao.letters.template import Record, Template
+from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import letters as words
 
 
@@ -147,6 +148,7 @@ def values(letter: Letter, occasion: Occasion) -> Record:
     }
 
 
+@speaking(DEFAULT)
 def document(letter: Letter, template: Template, occasion: Occasion) -> bytes:
     """The letter as a DOCX file."""
     return template.fill(values(letter, occasion))

@@ -9,6 +9,7 @@ from nianbao.exports.sheet import Column, Sheet, Styles, Value
 from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.selfcheck.reading import Checked
 from nianbao.wording.cells import place_name
+from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import names, rules, sheets
 from nianbao.wording.zh import selfcheck as words
 
@@ -53,6 +54,7 @@ def list_title(checked: Checked) -> str:
     return words.LIST_TITLE.format(agency=agency or "", year=told)
 
 
+@speaking(DEFAULT)
 def workbook(checked: Checked) -> bytes:
     """The list as XLSX; text of the draft is written as text only."""
     import xlsxwriter

@@ -14,6 +14,7 @@ from nianbao.totals.total import Total
 from nianbao.wording import grids, sheets, views
 from nianbao.wording import totals as words
 from nianbao.wording.cells import cell_name
+from nianbao.wording.language import DEFAULT, speaking
 
 Layout = Sequence[Sequence[Spanning]]
 
@@ -120,6 +121,7 @@ def _missing(sheet: Sheet, whole: Total, missing: pl.DataFrame, names: Mapping[s
     sheet.fit()
 
 
+@speaking(DEFAULT)
 def workbook(
     frames: Frames,
     whole: Total,

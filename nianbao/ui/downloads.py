@@ -5,16 +5,17 @@ from collections.abc import Sequence
 import polars as pl
 import streamlit as st
 
-from nianbao.briefs import Year, document
+from nianbao.briefs import document
 from nianbao.desk import Desk
 from nianbao.exports import workbook as made
 from nianbao.exports.data import ZIP, archive
 from nianbao.exports.lists import More
 from nianbao.exports.workbook import MOST_SHEETS, XLSX
 from nianbao.ledger.sheets import roster_of_year
-from nianbao.ui import data, result
+from nianbao.ui import data, result, summary
 from nianbao.wording import briefs as words
 from nianbao.wording import office, sheets
+from nianbao.wording.language import DEFAULT, speaking
 
 STEP = 20
 """Scorecards after which the progress is shown anew."""
@@ -35,7 +36,8 @@ def workbook(
     ``roster`` and ``chosen`` as nianbao.exports.lists.More has them. That of very many is made first, which
     is seen, and handed out then.
     """
-    signed = result.signed_in_words(desk, reports)
+    with speaking(DEFAULT):
+        signed = result.signed_in_words(desk, reports)
     more = More(roster, tuple(chosen), desk.schemes, signed)
     if len(reports) > MOST_SHEETS:
         _many(desk, reports, name, key, more)
@@ -81,19 +83,21 @@ def _many(desk: Desk, reports: Sequence[str], name: str, key: str, more: More) -
         )
 
 
-def of_year(desk: Desk, year: int, glance: Year) -> None:
+def of_year(desk: Desk, year: int, area: str | None) -> None:
     """The menu of what can be taken home of a year."""
     with st.popover(words.DOWNLOAD, icon=":material/download:"):
-        choices(desk, year, glance)
+        choices(desk, year, area)
 
 
-def choices(desk: Desk, year: int, glance: Year) -> None:
+def choices(desk: Desk, year: int, area: str | None = None) -> None:
     """What can be taken home of a year: the paper for leaders, the workbook, the data."""
     reports = desk.of_year(year).frames.reports.get_column("report").to_list()
+    with speaking(DEFAULT):
+        paper = summary.glance(desk, year, area)
     office_name = data.library().papers.fields().get("office", "")
     st.download_button(
         words.DOWNLOAD_BRIEF,
-        lambda: document.brief(glance, office_name),
+        lambda: document.brief(paper, office_name),
         file_name=words.BRIEF_FILE.format(year=year) + ".docx",
         mime=DOCX,
         key="brief",

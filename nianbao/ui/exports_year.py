@@ -21,4 +21,4 @@ def show(desk: Desk, years: Sequence[int]) -> None:
     glance = summary.glance(desk, year)
     st.caption(plain(words.YEAR_LINE.format(year=year, reports=glance.reports, today=data.today())))
     with st.container(gap="small"):
-        downloads.choices(desk, year, glance)
+        downloads.choices(desk, year)

@@ -19,6 +19,7 @@ from nianbao.ui.scorecard import LEAST_PEERS, Card
 from nianbao.wording import names as terms
 from nianbao.wording import scorecard as words
 from nianbao.wording import views
+from nianbao.wording.language import DEFAULT, speaking
 from parsing.personal import masked
 
 MEASURES = (
@@ -201,6 +202,7 @@ def content(desk: Desk, card: Card, name: str, told: Result) -> Content:
     )
 
 
+@speaking(DEFAULT)
 def _made(make: Callable[[Content], bytes], desk: Desk, card: Card, name: str, told: Result) -> bytes:
     return make(content(desk, card, name, told))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from nianbao.library import Version
-from nianbao.wording import office
+from nianbao.wording.zh import office
 
 IDENTITY = {
     "report": pl.String,
@@ -19,8 +19,9 @@ IDENTITY = {
 def named(reports: pl.DataFrame) -> pl.DataFrame:
     """``reports`` (REPORTS) with ``name``: the agency with its area before it, unique within a year.
 
-    The name is what a selector shows and what stands in an address as ``agency``. An area's report says so.
-    Where the agency is unknown, or two reports of a year would have one name, the key is added.
+    The name is what a selector shows and what stands in an address as ``agency``, the same in every
+    language. An area's report says so. Where the agency is unknown, or two reports of a year would have one
+    name, the key is added.
     """
     agency = pl.col("agency").fill_null(office.AGENCY_UNKNOWN)
     area = pl.col("area").fill_null("")

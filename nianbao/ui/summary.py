@@ -16,6 +16,7 @@ from nianbao.totals import roster_of
 from nianbao.ui import data
 from nianbao.ui.reports import of_year
 from nianbao.wording import both, names, office
+from nianbao.wording.language import language
 
 WEIGHED = ("error", "warning")
 
@@ -36,7 +37,15 @@ def _began(
 
 @st.cache_resource(max_entries=8, show_spinner=both.COMPUTING)
 def _year(
-    _library: Library, _desk: Desk, _book: Book, place: str, revision: int, year: int, day: date, area: str
+    _library: Library,
+    _desk: Desk,
+    _book: Book,
+    place: str,
+    revision: int,
+    year: int,
+    day: date,
+    area: str,
+    tag: str,
 ) -> briefs.Year:
     start, rulings = _began(_library, _desk, place, revision)
     rosters = roster_of(_library, [year]), roster_of(_library, [year - 1])
@@ -64,7 +73,7 @@ def glance(desk: Desk, year: int, area: str | None = None) -> briefs.Year:
     """The year as leaders see it; sums are of ``area``, of the largest one where none is given."""
     library, day = data.library(), data.today()
     book = data.book(year, day)
-    return _year(library, desk, book, library.place, library.revision(), year, day, area or "")
+    return _year(library, desk, book, library.place, library.revision(), year, day, area or "", language())
 
 
 @dataclass(frozen=True, slots=True)
