@@ -5,7 +5,7 @@ const LABELLED = LABELS.map((name) => `[${name}]`).join(",");
 const SPOKEN =
   "[role=tooltip], [data-testid=stTooltipContent], [data-testid^=stDataFrameColumn], .gdg-search-bar, " +
   "[data-testid=stSkipToContent], [data-testid=stStatusWidget], [data-testid=stDialog], [role=dialog]";
-const DRAWN = ".vega-embed, canvas";
+const DRAWN = "svg *, canvas *";
 const CHART = "[data-testid=stVegaLiteChart]";
 const KEPT = "nianbaoNative";
 

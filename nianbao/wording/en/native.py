@@ -77,8 +77,6 @@ SAID: dict[str, str] = {
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": (
         "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:"
     ),
-    "Chart": "Chart",
     "Vega visualization": "Vega visualization",
-    "visualization": "visualization",
 }
 """What the framework says in labels, hints and menus; {} stands for what it puts in."""

@@ -77,8 +77,6 @@ SAID: dict[str, str] = {
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": (
         "程序可能已经关闭，请重新启动程序，再刷新页面："
     ),
-    "Chart": "图表",
     "Vega visualization": "图表",
-    "visualization": "图表",
 }
 """What the framework says in labels, hints and menus; {} stands for what it puts in."""
