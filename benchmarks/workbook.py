@@ -61,5 +61,5 @@ def making() -> list[str]:
         f"  an agency               {1000 * cpu / MANY:6.1f} ms of a processor",
         f"  yardstick: a bare sheet {1000 * bare:6.1f} ms of a processor, {CELLS} numbers in one style",
         f"  memory of the export    {max(seen) - before:6,.0f} MB at most",
-        f"  memory with the desk    {max(seen):6,.0f} MB at most, {before:,.0f} MB before (the reports themselves)",
+        f"  memory with the desk    {max(seen):6,.0f} MB at most, {before:,.0f} MB before (the desk)",
     ]

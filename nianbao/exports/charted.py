@@ -120,11 +120,29 @@ def _rows(cards: Sequence[Card], scheme: Scheme) -> list[tuple[str, Kind, list[V
     return lines
 
 
+def _named(cards: Sequence[Card]) -> list[str]:
+    """The agencies; with the year where there are several, and the area where two have one name."""
+    several = len({card.report["year"] for card in cards}) > 1
+    told = [
+        words.AGENCY_YEAR.format(agency=rows.agency(card), year=card.report["year"] or "").strip()
+        if several
+        else rows.agency(card)
+        for card in cards
+    ]
+    return [
+        words.AGENCY_AREA.format(agency=name, area=card.report["area"])
+        if told.count(name) > 1 and card.report["area"]
+        else name
+        for name, card in zip(told, cards, strict=True)
+    ]
+
+
 def compared(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card], scheme: Scheme) -> None:
     """The chosen agencies side by side: a line a figure, and their requests as a chart."""
     name = sheet.page.get_name()
     sheet.text(0, 0, words.COMPARED_LINE, font_color="#595959")
-    heads = [Column(words.INDICATOR), *(Column(rows.agency(card)) for card in cards)]
+    agencies = _named(cards)
+    heads = [Column(words.INDICATOR), *map(Column, agencies)]
     sheet.head(1, heads)
     row = 2
     for label, kind, values in _rows(cards, scheme):
@@ -138,8 +156,8 @@ def compared(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card], s
     top = row + 2
     counted = [i for i in catalogue() if i.id in COUNTED]
     sheet.head(top, [Column(words.AGENCY), *(Column(rows.indicator_title(i), "number") for i in counted)])
-    for place, card in enumerate(cards, top + 1):
-        sheet.cell(place, 0, "text", rows.agency(card))
+    for place, (agency, card) in enumerate(zip(agencies, cards, strict=True), top + 1):
+        sheet.cell(place, 0, "text", agency)
         for column, indicator in enumerate(counted, 1):
             sheet.cell(place, column, "number", card.figures[indicator.id]["value"])
     series = [

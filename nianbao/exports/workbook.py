@@ -22,6 +22,7 @@ from nianbao.exports.sheet import Sheet, Styles
 from nianbao.exports.text import sheet_names
 from nianbao.scoring import Scheme, scheme_of
 from nianbao.scoring import scheme as shipped
+from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import rules
 from nianbao.wording.zh import sheets as words
 
@@ -226,6 +227,7 @@ class _Maker:
         return into.getvalue()
 
 
+@speaking(DEFAULT)
 def workbook(
     desk: Evaluated,
     reports: Sequence[str] | None = None,

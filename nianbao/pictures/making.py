@@ -83,7 +83,7 @@ def picture_spec(chart: Drawn, width: int = WIDTH, *, titled: bool = True) -> di
     spec["padding"] = 16
     if data is not None:
         spec["datasets"] = data
-    if any(name in spec for name in _ONE):
+    if any(name in spec for name in _ONE) and not isinstance(spec.get("width"), Mapping):
         if not isinstance(spec.get("width"), int | float):
             spec["width"] = width
         spec["autosize"] = {"type": "fit", "contains": "padding"}

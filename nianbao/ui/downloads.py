@@ -43,12 +43,12 @@ def workbook(
         _many(desk, reports, name, key, more)
         return
     st.download_button(
-        office.DOWNLOAD_WORKBOOK,
+        office.DOWNLOAD_COMPARED if chosen else office.DOWNLOAD_WORKBOOK,
         lambda: made(desk, reports, more=more).data,
         file_name=name + ".xlsx",
         mime=XLSX,
         key=key,
-        help=office.DOWNLOAD_WORKBOOK_HINT,
+        help=office.DOWNLOAD_COMPARED_HINT if chosen else office.DOWNLOAD_WORKBOOK_HINT,
         on_click="ignore",
         icon=":material/download:",
         disabled=not reports,

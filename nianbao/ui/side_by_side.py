@@ -7,6 +7,7 @@ import streamlit as st
 
 from nianbao.desk import Desk
 from nianbao.ui import charts, form, grid, towns
+from nianbao.ui.charts import AnyChart
 from nianbao.ui.comparing import shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.form import Concept
@@ -36,15 +37,21 @@ def _head(names: Mapping[str, str], first: Sequence[Box], last: Sequence[Box] = 
     return [[*first, *towns_across, *last]]
 
 
+def _offered(scene: Scene, drawn: AnyChart | None, name: str, title: str, empty: str) -> None:
+    """A chart in which marks can be picked, with its pictures."""
+    shown.open_report(scene, charts.pick(drawn, f"towns:{name}", empty))
+    shown.picture(scene, drawn, f"beside:{name}", title)
+
+
 def drawings(scene: Scene, told: pl.DataFrame) -> None:
     """Counts as bars, shares as dots; what is too small for a share stays in the table."""
     unit = words.UNITS["count"]
     counts = charts.bars(towns.chart_rows(told, towns.COUNTS), words.BARS_TITLE, unit)
-    shown.open_report(scene, charts.pick(counts, "towns:counts", words.BARS_EMPTY))
+    _offered(scene, counts, "counts", words.BARS_TITLE, words.BARS_EMPTY)
     documents = charts.bars(towns.chart_rows(told, towns.DOCUMENTS), words.DOCUMENTS_TITLE, unit)
-    shown.open_report(scene, charts.pick(documents, "towns:documents", words.DOCUMENTS_EMPTY))
+    _offered(scene, documents, "documents", words.DOCUMENTS_TITLE, words.DOCUMENTS_EMPTY)
     shares = charts.dots(towns.chart_rows(told, towns.RATES), words.DOTS_TITLE)
-    shown.open_report(scene, charts.pick(shares, "towns:shares", words.DOTS_EMPTY))
+    _offered(scene, shares, "shares", words.DOTS_TITLE, words.DOTS_EMPTY)
     small = towns.withheld(told, towns.RATES)
     if small:
         st.caption(plain(words.SMALL_SAMPLES.format(names=screens.ENUMERATION.join(small))))

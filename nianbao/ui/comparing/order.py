@@ -6,7 +6,7 @@ import streamlit as st
 from nianbao import comparison
 from nianbao.charts.order import ranking
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui import result
+from nianbao.ui import result, spoken
 from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import percent, whole
@@ -37,7 +37,9 @@ def in_words(rows: pl.DataFrame) -> pl.DataFrame:
         value="score",
         small=small & ~none,
         place=pl.when("tied").then(tied).otherwise(alone).fill_null(""),
-        shown=pl.when(none).then(pl.lit(words.NOTE_NO_SCORE)).otherwise(pl.format("{} {}", score, "grade")),
+        shown=pl.when(none)
+        .then(pl.lit(words.NOTE_NO_SCORE))
+        .otherwise(pl.format("{} {}", score, pl.col("grade").replace(spoken.shipped()))),
         counts=percent("assessable"),
         note=note.fill_null(""),
     )
@@ -86,9 +88,11 @@ def draw(scene: Scene) -> None:
     median = mine["score"].median()
     drawn = ranking(scored[part], title, float(median) if isinstance(median, int | float) else None)
     standing = words.SIGNED_SOME.format(signed=len(signed)) if signed else words.SIGNED_NONE
-    told = _told(mine, kind) + words.ORDER_SCHEME.format(scheme=scene.desk.scheme(scene.year).title)
+    told = _told(mine, kind) + words.ORDER_SCHEME.format(
+        scheme=spoken.named(scene.desk.scheme(scene.year).title)
+    )
     told += words.SIGNED_ALL if whole_class else standing
-    shown.chart(scene, drawn, f"order:{kind}", told, words.ORDER_EMPTY)
+    shown.chart(scene, drawn, f"order:{kind}", told, words.ORDER_EMPTY, measure=kind)
     none = rows.filter(pl.col("score").is_null())
     small = scored.filter("small")
     if none.height or small.height:

@@ -45,7 +45,8 @@ def draw(scene: Scene) -> None:
         said = words.YEARS_SENTENCE.format(
             names=names, measure=title, first=first, last=last, count=known.height
         )
-    shown.chart(scene, drawn, f"years:{wanted}", said, words.YEARS_EMPTY.format(measure=title))
+    empty = words.YEARS_EMPTY.format(measure=title)
+    shown.chart(scene, drawn, f"years:{wanted}", said, empty, measure=title)
     if drawn is not None:
         shown.sentence(words.YEARS_CUTS + declared(wanted).caveat + "。")
     columns = {

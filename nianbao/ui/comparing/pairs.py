@@ -87,6 +87,7 @@ def draw(scene: Scene) -> None:
         _here(scene, here)
     if drawn is not None:
         shown.sentence(said)
+    shown.picture(scene, drawn, f"pairs:{across}:{up}", f"{axes[0].title}-{axes[1].title}")
     columns = {
         "agency": words.AGENCY,
         "shown_x": axes[0].title,

@@ -130,6 +130,7 @@ def draw(scene: Scene) -> None:
     charts.show(chart, f"peers:chart:{report}", empty)
     if chart is not None:
         shown.sentence(words.PEERS_SENTENCE)
+    shown.picture(scene, chart, f"peers:{report}", name)
     if scene.mixed:
         shown.sentence(words.PEERS_MIXED)
     _gains(scene, report)

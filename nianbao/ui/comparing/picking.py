@@ -10,7 +10,7 @@ from nianbao.comparison import Wanted
 from nianbao.comparison.field import TOWNS
 from nianbao.comparison.initials import initials
 from nianbao.desk import Desk
-from nianbao.ui import data, downloads, state, workbench
+from nianbao.ui import data, downloads, spoken, state, workbench
 from nianbao.ui.comparing import address
 from nianbao.ui.comparing.scene import MOST, Scene, reports_of, scene_of
 from nianbao.ui.reports import of_year
@@ -57,7 +57,7 @@ def _narrowing(reports: pl.DataFrame) -> Mapping[str, list[str]]:
         "kind": (words.KIND, {k: name.full for k, name in terms.AGENCY_KINDS.items() if k in kinds}),
         "class": (words.CLASS, _known(reports["class"])),
         "area": (words.AREA, _known(reports["area"])),
-        "band": (words.BAND, _known(reports["grade"])),
+        "band": (words.BAND, {grade: spoken.named(grade) for grade in _known(reports["grade"])}),
     }
     count = sum(len(state.asked(name)) for name in NARROWING)
     label = words.MORE_CHOSEN.format(count=count) if count else words.MORE
@@ -79,8 +79,10 @@ def _buttons(scene: Scene) -> None:
             st.button(words.CLEAR, key="clear", on_click=state.write, args=("towns", None), type="tertiary")
         else:
             st.button(take(), key="take", on_click=state.write, args=("towns", names), disabled=not names)
-        keys = list(scene.columns()) or scene.shown["report"].to_list()
-        downloads.workbook(scene.desk, keys, views.TOWNS_FILE.format(year=scene.year), key="workbook:towns")
+        chosen = list(scene.columns())
+        keys = chosen or scene.shown["report"].to_list()
+        file = views.TOWNS_FILE.format(year=scene.year)
+        downloads.workbook(scene.desk, keys, file, key="workbook:towns", chosen=chosen)
 
 
 def pick(desk: Desk) -> Scene | None:

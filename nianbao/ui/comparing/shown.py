@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 import streamlit as st
 
-from nianbao.ui import charts, glossary, navigation, tables
+from nianbao.ui import charts, glossary, navigation, pictures, tables
 from nianbao.ui.charts import AnyChart, Width
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.theme import plain
@@ -29,14 +29,33 @@ def sentence(text: str) -> None:
 
 
 def chart(
-    scene: Scene, drawn: AnyChart | None, key: str, told: str, empty: str, *, width: Width = "stretch"
+    scene: Scene,
+    drawn: AnyChart | None,
+    key: str,
+    told: str,
+    empty: str,
+    *,
+    width: Width = "stretch",
+    measure: str = "",
 ) -> None:
-    """Draw a chart that says ``told`` to those who do not see it; picking a mark opens its report."""
+    """Draw a chart that says ``told`` to those who do not see it; picking a mark opens its report.
+
+    ``measure``: what of several a view draws, in words, for the names of its pictures.
+    """
     if drawn is not None:
         drawn = drawn.properties(description=told)
     open_report(scene, charts.pick(drawn, key, empty, width=width))
     if drawn is not None:
         sentence(told)
+    picture(scene, drawn, key, measure)
+
+
+def picture(scene: Scene, drawn: AnyChart | None, key: str, measure: str = "") -> None:
+    """The pictures of a chart to take home, named after its view (where ``key`` begins) and ``measure``."""
+    if drawn is None:
+        return
+    view = "-".join(filter(None, (words.VIEWS[key.partition(":")[0]], measure)))
+    pictures.menu(drawn, words.PICTURE_FILE.format(year=scene.year, view=view), key)
 
 
 def table(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: str) -> None:

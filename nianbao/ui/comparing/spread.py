@@ -6,6 +6,7 @@ from nianbao import comparison
 from nianbao.charts import spread as drawing
 from nianbao.comparison.ranking import SCORE
 from nianbao.scoring.indicator import Indicator, catalogue
+from nianbao.ui import spoken
 from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import in_words, percent
@@ -37,7 +38,9 @@ def _scores(scene: Scene) -> pl.DataFrame:
         small_sample=pl.lit(False),
         state=pl.when(known).then(pl.lit("ok")).otherwise(pl.lit("missing")),
     )
-    said = pl.when(known).then(pl.format("{} {}", pl.col("score").round(1), "grade"))
+    said = pl.when(known).then(
+        pl.format("{} {}", pl.col("score").round(1), pl.col("grade").replace(spoken.shipped()))
+    )
     words_of = rows.select(
         "report", shown=said.otherwise(pl.lit(views.NO_SCORE)), counts=percent("assessable")
     )
@@ -102,7 +105,7 @@ def draw(scene: Scene) -> None:
     told = _told(rows, quartiles, title, unit)
     if known.height < rows.height:
         told += words.SPREAD_APART.format(count=rows.height - known.height, reasons=reasons(rows))
-    shown.chart(scene, drawn, f"spread:{wanted}", told, empty)
+    shown.chart(scene, drawn, f"spread:{wanted}", told, empty, measure=title)
     if drawn is not None:
         shown.sentence(words.SPREAD_NOTE)
     note = words.PEERS_MIXED if scene.mixed else ""

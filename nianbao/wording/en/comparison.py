@@ -32,6 +32,7 @@ CHOOSE_SOME = (
     "so the link can be sent to colleagues."
 )
 NO_REPORTS_YET = "The library holds no reports yet. Please drop files into the Inbox first."
+PICTURE_FILE = "Comparison {year}-{view}"
 TABLE = "Figures (pick a row for the body's scorecard)"
 OPEN_HINT = "Pick a mark or a row of the figures to open the body's scorecard."
 OPEN_THESE = "Bodies here ({count}):"

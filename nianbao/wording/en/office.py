@@ -39,6 +39,11 @@ INDEX_COLUMNS = {
     "warnings": "Doubts",
 }
 DOWNLOAD_WORKBOOK = "Workbook"
+DOWNLOAD_COMPARED = "Comparison workbook"
+DOWNLOAD_COMPARED_HINT = (
+    "The chosen bodies side by side in one sheet, with scores, indicators, findings, data "
+    "and their scorecards"
+)
 DOWNLOAD_WORKBOOK_HINT = (
     "Download scores, indicators, findings, decisions, roster, figures and charts, with a scorecard and the "
     "official tables of each body (in Chinese)"

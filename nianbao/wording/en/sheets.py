@@ -159,6 +159,8 @@ REPORTS = "Reports"
 BAND_BELOW = "below {low}"
 BAND_NAME = "{low}–{high}"
 FAULT_CHART = "Reports concerned by class of finding"
+AGENCY_YEAR = "{agency} {year}"
+AGENCY_AREA = "{agency} ({area})"
 COMPARED_CHART = "Requests"
 COMPARED_LINE = (
     "Bodies side by side without ranking; they differ by duties and ways of counting, not by merit."

@@ -29,6 +29,7 @@ NEWEST_ONLY = "此图用{year}年的报告；多个年度请看“历年变化�
 FIELD_EMPTY = "范围内没有报告，请放宽条件或另选年度。"
 CHOOSE_SOME = "请在上面选择单位，或者点“{take}”。地址栏会记下所选内容，可以把链接发给同事。"
 NO_REPORTS_YET = "报告库中还没有报告。请先到“收件”拖入文件。"
+PICTURE_FILE = "{year}年年报横向对比-{view}"
 TABLE = "数据表（点一行打开该单位评分表）"
 OPEN_HINT = "点图中的标记或数据表中的一行，打开该单位的评分表。"
 OPEN_THESE = "此处有 {count} 个单位："

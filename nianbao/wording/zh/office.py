@@ -34,6 +34,8 @@ INDEX_COLUMNS = {
     "warnings": "疑点",
 }
 DOWNLOAD_WORKBOOK = "下载工作簿"
+DOWNLOAD_COMPARED = "下载对比工作簿"
+DOWNLOAD_COMPARED_HINT = "所选单位并列成一张对比表，另附得分、指标、问题、数据和各单位的评分表"
 DOWNLOAD_WORKBOOK_HINT = "得分、指标、问题、认定、名单、数据和图表，每个单位一张评分表和官方表样"
 WORKBOOK_FILE = "{year}年政府信息公开年报审核"
 
