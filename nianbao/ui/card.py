@@ -17,6 +17,7 @@ from nianbao.ui import (
     result,
     scorecard,
     sources,
+    spoken,
 )
 from nianbao.ui.findings import Finding, touching
 from nianbao.ui.grid import Cell as Box
@@ -86,7 +87,7 @@ def head(card: Card, name: str, told: Result) -> None:
     st.html(f'<div class="nb-h">{who}</div><div class="nb-h">{figures}</div>')
     signed = told.signature
     look = "rest" if signed is None else "signed" if signed.holds else "warning"
-    scheme = scored.SCHEME_LINE.format(title=told.scheme.title)
+    scheme = scored.SCHEME_LINE.format(title=spoken.named(told.scheme.title))
     st.html(
         f'<div class="nb-t"><span class="{look}">{escape(result.state(told))}</span>'
         f'<span class="rest">{escape(scheme)}</span></div>'

@@ -11,7 +11,7 @@ from nianbao.cards import Box, Content, Figure, Measure, Panel, Point, Problem, 
 from nianbao.desk import Desk
 from nianbao.scoring.indicator import catalogue
 from nianbao.ui import card as parts
-from nianbao.ui import data, evidence, form, prose, result, scorecard, series
+from nianbao.ui import data, evidence, form, prose, result, scorecard, series, spoken
 from nianbao.ui.grid import Cell
 from nianbao.ui.rates import in_words
 from nianbao.ui.result import Result
@@ -178,7 +178,7 @@ def content(desk: Desk, card: Card, name: str, told: Result) -> Content:
     tables, legend = _tables(card)
     infos, unknown = len(card.failed("info")), len(card.undecided())
     figures = tuple(Figure(f.name, f.shown, f.sentence) for f in prose.figures(desk, card))
-    scheme = words.SCHEME_LINE.format(title=told.scheme.title)
+    scheme = words.SCHEME_LINE.format(title=spoken.named(told.scheme.title))
     year = words.YEAR.format(year=about["year"]) if about["year"] else ""
     return Content(
         agency=name,

@@ -11,7 +11,7 @@ from nianbao.library.marking import Approval
 from nianbao.scoring import Scheme
 from nianbao.scoring.schemes import digest
 from nianbao.scoring.signing import bases
-from nianbao.ui import data, summary
+from nianbao.ui import data, spoken, summary
 from nianbao.wording import scorecard as words
 
 IDENTITY = ("agency", "area", "scope")
@@ -162,9 +162,13 @@ def heads(result: Result) -> tuple[tuple[str, str, str], ...]:
     rank = words.NO_RANK if result.rank is None else words.RANK.format(rank=result.rank)
     why = words.NO_SCORE_WHY if result.score is None else ""
     return (
-        (words.FIRST_SCORE, points(result.first), result.first_grade if result.first is not None else why),
+        (
+            words.FIRST_SCORE,
+            points(result.first),
+            spoken.named(result.first_grade) if result.first is not None else why,
+        ),
         (words.MENDED_SCORE, mended, told),
-        (words.GRADE, words.NO_RANK if result.score is None else result.grade, why),
+        (words.GRADE, words.NO_RANK if result.score is None else spoken.named(result.grade), why),
         (words.ASSESSABLE, "—" if result.assessable is None else f"{result.assessable:.0%}", ""),
         (words.CHANGE, result.change.shown, result.change.remark),
         (words.RANKING, rank, ranked),

@@ -8,7 +8,7 @@ from nianbao.checks import Check, catalogue, of_roster
 from nianbao.scoring import scheme
 from nianbao.scoring.indicator import catalogue as indicator_catalogue
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui import evidence, grid
+from nianbao.ui import evidence, grid, spoken
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
 from nianbao.wording import glossary as told
@@ -84,9 +84,12 @@ def checks() -> None:
 def scoring() -> None:
     """The scheme: points by dimension and rule, grades, and how it counts."""
     chosen = scheme()
-    st.info(plain(f"{chosen.label}。{chosen.basis}"), icon=":material/info:")
+    st.info(
+        plain(words.SCHEME_BASIS.format(label=spoken.named(chosen.label), basis=spoken.named(chosen.basis))),
+        icon=":material/info:",
+    )
     for note in chosen.notes:
-        st.markdown(f"- {plain(note)}")
+        st.markdown(f"- {plain(spoken.named(note))}")
     titles = {check.id: check.title for check in catalogue()}
     rows: list[list[Box]] = []
     for dimension in chosen.dimensions:
@@ -114,13 +117,15 @@ def scoring() -> None:
     best = [grade.least for grade in chosen.grades]
     bounds = [*best[1:], None]
     lines = [
-        words.GRADE_FROM.format(name=grade.name, least=f"{grade.least:g}")
+        words.GRADE_FROM.format(name=spoken.named(grade.name), least=f"{grade.least:g}")
         if bound is not None
-        else words.GRADE_BELOW.format(name=grade.name, most=f"{best[-2]:g}")
+        else words.GRADE_BELOW.format(name=spoken.named(grade.name), most=f"{best[-2]:g}")
         for grade, bound in zip(chosen.grades, bounds, strict=True)
     ]
-    unscored = words.UNSCORED.format(name=chosen.unscored, share=f"{chosen.minimum_assessable:.0%}")
-    st.caption(plain(f"{words.GRADES_LINE}{'；'.join([*lines, unscored])}。"))
+    unscored = words.UNSCORED.format(
+        name=spoken.named(chosen.unscored), share=f"{chosen.minimum_assessable:.0%}"
+    )
+    st.caption(plain(f"{words.GRADES_LINE}{screens.CLAUSES.join([*lines, unscored])}{screens.STOP}"))
 
 
 def glossary() -> None:

@@ -15,7 +15,7 @@ from nianbao.scoring.effect import effect
 from nianbao.scoring.files import LARGEST, LONGEST_TITLE, BadScheme, read, title_of, written
 from nianbao.scoring.schemes import digest
 from nianbao.scoring.signing import bases
-from nianbao.ui import data, glossary, notices, person, reports, result, tables
+from nianbao.ui import data, glossary, notices, person, reports, result, spoken, tables
 from nianbao.ui import scheme_draft as drafts
 from nianbao.ui.theme import plain
 from nianbao.wording import both, office
@@ -33,7 +33,7 @@ def _options(kept: tuple[Kept, ...]) -> dict[str, Scheme]:
 
 def _year_choice(library: Library, options: Mapping[str, Scheme], year: int) -> None:
     held = str(library.marking.choices().get(year, SHIPPED))
-    names = {key: option.title for key, option in options.items()}
+    names = {key: spoken.named(option.title) for key, option in options.items()}
     chosen = st.selectbox(
         words.USED.format(year=year),
         list(names),

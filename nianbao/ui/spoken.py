@@ -11,6 +11,7 @@ from nianbao.ui import cookies
 from nianbao.wording import both, review
 from nianbao.wording.language import DEFAULT, LANGUAGES, asked_by, language
 from nianbao.wording.messages import with_messages
+from nianbao.wording.reading import words as said_of
 from nianbao.wording.retold import retold
 from nianbao.wording.zh import review as kept_review
 
@@ -67,6 +68,16 @@ def told(findings: pl.DataFrame) -> pl.DataFrame:
 def sentence(kept: str) -> str:
     """A problem of reading, told in the language spoken."""
     return retold("intake", retold("problems", kept))
+
+
+def named(kept: str) -> str:
+    """The name of a scheme or grade, told in the language spoken where it is a shipped one."""
+    return retold("scheme", kept)
+
+
+def shipped() -> Mapping[str, str]:
+    """The names of the shipped scheme in the language spoken, by what they are kept as."""
+    return {} if language() == DEFAULT else said_of(language(), "scheme")
 
 
 def reason(kept: str) -> str:

@@ -7,6 +7,7 @@ import polars as pl
 
 from nianbao import comparison
 from nianbao.desk import Desk
+from nianbao.ui import spoken
 from nianbao.ui.rates import in_words
 from nianbao.wording import views as words
 from parsing.model import TableId
@@ -106,6 +107,6 @@ def scores(desk: Desk, keys: Sequence[str]) -> list[tuple[str, str]]:
     for key in keys:
         row = known.get(key, {})
         score, share = row.get("score"), row.get("assessable")
-        shown = words.NO_SCORE if score is None else f"{score:.1f} {row['grade']}"
+        shown = words.NO_SCORE if score is None else f"{score:.1f} {spoken.named(row['grade'])}"
         found.append((shown, "" if share is None else words.ASSESSABLE.format(share=f"{share:.0%}")))
     return found

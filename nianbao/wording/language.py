@@ -9,6 +9,9 @@ LANGUAGES = {"zh": "中文", "en": "English"}
 
 DEFAULT = "zh"
 
+BEGINS_LARGE = ("en",)
+"""Languages whose sentences begin with a capital."""
+
 _insisted: ContextVar[str | None] = ContextVar("insisted", default=None)
 _asked: list[Callable[[], str]] = []
 

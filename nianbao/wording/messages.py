@@ -8,6 +8,7 @@ import polars as pl
 from nianbao.wording import grids, names, rules
 from nianbao.wording.cells import cell_name, section_name
 from nianbao.wording.concepts import concepts
+from nianbao.wording.language import BEGINS_LARGE, language
 
 QUOTE_LENGTH = 80
 CELLS_NAMED = 5
@@ -140,4 +141,7 @@ def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
     says_so = pl.col("message").str.contains(rules.OFFICIAL_TEXT, literal=True)
     noted = pl.when(pl.col("copy").fill_null(False) & (pl.col("status") != "not_applicable") & ~says_so)
     message = pl.concat_str("message", noted.then(pl.lit(rules.COPY_NOTE)).otherwise(pl.lit("")))
-    return findings.with_columns(joined.select(message.alias("message"))["message"])
+    whole = joined.select(message=message)["message"]
+    if language() in BEGINS_LARGE:
+        whole = whole.str.slice(0, 1).str.to_uppercase() + whole.str.slice(1)
+    return findings.with_columns(whole.alias("message"))

@@ -58,6 +58,7 @@ ADDRESS_UNKNOWN = 'The link names a {name}, "{value}", that is not in the librar
 ENUMERATION = ", "
 PHRASES = ", "
 CLAUSES = "; "
+STOP = "."
 
 # Numbers with their units
 YEAR_CHOICE = "{year}"

@@ -58,6 +58,7 @@ ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按
 ENUMERATION = "、"
 PHRASES = "，"
 CLAUSES = "；"
+STOP = "。"
 
 # Numbers with their units
 YEAR_CHOICE = "{year} 年"
