@@ -17,7 +17,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -47,9 +47,14 @@ _DROPPED = re.compile(
 )
 
 _WIDE = rf"{CJK}《》〈〉“”‘’「」『』【】〔〕、。"
-_GAP = re.compile(
-    rf"[ \t](?:(?<=[{_WIDE}0-9(),;:%][ \t])[ \t]*(?=[{_WIDE}(),;:%])|(?<=[{_WIDE}(),;:][ \t])[ \t]*(?=[0-9]))"
+_GAP, _SPACES = (
+    re.compile(
+        rf"{blank}(?:(?<=[{_WIDE}0-9(),;:%]{blank}){blank}*(?=[{_WIDE}(),;:%])"
+        rf"|(?<=[{_WIDE}(),;:]{blank}){blank}*(?=[0-9]))"
+    )
+    for blank in (r"[ \t]", " ")
 )
+"""Blanks beside Chinese; ``_SPACES`` where there are no tabs: one letter is found sooner than one of a set."""
 _TWO_COLUMNS = re.compile("[\u2e80-\U0010ffff“”‘’…—]+")
 _ODD_WIDTH = re.compile(
     "[\x80-\u2013\u2015-\u2017\u201a\u201b\u201e-\u2025\u2027-\u2e7f\ud800-\udfff\U00010000-\U0010ffff]"
@@ -61,6 +66,8 @@ _OPENING = re.compile(
     r"|[①-⑳⒈-⒛]|[|#*]"
 )
 _LINE = re.compile(r"[^\n]+")
+_FULL = 0.8
+"""The share of lines that are not wider than the one that tells the width of a text."""
 _SHORTEST_WRAP, _WIDEST_WRAP, _FEWEST_WRAPPED = 36, 130, 4
 
 
@@ -106,6 +113,7 @@ def fold(char: str) -> str:
 
 _COUNTED = array("l", range(1 << 14))
 _MOST_FOLDED = 50
+_OFTEN = "，；：（）"
 
 
 @cache
@@ -114,6 +122,14 @@ def _odd() -> re.Pattern[str]:
     rows = bytes(byte for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF) for byte in (row, cell))
     plain = set(rows.decode("gb2312", "ignore")) - set(_TRADITIONAL) - set(_radicals())
     return re.compile("[^\t\n -~、。“”《》" + "".join(sorted(plain)) + "]")
+
+
+def _odd_characters(raw: str) -> set[str]:
+    """Which characters of ``raw`` may not fold to themselves; those of nearly all texts are looked for alone."""
+    found = {sign for sign in _OFTEN if sign in raw}
+    for sign in found:
+        raw = raw.replace(sign, " ")
+    return found.union(_odd().findall(raw))
 
 
 def _folded(raw: str, folds: dict[str, str]) -> str:
@@ -139,7 +155,7 @@ class Normalised:
 
         Lines stay lines: every kind of line break is one ``\\n``.
         """
-        folds = {c: piece for c in set(_odd().findall(raw)) if (piece := fold(c)) != c}
+        folds = {c: piece for c in _odd_characters(raw) if (piece := fold(c)) != c}
         wide = {c: piece for c, piece in folds.items() if len(piece) > 1}
         gone = "".join(c for c, piece in folds.items() if not piece)
         text = _folded(raw, {c: piece for c, piece in folds.items() if len(piece) == 1})
@@ -226,7 +242,8 @@ class Normalised:
                 end += 1
             wide.append((start, end))
         prose = self.without(wide)
-        return prose.without(m.span() for m in _GAP.finditer(prose.text))
+        gap = _GAP if "\t" in prose.text else _SPACES
+        return prose.without(m.span() for m in gap.finditer(prose.text))
 
 
 def _width(line: str) -> int:
@@ -237,16 +254,25 @@ def _width(line: str) -> int:
     return 2 * len(stripped) - len(_TWO_COLUMNS.sub("", stripped))
 
 
+def _mostly_wider(lines: Sequence[str]) -> bool:
+    """Whether so many lines are wider than text is wrapped that the width of the others does not matter."""
+    enough = len(lines) - int(len(lines) * _FULL)
+    wide = (line for line in lines if 2 * len(line) > _WIDEST_WRAP and _width(line) > _WIDEST_WRAP)
+    return any(count == enough for count, _ in enumerate(wide, 1))
+
+
 def _wrapping(lines: Iterable[str]) -> int | None:
     """The width, in columns, at which a text's lines are wrapped; None where each paragraph is one line.
 
     Lines with cells do not count.
     """
     paragraphs = [x for x in lines if len(x) >= _SHORTEST_WRAP // 2 and "|" not in x and "\t" not in x]
+    if _mostly_wider(paragraphs):
+        return None
     widths = sorted(w for w in map(_width, paragraphs) if w >= _SHORTEST_WRAP)
     if len(widths) < _FEWEST_WRAPPED:
         return None
-    full = widths[int(len(widths) * 0.8)]
+    full = widths[int(len(widths) * _FULL)]
     alike = sum(full - 8 <= w <= full + 6 for w in widths)
     if full > _WIDEST_WRAP or alike < max(_FEWEST_WRAPPED, len(widths) // 3) or widths[-1] > 2 * full:
         return None

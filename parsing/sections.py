@@ -17,6 +17,8 @@ from parsing.keeping import Kept
 
 _NUMBER = "一二三四五六七八九十"
 _MARK = re.compile(rf"[{_NUMBER}][ \t]*[、.,:]")
+_MARK_SEEN = tuple(re.compile(f"{sign}(?<=[{_NUMBER} \t]{sign})") for sign in ("、", r"\.", ",", ":"))
+"""Where a ``_MARK`` may end: the engine finds one letter several times faster than one of a set."""
 _NO_MARK_BEHIND = frozenset("第" + _NUMBER)
 _INDENT, _STOPS = " \t\u3000#*", "。;!?"
 _AROUND = " \t\u3000#*|:。"
@@ -191,13 +193,20 @@ class Taken:
 def find(text: str) -> tuple[Title, ...]:
     """The top-level headings of the folded ``text`` in its order: official sections and others."""
     found: list[Title] = []
-    start = 0
+    marks = sorted(m.start() for pattern in _MARK_SEEN for m in pattern.finditer(text))
+    marks.append(len(text))
+    place = start = 0
     for line in text.split("\n"):
         length = len(line)
-        if length >= _SHORTEST_TITLE:
-            titles = _kept_lines[line] if length <= _LONGEST_TITLE else _read_line(line)
-            if titles:
-                found += [title.moved(start) for title in titles]
+        if length > _LONGEST_TITLE:
+            while marks[place] < start:
+                place += 1
+            marked = marks[place] < start + length or len(line.strip(_AROUND)) <= _LONGEST_TITLE
+            titles = _read_line(line) if marked else ()
+        else:
+            titles = _kept_lines[line] if length >= _SHORTEST_TITLE else ()
+        if titles:
+            found += [title.moved(start) for title in titles]
         start += length + 1
     chosen = _chosen([title for title in found if title.number], len(text))
     return tuple(sorted([*chosen, *(t for t in found if not t.number)], key=lambda t: t.start))

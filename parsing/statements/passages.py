@@ -21,8 +21,13 @@ _YEAR = re.compile(
     r"|(?P<this>今年|本年度?|当年(?!度))"
     r"|(?P<last>(?<![较比同与])(?:去年|上年度?|上一年度?))"
 )
-_YEAR_SEEN = re.compile(r"[12二今本当去上](?:\d{3}年|[〇○零一][〇○零一二三四五六七八九]{2}年|一?年)")
-"""Where ``_YEAR`` may match: it begins like this."""
+_YEAR_SEEN = re.compile(
+    r"年(?:(?<=[12二今本当去上]\d{3}年)()|(?<=[12二今本当去上][〇○零一][〇○零一二三四五六七八九]{2}年)()"
+    r"|(?<=[12二今本当去上]一年)()|(?<=[12二今本当去上]年)())"
+)
+"""Where ``_YEAR`` may match, by the rarest of its letters; the group that takes part tells where it begins."""
+_YEAR_BEGINS = (0, 4, 4, 2, 1)
+"""How many characters before 年, by the number of the group."""
 _CARRIED = re.compile(r" ?(?:结转|转入|转结|遗留|未办结)")
 _OTHER_ENDS = str.maketrans("!?", "。。")
 _BREAK = re.compile(
@@ -159,7 +164,10 @@ def _flattened(text: str, start: int, spot: Spot) -> tuple[Flat, tuple[tuple[int
 
 def _years(text: str) -> list[re.Match[str]]:
     """The matches of ``_YEAR``."""
-    found = (_YEAR.match(text, seen.start()) for seen in _YEAR_SEEN.finditer(text))
+    found = (
+        _YEAR.match(text, seen.start() - _YEAR_BEGINS[seen.lastindex or 0])
+        for seen in _YEAR_SEEN.finditer(text)
+    )
     return [match for match in found if match]
 
 

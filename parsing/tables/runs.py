@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from parsing.tables.paragraphs import left_by
-from parsing.tables.tokens import Piece, pieces
+from parsing.tables.tokens import Piece, moved, pieces
 
 _MOST_LABELS = 60
 
@@ -35,12 +35,7 @@ class Run(NamedTuple):
     @property
     def cells(self) -> tuple[Piece, ...]:
         """The cells by their places in the text."""
-        return tuple(
-            [
-                piece._replace(start=piece.start + line, end=piece.end + line)
-                for piece, line in zip(self.pieces, self.lines, strict=True)
-            ]
-        )
+        return tuple(map(moved, self.pieces, self.lines))
 
     @property
     def digits(self) -> int:
@@ -157,9 +152,10 @@ class Padding:
 
     def row(self, run: Run, width: int) -> tuple[Piece, ...] | None:
         """The cells of a run without padding; None where its own blanks cannot be told from padding."""
-        cells = run.cells
         if run.shown == width:
-            return tuple([cell for cell in cells if cell.kind != "blank"])
+            shown = zip(run.pieces, run.lines, strict=True)
+            return tuple([moved(piece, line) for piece, line in shown if piece[0] != "blank"])
+        cells = run.cells
         if len(cells) < width:
             return cells
         if run.shown > width:

@@ -164,11 +164,17 @@ def _row(context: str, outer: Edges) -> tuple[Piece, ...]:
         if counted and piece.kind == "text" and len(parts := _beside(context, start, cell)) == _TWO:
             row += parts
         else:
-            row.append(piece._replace(start=start + piece.start, end=start + piece.end))
+            row.append(moved(piece, start))
         start += len(cell) + 1
     if "text" in kinds and found[0].kind == "blank":
         return tuple(dropwhile(_is_blank, row))
     return tuple(row)
+
+
+def moved(piece: Piece, by: int) -> Piece:
+    """The same piece ``by`` characters further on."""
+    kind, start, end, *rest = piece
+    return _make(Piece, (kind, start + by, end + by, *rest))
 
 
 def _beside(context: str, start: int, cell: str) -> tuple[Piece, ...]:
