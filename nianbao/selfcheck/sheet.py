@@ -17,7 +17,9 @@ GRAVITY = ("error", "warning", "info")
 
 
 def _quotes(finding: dict[str, Any]) -> str:
-    return words.QUOTES.join(dict.fromkeys(e["quote"] for e in finding["evidence"] or () if e["quote"]))
+    """The sentences that a finding points at; figures of cells stand in its message."""
+    said = dict.fromkeys(e["quote"] for e in finding["evidence"] or () if e["quote"])
+    return words.QUOTES.join(quote for quote in said if any(map(str.isalpha, quote)))
 
 
 def rows(checked: Checked) -> list[list[Value]]:

@@ -117,6 +117,8 @@ def line_labels(lines: Sequence[Concept]) -> Grid:
 
 def _drawn(painter: _Painter, name: str) -> Drawn:
     head, rows = painter.table(name)
+    if name == "disputes":  # fifteen columns, whose heads take two lines so that all are seen at once
+        head = [[replace(box, kinds=(*box.kinds, "wraps")) for box in row] for row in head]
     return Drawn(head, rows, _kinds(rows))
 
 

@@ -10,6 +10,7 @@ from data import resource
 from nianbao.desk import evaluate
 from nianbao.frames import frames_of
 from nianbao.selfcheck import Checked, Refused, check, workbook
+from nianbao.selfcheck.sheet import rows as listed_rows
 from nianbao.wording import selfcheck as words
 from parsing import read
 
@@ -70,3 +71,11 @@ def test_the_list_has_what_was_found_and_what_was_not_checked() -> None:
     listed = found.findings.filter(pl.col("status").is_in(["fail", "not_assessable"]))
     assert len(rows) == listed.height
     assert rows[-1][1] == words.NOT_CHECKED
+
+
+def test_what_the_list_quotes_are_sentences_not_bare_figures() -> None:
+    place = words.LIST_COLUMNS.index("原文")
+    [quoted] = {
+        row[place] for row in listed_rows(checked("linxi-2024.txt")) if row[2] == "正文与表格：没有发生"
+    }
+    assert quoted == "临溪镇未收到政府信息公开申请"

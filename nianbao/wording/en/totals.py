@@ -17,7 +17,7 @@ FORM_LINE = (
 )
 SPELLED = (
     'Reports that name their area "{name}" are added under "{meant}", the only area on file that fits; '
-    'if it is another, please correct the area under "Intake" or "Library".'
+    'if it is another, please correct the area in the Inbox or the Library.'
 )
 OTHER_FORM = (
     "Bodies whose tables are not of the {form}: {count}. Only items common to both are added; "
