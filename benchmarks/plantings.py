@@ -71,19 +71,19 @@ def _twice(match: re.Match[str]) -> str:
 
 
 def _raised(fact: Fact) -> Fact:
-    return replace(fact, value=(fact.value or 0) + 7)
+    return fact._replace(value=(fact.value or 0) + 7)
 
 
 def _negative(fact: Fact) -> Fact:
-    return replace(fact, value=-3.0)
+    return fact._replace(value=-3.0)
 
 
 def _blank(fact: Fact) -> Fact:
-    return replace(fact, value=None, state="blank", raw="")
+    return fact._replace(value=None, state="blank", raw="")
 
 
 def _to(value: float) -> Spoiling:
-    return lambda fact: replace(fact, value=value)
+    return lambda fact: fact._replace(value=value)
 
 
 def _negative_change(report: Report) -> Report:
@@ -103,7 +103,7 @@ def _planned(values: Mapping[str, int]) -> Callable[[Plan], None]:
 
 
 def _with(report: Report, values: Mapping[str, float]) -> Report:
-    facts = (replace(f, value=values[f.id]) if f.id in values else f for f in report.facts)
+    facts = (f._replace(value=values[f.id]) if f.id in values else f for f in report.facts)
     return replace(report, facts=tuple(facts))
 
 
@@ -332,7 +332,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(
         "plausible.unit_slip",
         "pair",
-        spoil={"proactive.fees.amount": lambda f: replace(f, value=(f.value or 0) * 10_000)},
+        spoil={"proactive.fees.amount": lambda f: f._replace(value=(f.value or 0) * 10_000)},
         only=_is_new,
     ),
     Fault("plausible.in_force", plan=_too_few_in_force, only=_is_new),

@@ -1,7 +1,7 @@
 """Reports as frames with declared schemas: the one shape in which checks, scores and screens see them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -174,7 +174,7 @@ def _place(place: Place) -> dict[str, float | int | None]:
 def place_of(row: Mapping[str, Any]) -> Place:
     """The place that a value of PLACE holds."""
     edges = (row["x0"], row["top"], row["x1"], row["bottom"])
-    given = {field.name: row[field.name] for field in fields(Place) if field.name != "box"}
+    given = {name: row[name] for name in Place._fields if name != "box"}
     return Place(**given, box=None if None in edges else edges)
 
 

@@ -4,12 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsing.making import maker
 from parsing.model import Place, Reader
 
 Box = tuple[float, float, float, float]
-
-_place = maker(Place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ class Document:
             return self.pages.place(start, end)
         if self.flow is not None:
             return self.flow.place(start, end)
-        return _place(start, end)
+        return Place(start, end)
 
     def confidence(self, start: int, end: int) -> float:
         """How certain the characters ``start``–``end`` of ``text`` are, 0 to 1: that of the least certain."""

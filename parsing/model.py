@@ -5,7 +5,7 @@ file that is the decoded text after removing a byte-order mark; else the text th
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["report", "not_report", "unreadable"]
 Reader = Literal["text", "html", "docx", "xlsx", "pdf", "ocr"]
@@ -48,8 +48,7 @@ StructureKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in the source: a span of text, and its page and box, cell or paragraph.
 
     ``page`` counts from 1; ``box`` is (x0, top, x1, bottom) in points from the displayed page's top left.
@@ -78,8 +77,7 @@ class Place:
         return {"start": self.start, "end": self.end}
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One cell or narrative figure; ``value`` is None unless ``state`` is ``reported``.
 
     ``start``/``end`` is the span in ``Report.text``; ``where`` is the place shown to people and programs.

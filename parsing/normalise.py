@@ -54,7 +54,7 @@ _GAP, _SPACES = (
     )
     for blank in (r"[ \t]", " ")
 )
-"""Blanks beside Chinese; ``_SPACES`` where there are no tabs: one letter is found sooner than one of a set."""
+"""Blanks beside Chinese; ``_SPACES`` in a text without tabs: a letter is found sooner than one of a set."""
 _TWO_COLUMNS = re.compile("[\u2e80-\U0010ffff“”‘’…—]+")
 _ODD_WIDTH = re.compile(
     "[\x80-\u2013\u2015-\u2017\u201a\u201b\u201e-\u2025\u2027-\u2e7f\ud800-\udfff\U00010000-\U0010ffff]"
@@ -125,7 +125,7 @@ def _odd() -> re.Pattern[str]:
 
 
 def _odd_characters(raw: str) -> set[str]:
-    """Which characters of ``raw`` may not fold to themselves; those of nearly all texts are looked for alone."""
+    """Which characters of ``raw`` may not fold to themselves; the frequent ones are asked for first."""
     found = {sign for sign in _OFTEN if sign in raw}
     for sign in found:
         raw = raw.replace(sign, " ")

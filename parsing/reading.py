@@ -30,7 +30,7 @@ def read_report(data: bytes, name: str, parser: str) -> Report:
     blank = Report(name, sha256(data).hexdigest(), "unreadable", reader_of(data), parser)
     try:
         document, problems = read_document(data)
-        return _report(replace(blank, reader=document.reader, text=document.text), document, problems)
+        return _report(blank, document, problems)
     except Unreadable as error:
         return replace(blank, problems=(error.problem,))
     except Exception:  # noqa: BLE001  # one file that trips the parser must not stop a batch of thousands
@@ -55,7 +55,13 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
         begin=normalised.at(build.sections[0][0]) if build.sections else 0,
     )
     if not known.is_report:
-        return replace(blank, kind="not_report", problems=(*problems, problem("not_report")))
+        return replace(
+            blank,
+            kind="not_report",
+            reader=document.reader,
+            problems=(*problems, problem("not_report")),
+            text=document.text,
+        )
     year = known.year or _printed_year(normalised.text)
     if year is not None and not _FIRST_YEAR <= year <= datetime.now(UTC).year:
         raise Unreadable("year_impossible", year=year)
@@ -87,6 +93,7 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
     return replace(
         blank,
         kind="report",
+        reader=document.reader,
         title=known.title,
         agency=known.agency,
         area=known.whereabouts.area,
@@ -105,4 +112,5 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
         statements=prose.statements,
         structure=tuple(sorted(rows, key=_ROW_ORDER)),
         problems=problems,
+        text=document.text,
     )

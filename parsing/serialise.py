@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from parsing.model import Fact, Part, Place, Problem, Report, Statement, Structure, TableId
@@ -62,7 +62,18 @@ def _number(value: float | None) -> float | int | None:
 
 def dump(report: Report) -> str:
     """A report as a JSON document that ``load`` turns back into an equal one."""
-    return json.dumps(asdict(report), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_plain(report), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: object) -> object:
+    """A record as an object by the names of its fields; what it holds likewise."""
+    if isinstance(value, Fact | Place):
+        return {name: _plain(part) for name, part in value._asdict().items()}
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value
 
 
 def load(document: str) -> Report:

@@ -23,9 +23,7 @@ _NUMERALS = "一二三四五六七八九十"
 _ORDINAL = rf"[{_NUMERALS}]{{1,3}}"
 _SUBHEADING = re.compile(rf"(?P<mark>\((?P<n>{_ORDINAL})\)) ?")
 _POINT = re.compile(r"(?P<mark>(?P<n>\d\d?)[.、])[ \n]?(?=[\u4e00-\u9fff“《])")
-_POINT_SEEN = tuple(
-    re.compile(rf"{sign}(?<=\d{sign})[ \n]?(?=[\u4e00-\u9fff“《])") for sign in (r"\.", "、")
-)
+_POINT_SEEN = tuple(re.compile(rf"{sign}(?<=\d{sign})[ \n]?(?=[\u4e00-\u9fff“《])") for sign in (r"\.", "、"))
 """``_POINT`` from its sign on: one letter is found several times faster than one of a set."""
 _ITEM = re.compile(
     rf"(?P<mark>(?P<n>[{_NUMERALS}][{_NUMERALS}]{{0,2}})[ \n]{{0,9}}是)(?=[^{_NUMERALS}否非,。])"

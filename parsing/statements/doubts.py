@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from parsing.document import Document
 from parsing.doubts import doubtful, readings
@@ -31,4 +30,4 @@ def _marked(document: Document, fact: Fact) -> Fact:
         return fact
     candidates = tuple(sorted({fact.value, *readings(document, fact.start, fact.end)}))
     confidence = round(document.confidence(fact.start, fact.end), 2)
-    return replace(fact, value=None, state="uncertain", candidates=candidates, confidence=confidence)
+    return fact._replace(value=None, state="uncertain", candidates=candidates, confidence=confidence)

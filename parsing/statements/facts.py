@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 
 from parsing.document import Document
-from parsing.making import maker
 from parsing.model import Fact, Scope
 from parsing.normalise import Normalised
 from parsing.statements.figures import Reading
-
-_made = maker(Fact)
 
 
 def _preference(reading: Reading) -> tuple[bool, bool, bool]:
@@ -54,7 +51,7 @@ def _fact(
     start, end = _span(prose, reading)
     where = document.locate(start, end)
     also = dict.fromkeys(document.locate(*_span(prose, mention)) for mention in same)
-    return _made(
+    return Fact(
         id=concept,
         value=None if reading.kind == "mark" else reading.value,
         state="mark" if reading.kind == "mark" else "reported",

@@ -25,7 +25,7 @@ _YEAR_SEEN = re.compile(
     r"年(?:(?<=[12二今本当去上]\d{3}年)()|(?<=[12二今本当去上][〇○零一][〇○零一二三四五六七八九]{2}年)()"
     r"|(?<=[12二今本当去上]一年)()|(?<=[12二今本当去上]年)())"
 )
-"""Where ``_YEAR`` may match, by the rarest of its letters; the group that takes part tells where it begins."""
+"""Where ``_YEAR`` may match, by its rarest letter; the group that takes part tells where it begins."""
 _YEAR_BEGINS = (0, 4, 4, 2, 1)
 """How many characters before 年, by the number of the group."""
 _CARRIED = re.compile(r" ?(?:结转|转入|转结|遗留|未办结)")

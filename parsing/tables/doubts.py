@@ -1,7 +1,7 @@
 """Cells whose recognition is doubtful: uncertain, unless the sums of the form leave one reading."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from parsing.doubts import all_sure, doubtful, readings
 from parsing.model import Fact
@@ -43,13 +43,13 @@ class Doubt:
         if certain and len(values) == 1 and len(self.readings) > 1 and rules:
             value = values.pop()
             if value == self.fact.value or len(rules) >= _ENOUGH:
-                decided = replace(self.fact, value=value, state="reported")
-                return [replace(decided, decided_by="sums", decided_with=rules)]
+                decided = self.fact._replace(value=value, state="reported")
+                return [decided._replace(decided_by="sums", decided_with=rules)]
         return [self.undecided()]
 
     def undecided(self) -> Fact:
         """The cell as long as nothing is decided."""
-        return replace(self.fact, value=None, state="uncertain", candidates=self.readings)
+        return self.fact._replace(value=None, state="uncertain", candidates=self.readings)
 
 
 def doubted(source: Source, facts: Iterable[Fact]) -> tuple[list[Fact], tuple[Doubt, ...]]:
@@ -61,7 +61,7 @@ def doubted(source: Source, facts: Iterable[Fact]) -> tuple[list[Fact], tuple[Do
     document = source.document
     for fact in facts:
         confidence = document.confidence(fact.start, fact.end)
-        known = replace(fact, confidence=round(confidence, 2)) if confidence < fact.confidence else fact
+        known = fact._replace(confidence=round(confidence, 2)) if confidence < fact.confidence else fact
         if fact.state in ("uncertain", "blank") or not doubtful(document, fact.start, fact.end):
             checked.append(known)
             continue

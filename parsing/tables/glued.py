@@ -1,7 +1,7 @@
 """Rows whose cells are printed without gaps: what the sums of the form, and the prose, say of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Protocol
@@ -146,7 +146,7 @@ def settle(
     if not by_table:
         return tuple(facts)
     decided = {f.id: f for table in by_table.values() for f in _settled(facts, table, told or {})}
-    return tuple(replace(decided[f.id], also=f.also) if f.id in decided else f for f in facts)
+    return tuple(decided[f.id]._replace(also=f.also) if f.id in decided else f for f in facts)
 
 
 def _settled(facts: Sequence[Fact], glued: Sequence[Open], told: Mapping[str, float]) -> Iterator[Fact]:

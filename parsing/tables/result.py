@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from parsing.forms import form
@@ -57,8 +57,8 @@ def repeated(facts: Iterable[Fact], again: Sequence[Fact]) -> list[Fact]:
             also.setdefault(fact.id, []).append(other.where)
         elif fact.value is not None and other.value is not None:
             both = tuple(sorted({fact.value, other.value}))
-            known[fact.id] = replace(fact, value=None, state="uncertain", candidates=both, confidence=0.0)
+            known[fact.id] = fact._replace(value=None, state="uncertain", candidates=both, confidence=0.0)
     return [
-        replace(fact, also=(*fact.also, *also[fact.id])) if fact.id in also else fact
+        fact._replace(also=(*fact.also, *also[fact.id])) if fact.id in also else fact
         for fact in known.values()
     ]

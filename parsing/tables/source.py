@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from parsing.document import Document
-from parsing.making import maker
 from parsing.model import Fact, Place, State
 from parsing.normalise import Normalised
 from parsing.tables.tokens import Piece
 
-_fact, _place = maker(Fact), maker(Place)
+_make = tuple.__new__
+"""Makes a row, all of whose fields are given, in a fraction of the time that its own constructor takes."""
 
 _STATES: dict[str, State] = {"number": "reported", "mark": "mark", "blank": "blank"}
 
@@ -25,37 +25,37 @@ class Source:
         self, concepts: Iterable[str], cells: Iterable[Piece], lines: Iterable[int], confidence: float
     ) -> list[Fact]:
         """The facts of ``cells`` as they are printed, in order; each counts from the offset in ``lines``."""
-        text, starts, span, locate = (
-            self.document.text,
-            self.normalised.starts,
-            self.normalised.span,
-            self.document.locate,
-        )
-        if self.document.pages is None and self.document.flow is None:
-            locate = _place
+        document = self.document
+        text, starts = document.text, self.normalised.starts
+        told_by_span = document.pages is None and document.flow is None
         found = []
         for concept, (kind, start, end, _, value, _, _), line in zip(concepts, cells, lines, strict=False):
             if start < end:
                 first, last = starts[start + line], starts[end + line - 1] + 1
             else:
-                first, last = span(start + line, end + line)
-            found.append(
-                _fact(
-                    concept,
-                    value,
-                    _STATES[kind],
-                    text[first:last],
-                    first,
-                    last,
-                    locate(first, last),
-                    "table",
-                    (),
-                    False,
-                    "print",
-                    (),
-                    confidence,
-                )
+                first, last = self.normalised.span(start + line, end + line)
+            if told_by_span:
+                place = _make(Place, (first, last, None, None, None, None, None, None, None))
+            else:
+                place = document.locate(first, last)
+            state, raw = _STATES[kind], text[first:last]
+            row = (
+                concept,
+                value,
+                state,
+                raw,
+                first,
+                last,
+                place,
+                "table",
+                (),
+                False,
+                "print",
+                (),
+                confidence,
+                (),
             )
+            found.append(_make(Fact, row))
         return found
 
     def fact(
@@ -71,7 +71,7 @@ class Source:
     ) -> Fact:
         """The fact at ``start``–``end`` of the normalised text; ``decided_with`` names what told it."""
         first, last = self.normalised.span(start, end)
-        return _fact(
+        return Fact(
             concept,
             value,
             state,

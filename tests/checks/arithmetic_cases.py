@@ -13,7 +13,7 @@ def glued(*concepts: str, values: dict[str, float | None], rules: tuple[str, ...
     """A report some of whose cells stood without a gap and were cut by the sums of ``rules``."""
     whole = report(values=values)
     facts = tuple(
-        replace(f, decided_by="sums", decided_with=rules) if f.id in concepts else f for f in whole.facts
+        f._replace(decided_by="sums", decided_with=rules) if f.id in concepts else f for f in whole.facts
     )
     return replace(whole, facts=facts)
 

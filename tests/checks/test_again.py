@@ -38,7 +38,7 @@ def _corrected(state: State, chance: Random) -> State:
     key = chance.choice(sorted(key for key, report in state[0].items() if report.facts))
     facts = list(state[0][key].facts)
     place = chance.randrange(len(facts))
-    facts[place] = replace(facts[place], value=float(chance.randrange(50)))
+    facts[place] = facts[place]._replace(value=float(chance.randrange(50)))
     return {**state[0], key: replace(state[0][key], facts=tuple(facts))}, *state[1:]
 
 

@@ -65,5 +65,5 @@ def test_what_stays_empty_has_no_places() -> None:
 )
 def test_a_place_comes_out_of_the_frames_as_it_went_in(place: Place) -> None:
     one = report()
-    facts = frames_of([replace(one, facts=(replace(one.facts[0], where=place),))]).facts
+    facts = frames_of([replace(one, facts=(one.facts[0]._replace(where=place),))]).facts
     assert place_of(facts.row(0, named=True)["where"]) == place

@@ -1,4 +1,3 @@
-from dataclasses import replace
 
 import polars as pl
 import pytest
@@ -109,7 +108,7 @@ def test_forms_print_other_outcomes_in_one_row_or_three() -> None:
 
 
 def test_an_approximate_count_says_so() -> None:
-    about = replace(fact("narrative.proactive_total", 820), approximate=True)
+    about = fact("narrative.proactive_total", 820)._replace(approximate=True)
     assert of(report(facts=(about,)), "proactive_items") == (820, 820, None, "approximate")
 
 
