@@ -27,12 +27,12 @@ from nianbao.wording import papers as words
 HEIGHT = 420
 WIDTHS = {
     "name": 190,
-    "paper": 90,
+    "paper": 128,
     "version": 70,
     "error": 76,
     "warning": 76,
     "info": 86,
-    "waiting": 76,
+    "waiting": 84,
     "review": 84,
     "returned": 84,
     "due": 100,

@@ -7,6 +7,7 @@ from nianbao.exports.official import Concept, Layout, concepts, printed_rows
 from nianbao.ui.findings import SEVERITIES, Cell, Finding
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.marks import Mark, figure, marks
+from nianbao.wording import labels
 from nianbao.wording import views as words
 
 __all__ = ["Concept", "Drawn", "blank", "concepts", "given", "line_labels", "table"]
@@ -83,7 +84,7 @@ class _Painter(Layout[Box]):
         self.messages = _messages(findings)
 
     def label(self, text: str, kinds: tuple[str, ...] = (), columns: int = 1, rows: int = 1) -> Box:
-        return Box(text, kinds, head=True, columns=columns, rows=rows)
+        return Box(labels.label(text), kinds, head=True, columns=columns, rows=rows)
 
     def box(self, concept: str, columns: int = 1) -> Box:
         return _box(concept, self.facts, self.marked, self.messages, columns)

@@ -10,10 +10,10 @@ import streamlit as st
 from nianbao.scoring.indicator import catalogue
 from nianbao.wording import glossary as words
 
-_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])")
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\(\d+\) |\d+[.．] ?)")
 """The number before a row's name in the official form."""
 
-_ASIDE = re.compile(r"（[^（）]*）$")
+_ASIDE = re.compile(r"（[^（）]*）$| \([^()]*\)$")
 
 
 def _explained() -> dict[str, str]:

@@ -23,8 +23,8 @@ WIDTHS = {
     "returned": 76,
     "publication": 150,
     "area": 90,
-    "submitted": 96,
-    "published": 96,
+    "submitted": 106,
+    "published": 106,
     "first": 72,
     "second": 72,
     "return_due": 96,
@@ -114,7 +114,7 @@ def _states(name: str, label: str, held: Mapping[str, int]) -> list[str]:
     """The filter by one state, each with its count; those that are wanted."""
     present = [key for key, count in held.items() if count or key in st.session_state.get(name, ())]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{label}**", width=40)
+        st.markdown(f"**{label}**", width=84 if len(label) > 4 else 40)
         return st.pills(
             label,
             present,

@@ -112,7 +112,7 @@ WIDTHS = {
     "agency": 180,
     "area": 118,
     "code": 92,
-    "kind": 60,
+    "kind": 96,
     "year": 58,
     "ordinal": 98,
     "stage": 76,

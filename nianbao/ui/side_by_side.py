@@ -16,6 +16,7 @@ from nianbao.ui.theme import plain
 from nianbao.ui.towns import Value
 from nianbao.wording import screens
 from nianbao.wording import views as words
+from nianbao.wording.labels import label
 from parsing.model import TableId
 
 LEAST = 2
@@ -101,12 +102,12 @@ def _kinds(value: Value) -> tuple[str, ...]:
 
 def _requests(cells: Mapping[str, list[Value]]) -> list[list[Box]]:
     """Table three for one column of applicants: the form's rows down, the towns across."""
-    labels = {c.column_id: c.column for c in form.concepts().values() if c.table == "requests"}
+    titles = {c.column_id: label(c.column) for c in form.concepts().values() if c.table == "requests"}
     column = st.segmented_control(
         words.CHOOSE_COLUMN,
-        list(labels),
+        list(titles),
         default=TOTAL,
-        format_func=lambda c: labels[c],
+        format_func=titles.__getitem__,
         key="towns:column",
         required=True,
     )
@@ -123,11 +124,13 @@ def _plain(cells: Mapping[str, list[Value]], known: Mapping[str, Concept]) -> li
     before = ""
     for concept, values in cells.items():
         declared = known[concept]
-        name = declared.row.replace("/", screens.PHRASES)
+        name = screens.PHRASES.join(map(label, declared.row.split("/")))
         height = sum(1 for c in cells if known[c].row_id == declared.row_id and known[c].row == declared.row)
         head = [Box(name, ("left",), head=True, rows=height)] if name != before else []
         before = name
-        rows.append([*head, Box(declared.column.split(" / ")[-1], ("left",), head=True), *_values(values)])
+        rows.append(
+            [*head, Box(label(declared.column.split(" / ")[-1]), ("left",), head=True), *_values(values)]
+        )
     return rows
 
 

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from nianbao import wording
+from nianbao.exports.official import concepts
 from nianbao.wording import reading
+from nianbao.wording.zh import views
 
 CHINESE_ONLY = {"dictionary": "goes out with the data, as a file"}
 SPOKEN = sorted(set(wording.__all__) - set(CHINESE_ONLY))
@@ -101,6 +103,20 @@ def test_both_languages_have_the_same_words(subject: str) -> None:
 @pytest.mark.parametrize("name", ["intake", "library", "problems"])
 def test_sentences_of_problems_stand_in_both_languages(name: str) -> None:
     assert list(differences(reading.words("zh", name), reading.words("en", name), name)) == []
+
+
+def test_labels_of_the_form_have_english() -> None:
+    told = reading.words("en", "labels")
+    printed = {
+        text
+        for c in concepts().values()
+        if c.table != "narrative"
+        for text in (c.row, c.column, c.row_group, c.column_group)
+    }
+    drawn = {part.strip() for text in printed if text for part in re.split(" / |/(?=未|复)", text)}
+    known = {views.FORM_CORNER, views.FORM_APPLICANTS, views.FORM_CONTENT, views.FORM_LITIGATION}
+    assert drawn | known == set(told)
+    assert not [text for text in told.values() if CHINESE.search(text)]
 
 
 @pytest.mark.parametrize("subject", SPOKEN)

@@ -24,7 +24,7 @@ TAKE = "Choose the first {count} in range"
 CLEAR = "Clear choice"
 FIELD = "{year}, {among}: reports {count}"
 FIELD_MORE = "{year}, {among}, filtered: reports {count}"
-OTHER_SCOPE = "Reports of another scope (body itself, whole area), left out as not comparable: {count}."
+OTHER_SCOPE = "Reports of another scope (body itself, whole area), left out as not comparable: {count}. "
 NEWEST_ONLY = 'This view shows {year}; for several years see "Over the years", "Side by side" and "Tables".'
 FIELD_EMPTY = "There are no reports in this range; please widen it or choose another year."
 CHOOSE_SOME = (
@@ -34,7 +34,7 @@ CHOOSE_SOME = (
 NO_REPORTS_YET = "The library holds no reports yet. Please drop files into the Inbox first."
 PICTURE_FILE = "Comparison {year}-{view}"
 TABLE = "Figures (pick a row for the body's scorecard)"
-OPEN_HINT = "Pick a mark or a row of the figures to open the body's scorecard."
+OPEN_HINT = "Pick a mark or a row of the figures to open the body's scorecard. "
 OPEN_THESE = "Bodies here ({count}):"
 
 # Views
@@ -52,16 +52,16 @@ VIEWS = {
     "text": "Wording",
 }
 QUESTIONS = {
-    "beside": "What are the indicators of the bodies chosen?",
-    "order": "How do bodies of one kind rank by score?",
-    "spread": "How is an indicator spread over the bodies, and where are those chosen?",
-    "shares": "How did each body's requests end?",
-    "pairs": "Where does each body stand by two indicators at once?",
-    "years": "How has an indicator of the bodies chosen changed over the years?",
-    "heat": "Which bodies lose points in which dimension, and how large are their numbers?",
-    "peers": "Where does a body stand among its kind, and which corrections would raise its score?",
-    "forms": "Which cells of the three tables differ?",
-    "text": "Which wording do the same sections of two reports share?",
+    "beside": "What are the indicators of the bodies chosen? ",
+    "order": "How do bodies of one kind rank by score? ",
+    "spread": "How is an indicator spread over the bodies, and where are those chosen? ",
+    "shares": "How did each body's requests end? ",
+    "pairs": "Where does each body stand by two indicators at once? ",
+    "years": "How has an indicator of the bodies chosen changed over the years? ",
+    "heat": "Which bodies lose points in which dimension, and how large are their numbers? ",
+    "peers": "Where does a body stand among its kind, and which corrections would raise its score? ",
+    "forms": "Which cells of the three tables differ? ",
+    "text": "Which wording do the same sections of two reports share? ",
 }
 MEASURE = "Indicator"
 ACROSS = "Across"
@@ -158,7 +158,7 @@ SHARES_EMPTY = (
 SHARES_TOTAL = "(7) Total"
 
 # Two indicators
-PAIRS_TITLE = "{year}: {up} by {across}"
+PAIRS_TITLE = "{year}: {up} against {across}"
 PAIRS_SENTENCE = (
     "Bodies with both figures: {count}; not drawn, lacking one or with too few: {rest}. "
     "The larger a dot, the more bodies at that spot. It shows where they stand, not cause or merit."
@@ -167,9 +167,9 @@ PAIRS_EMPTY = "No body in range has comparable figures for both."
 MANY_HERE = "{first} and others, {count} bodies"
 
 # Over the years
-YEARS_TITLE = "{measure} of the bodies chosen, over the years"
+YEARS_TITLE = "{measure}: bodies chosen, over the years"
 YEARS_SENTENCE = "{measure} of {names}, {first} to {last}, figures in all: {count}."
-YEARS_CUTS = "Lines are cut where the form changed or a year is missing."
+YEARS_CUTS = "Lines are cut where the form changed or a year is missing. "
 YEARS_EMPTY = 'The bodies chosen have no figures of "{measure}" to draw.'
 YEAR_WHY = {
     "form": "new form, not comparable",
@@ -214,7 +214,7 @@ PEERS_COLUMNS = (
     "Highest",
     "Comparable",
 )
-PEERS_FEW = "fewer than {least}"
+PEERS_FEW = "Fewer than {least}"
 PEERS_MIXED = (
     "Bodies in range are of different kinds, with different powers and requests; numbers are for reference."
 )

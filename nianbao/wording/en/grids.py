@@ -12,9 +12,9 @@ ROWS = _WORDS.rows
 COLUMNS = _WORDS.columns
 GROUPS = _WORDS.groups
 SECTIONS = _WORDS.sections
-NUMERALS = ("zero", "one", "two", "three", "four", "five", "six")
+NUMERALS = ("0", "1", "2", "3", "4", "5", "6")
 SEPARATOR = " · "
-SECTION_NUMBERED = "section {numeral}"
-PROSE = "the text"
+SECTION_NUMBERED = "Section {numeral}"
+PROSE = "The text"
 NARRATIVE: dict[str, str] = words("en", "cells")["narrative"]
 """Figures of the prose by their id."""

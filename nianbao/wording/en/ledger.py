@@ -6,7 +6,7 @@ SUBMISSIONS = {
     "not_due": "Not due",
     "late": "Late",
     "on_time": "In time",
-    "undated": "Submitted, date not entered",
+    "undated": "Submitted, no date",
     "no_day": "No deadline set",
 }
 SIGNS = {
@@ -26,8 +26,8 @@ PUBLICATIONS = {
     "unpublished": "Not published",
     "late": "Published late",
     "on_time": "Published in time",
-    "republished": "Republished after correction",
-    "undated": "Published, date not entered",
+    "republished": "Republished",
+    "undated": "Published, no date",
     "no_day": "No deadline set",
 }
 UNCONFIRMED = "{state} (to be confirmed)"
@@ -60,7 +60,7 @@ REPORTED_NOTE = "late {late}"
 MISSING = "Missing"
 ASKED_NOTE = "names to be checked {asked}"
 MISSING_NOTE = "not due yet {not_due}"
-TO_REVIEW = "To review or re-check"
+TO_REVIEW = "To review"
 TO_REVIEW_NOTE = "approved {passed}"
 RETURNED = "Returned"
 RETURNED_NOTE = "returns in all {times}"

@@ -13,10 +13,10 @@ GONE = "The report compared with is no longer in the library."
 
 AGAINST_LAST = "Against last year: {section}"
 AGAINST_NOTE = (
-    "Problems and measures of section five in the report for {year}, and how this year's report puts them; "
+    "Problems and measures of Section 5 in the report for {year}, and how this year's report puts them; "
     "dates, numbers and names are left aside."
 )
-AGAINST_EMPTY = "Section five holds no problems or measures in the two years to compare one by one."
+AGAINST_EMPTY = "Section 5 holds no problems or measures in the two years to compare one by one."
 AGAINST_COLUMNS = {
     "kind": "Kind",
     "standing": "Against last year",

@@ -71,7 +71,7 @@ AGENCY_KINDS: dict[str, Name] = {
     "township": Name("Township government", "Township"),
     "subdistrict": Name("Subdistrict office", "Subdistrict"),
     "government": Name("Government at county level or above", "Government"),
-    "office": Name("General office of a government", "General office"),
+    "office": Name("General office of a government", "Office"),
     "department": Name("Department", "Department"),
     "zone": Name("Administrative committee", "Committee"),
 }

@@ -92,7 +92,7 @@ TAKE_ONE = "Download this one"
 ACCOUNT_COUNT = "{rows} rows: {tally}"
 ACCOUNT_LINE = (
     "A row a finding, by the filters above, with those dismissed, explained or gone in a new draft; "
-    "text is written as text, never as a formula."
+    "text is written as text, never as a formula. The register is in Chinese."
 )
 ACCOUNT_TAKE = "Download register"
 ACCOUNT_EMPTY = "No finding fits; please widen the filters."
