@@ -1,0 +1,60 @@
+"""The screens in English: every one of them, while names, kept decisions and files stay as they are."""
+
+import re
+
+import pytest
+
+from nianbao.desk import desk_of
+from nianbao.exports import workbook
+from nianbao.library import Library
+from nianbao.ui import reports
+from nianbao.wording import screens
+from nianbao.wording.language import speaking
+from nianbao.wording.messages import with_messages
+from tests.ui.screens import screen
+from tests.ui.test_private import drawn
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+ENGLISH = {"nianbao_language": "en"}
+
+
+@pytest.fixture
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser that remembers English."""
+    monkeypatch.setattr("nianbao.ui.cookies.kept", lambda name: ENGLISH.get(name, ""))
+
+
+@pytest.mark.parametrize("name", list(screens.SCREENS))
+def test_every_screen_speaks_english(name: str, five_reports: str, english: None) -> None:
+    app = screen(name)
+    assert not app.exception
+    assert not app.error
+    with speaking("en"):
+        assert app.title[0].value == screens.SCREENS[name].title
+    said = [button.label for button in app.button] + [metric.label for metric in app.metric]
+    assert [label for label in said if CHINESE.search(label)] == []
+
+
+def test_a_sentence_is_told_in_english_and_kept_in_chinese(five_reports: str, english: None) -> None:
+    desk = desk_of(Library.open(five_reports))
+    failed = desk.findings.filter(status="fail", severity="error")
+    name = reports.named(desk.frames.reports).filter(report=failed["report"][0])["name"][0]
+    app = screen("scorecard", agency=name, year="2024")
+    assert not app.exception
+    kept = failed["message"].to_list()
+    with speaking("en"):
+        told = with_messages(failed)["message"].to_list()
+    assert all(CHINESE.search(sentence) for sentence in kept)
+    assert all("table" in sentence for sentence in told)
+    shown = "".join(drawn(app.main))
+    assert any(sentence.rsplit('"')[-1] in shown for sentence in told)
+
+
+def test_names_in_addresses_and_workbooks_are_the_same_in_every_language(five_reports: str) -> None:
+    desk = desk_of(Library.open(five_reports))
+    keys = desk.frames.reports["report"].to_list()
+    with speaking("en"):
+        named = reports.named(desk.frames.reports)
+        english = workbook(desk, keys).data
+    assert named.equals(reports.named(desk.frames.reports))
+    assert english == workbook(desk, keys).data
