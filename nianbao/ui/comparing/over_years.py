@@ -41,7 +41,7 @@ def draw(scene: Scene) -> None:
     said = ""
     if known.height:
         names = shown.listed(known["agency"].unique(maintain_order=True).to_list())
-        first, last = (int(known["year"].min()), int(known["year"].max()))  # type: ignore[arg-type]  # integers
+        first, last = known.select(first=pl.col("year").min(), last=pl.col("year").max()).row(0)
         said = words.YEARS_SENTENCE.format(
             names=names, measure=title, first=first, last=last, count=known.height
         )

@@ -77,7 +77,7 @@ def _told(rows: pl.DataFrame, quartiles: tuple[float, float, float] | None, titl
     known = rows.filter(pl.col("state") == "ok")["value"].drop_nulls()
     if quartiles is None:
         return words.SPREAD_FEW.format(count=known.len(), measure=title)
-    low, high = float(known.min() or 0), float(known.max() or 0)  # type: ignore[arg-type]  # floats
+    low, high = known.to_frame().select(low=pl.col("value").min(), high=pl.col("value").max()).row(0)
     lower, median, upper = (amount(q, unit) for q in quartiles)
     return words.SPREAD_SENTENCE.format(
         count=known.len(),
