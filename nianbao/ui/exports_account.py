@@ -6,7 +6,7 @@ import streamlit as st
 from nianbao.exports.workbook import XLSX
 from nianbao.letters.account import rows, workbook
 from nianbao.review import STANDING
-from nianbao.ui import data, glossary, tables
+from nianbao.ui import data, filters, glossary, tables
 from nianbao.ui.exports_shown import Shown
 from nianbao.ui.workbench import counts
 from nianbao.wording import letters as said
@@ -28,7 +28,7 @@ def show(shown: Shown) -> None:
         .sort("order", maintain_order=True)
     )
     if found.is_empty():
-        st.info(words.ACCOUNT_EMPTY)
+        filters.left(words.ACCOUNT_EMPTY)
         return
     body = rows(found, shown.versions(), shown.roster, data.today())
     tally = counts(chosen.tally())

@@ -6,7 +6,7 @@ import streamlit as st
 
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
-from nianbao.ui import data, glossary, state
+from nianbao.ui import data, glossary, nothing, state
 from nianbao.ui.selection import PROPOSED, RETURNS, Filters
 from nianbao.wording import names, views
 from nianbao.wording import review as words
@@ -15,6 +15,10 @@ DEFAULT_SEVERITIES = ("error", "warning")
 _NARROWED = "filters:narrowed"
 HIDDEN = ("status", "rule", "kind", "class", "area", "reviewer")
 """The filters in the window 更多筛选, by their names in the address."""
+
+ADDRESSED = ("decision", *HIDDEN)
+FIELDS: nothing.Fields = {"find": "", "fault": [], "failing": False, "severity": list(DEFAULT_SEVERITIES)}
+"""The filters that are fields of their own, with what each holds at first."""
 
 
 def decided() -> dict[str, str]:
@@ -68,6 +72,11 @@ def _take_over() -> None:
     if rule:
         state.write("rule", [rule])
     state.write("view", "list")
+
+
+def left(sentence: str) -> None:
+    """Says that these filters leave nothing, with the button that lifts them."""
+    nothing.left(sentence, ADDRESSED, FIELDS)
 
 
 def filters(

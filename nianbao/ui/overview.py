@@ -10,7 +10,7 @@ from nianbao.briefs import Figure, Year, drawn, in_words
 from nianbao.briefs.said import change_in_words, number, rate_in_words
 from nianbao.desk import Desk
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui import charts, glossary, navigation, pictures, reports, state, tables
+from nianbao.ui import charts, glossary, navigation, nothing, pictures, reports, state, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import briefs as words
 
@@ -207,7 +207,7 @@ def everyone(desk: Desk, year: Year) -> None:
         return
     rows = _filtered(year.rows)
     if rows.is_empty():
-        st.info(words.NO_MATCH)
+        nothing.left(words.NO_MATCH, ("class",), {"find": ""})
         return
     shown = _paged(rows)
     column = st.column_config

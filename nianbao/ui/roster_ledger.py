@@ -8,13 +8,14 @@ import streamlit as st
 from nianbao.exports.workbook import XLSX
 from nianbao.ledger import Book, sheets, view
 from nianbao.library import Library
-from nianbao.ui import glossary, person, roster_acts, state, tables
+from nianbao.ui import glossary, nothing, person, roster_acts, state, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import screens
 
 HEIGHT = 620
 ALL, MINE, NOBODY = "all", "mine", "nobody"
+STATES = ("submission", "review", "publication")
 WIDTHS = {
     "name": 185,
     "standing": 76,
@@ -142,7 +143,9 @@ def _table(library: Library, book: Book) -> None:
     shown = view.filtered(book.rows, wanted)
     above = st.container()
     if shown.is_empty():
-        st.info(words.NO_MATCH)
+        nothing.left(
+            words.NO_MATCH, ("district", "group", "reviewer"), {"find": "", **{key: [] for key in STATES}}
+        )
         picked = shown
     else:
         picked = _rows(book, shown)

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import glossary, handling, notices, state, tables
+from nianbao.ui import glossary, handling, nothing, notices, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import names as terms
@@ -36,7 +36,7 @@ def present(library: Library, versions: Sequence[Version]) -> None:
     """The reports on file: filters, what can be done, the table."""
     shown = filters(versions)
     if not shown:
-        st.info(office.LIBRARY_NO_MATCH)
+        nothing.left(office.LIBRARY_NO_MATCH, ("of_year", "kind"), {"find": "", "old": False})
         return
     st.caption(office.LIBRARY_COUNT.format(count=sum(v.current for v in shown), versions=len(shown)))
     above = st.container()

@@ -12,6 +12,7 @@ import streamlit as st
 
 from nianbao.ui import data, samples, state, summary, visits
 from nianbao.ui.reports import of_year
+from nianbao.wording import office, screens
 from nianbao.wording import tour as words
 
 ADDRESS = "tour"
@@ -86,13 +87,19 @@ def strip(screen: str, go: Go) -> None:
             _buttons(number, go, reading=reading, empty=empty)
 
 
+def said(screen: str) -> str:
+    """What the step over ``screen`` says."""
+    papers = screens.SCREENS["exports"].title
+    return words.STEPS[screen].text.format(workbook=office.DOWNLOAD_COMPARED, papers=papers)
+
+
 def _told(number: int, *, reading: bool, empty: bool) -> str:
     here = ' aria-current="step"'
     names = "".join(
         f"<li{here if place == number else ''}>{escape(words.STEPS[screen].name)}</li>"
         for place, screen in enumerate(SCREENS, 1)
     )
-    text = words.STEPS[SCREENS[number - 1]].text
+    text = said(SCREENS[number - 1])
     if reading or empty:
         text = words.STEP_READING if reading else words.STEP_EMPTY
     of = words.STEP_OF.format(number=number, count=len(SCREENS))

@@ -133,3 +133,23 @@ def test_the_samples_load(empty: str) -> None:
     assert not app.error
     assert len(Library.open(empty).versions()) == samples.count()
     assert app.metric
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("library", {"find": "没有这个单位"}),
+        ("library", {"find": "没有这个单位", "kind": "town"}),
+        ("compliance", {"find": "没有这个单位", "fault": "late"}),
+        ("compliance", {"decision": "dismissed"}),
+    ],
+)
+def test_filters_that_leave_nothing_are_lifted_at_once(
+    name: str, address: dict[str, str], five_reports: str
+) -> None:
+    app = screen(name, **address)
+    lift = app.button(key="lift")
+    assert lift.label == office.LIFT_FILTERS
+    lift.click().run()
+    assert office.LIFT_FILTERS not in [button.label for button in app.button]
+    assert not set(address) & set(app.query_params)

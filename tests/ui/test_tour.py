@@ -1,11 +1,13 @@
 """The tour over the samples: offered to an empty library, shown where the address asks for it alone."""
 
+from html import escape
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from nianbao.library import Library, samples
 from nianbao.ui import samples as shipped
-from nianbao.ui.tour import SCREENS
+from nianbao.ui.tour import SCREENS, said
 from nianbao.wording import tour as words
 from tests.ui.screens import fill, five, front, screen
 
@@ -42,7 +44,7 @@ def test_each_step_stands_over_its_screen(number: int, samples_on_file: Library)
     name = SCREENS[number - 1]
     app = screen(name, tour=str(number))
     (strip,) = strips(app)
-    assert words.STEPS[name].text in strip
+    assert escape(said(name)) in strip
     assert words.STEP_OF.format(number=number, count=len(SCREENS)) in strip
     assert not app.exception
 
@@ -61,8 +63,8 @@ def test_it_is_over_once_ended(samples_on_file: Library) -> None:
 
 def test_the_samples_are_marked_and_removed_at_once(samples_on_file: Library) -> None:
     app = front()
-    said = words.SAMPLES_ONLY.format(count=shipped.count())
-    assert said in [caption.value for caption in app.caption]
+    told = words.SAMPLES_ONLY.format(count=shipped.count())
+    assert told in [caption.value for caption in app.caption]
     app.button(key="samples:remove").click().run()
     assert samples_on_file.versions() == ()
     assert len(samples_on_file.versions(deleted=True)) == shipped.count()
@@ -72,8 +74,8 @@ def test_reports_of_ones_own_stay_and_are_no_samples(empty: str, samples_on_file
     own = five(2023)
     fill(empty, own)
     app = front()
-    said = words.SAMPLES_MIXED.format(count=shipped.count())
-    assert said in [caption.value for caption in app.caption]
+    told = words.SAMPLES_MIXED.format(count=shipped.count())
+    assert told in [caption.value for caption in app.caption]
     app.button(key="samples:remove").click().run()
     assert len(samples_on_file.versions()) == len(own)
     assert words.NAME not in labels(app)

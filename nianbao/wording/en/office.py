@@ -179,6 +179,7 @@ FILTER_ALL = "All"
 FILTER_ALL_VERSIONS = "Show all drafts"
 LIBRARY_COUNT = "Reports: {count}, drafts: {versions}"
 LIBRARY_NO_MATCH = "No report fits; please widen the filters."
+LIFT_FILTERS = "Clear filters"
 LIBRARY_COLUMNS = {
     "agency": "Body",
     "area": "Area",

@@ -29,8 +29,7 @@ STEPS: dict[str, Step] = {
     "comparison": Step(
         "Compare, take away",
         "Bodies stand side by side; every share has its counts, and where these are too few only counts are "
-        'given. "Workbook" takes the tables away; opinions, circulars and briefs are under "Papers '
-        'and exports".',
+        'given. "{workbook}" takes the tables away; opinions, circulars and briefs are under "{papers}".',
     ),
 }
 STEP_OF = "Step {number} of {count}"

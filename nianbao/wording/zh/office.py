@@ -142,6 +142,7 @@ FILTER_ALL = "全部"
 FILTER_ALL_VERSIONS = "显示历次稿件"
 LIBRARY_COUNT = "共 {count} 份报告，{versions} 个稿件"
 LIBRARY_NO_MATCH = "没有符合条件的报告，请放宽筛选条件。"
+LIFT_FILTERS = "清除筛选"
 LIBRARY_COLUMNS = {
     "agency": "单位",
     "area": "地区",
