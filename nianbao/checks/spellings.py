@@ -64,7 +64,7 @@ def meanings(homes: Iterable[Named]) -> dict[str, Named]:
 
 
 def united(homes: pl.DataFrame, known: pl.DataFrame | None = None) -> pl.DataFrame:
-    """``homes`` (year, home, home_code) with one name for each place of a year, and the old one as ``spelled``.
+    """``homes`` (year, home, home_code) with one name for a place of a year, and the old one as ``spelled``.
 
     ``known``: more homes that tell which places there are. ``spelled`` is null where nothing changed.
     """

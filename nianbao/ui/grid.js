@@ -65,16 +65,55 @@ function drawCell(cell, data, pick) {
   if (cell.v) {
     node.classList.add("live");
     if (cell.v === data.selected) node.classList.add("selected");
-    node.tabIndex = 0;
+    node.tabIndex = -1;
+    node.dataset.value = cell.v;
     node.setAttribute("role", "button");
     node.onclick = () => pick(cell.v);
     node.onkeydown = (event) => {
+      if (event.key in STEPS) return walk(event, node);
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       pick(cell.v);
     };
   }
   return node;
+}
+
+// Tab comes to one cell of a table, arrows go from there: a matrix has hundreds of cells.
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+function centre(cell) {
+  return cell.offsetLeft + cell.offsetWidth / 2;
+}
+
+function beside(cell, step) {
+  let next = cell;
+  do next = step < 0 ? next.previousElementSibling : next.nextElementSibling;
+  while (next && !next.dataset.value);
+  return next;
+}
+
+function above(cell, step) {
+  const lines = [...cell.closest("table").rows];
+  for (let at = cell.parentElement.rowIndex + step; lines[at]; at += step) {
+    const live = [...lines[at].cells].filter((other) => other.dataset.value);
+    const far = (other) => Math.abs(centre(other) - centre(cell));
+    if (live.length) return live.reduce((best, other) => (far(other) < far(best) ? other : best));
+  }
+  return null;
+}
+
+function walk(event, cell) {
+  const [down, right] = STEPS[event.key];
+  const next = right ? beside(cell, right) : above(cell, down);
+  event.preventDefault();
+  if (next) stand(next).focus();
+}
+
+function stand(cell) {
+  for (const other of cell.closest("table").querySelectorAll(".live")) other.tabIndex = -1;
+  cell.tabIndex = 0;
+  return cell;
 }
 
 function drawRows(tag, rows, data, pick) {
@@ -127,6 +166,12 @@ export default function ({ data, setTriggerValue, parentElement }) {
   if (data.head.length) table.append(drawRows("thead", data.head, data, pick));
   table.append(drawRows("tbody", data.rows, data, pick));
   frame.style.maxHeight = data.height ? `${data.height}px` : "";
+  const held = frame.getRootNode().activeElement?.dataset.value;
   frame.replaceChildren(table);
   if (data.fixed) stackHeader(table);
+  const live = [...table.querySelectorAll(".live")];
+  const same = held && live.find((cell) => cell.dataset.value === held);
+  const first = same || table.querySelector(".selected") || live[0];
+  if (first) stand(first);
+  if (same) same.focus({ preventScroll: true });
 }

@@ -71,7 +71,7 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Columns across (``by`` fault or rule), agencies down, most faults first; how many places a column has.
+    """Columns across (``by`` fault or rule), agencies down; how many places a column has.
 
     ``hidden`` checks have no fault among what is shown.
     """
@@ -115,8 +115,13 @@ def _columns(chosen: Selection, by: str) -> tuple[tuple[Column, ...], int]:
     return tuple(map(_column, shown)), len(about) - len(shown)
 
 
-def matrix(desk: Desk, chosen: Selection, by: str = "fault") -> Matrix:
-    """How the findings of ``chosen`` stand, with faults or rules (``by``) as columns."""
+def matrix(desk: Desk, chosen: Selection, by: str = "fault", order: str = "count") -> Matrix:
+    """How the findings of ``chosen`` stand, with faults or rules (``by``) as columns.
+
+    ``order`` of the rows: those with the most faults first (``count``) or the most undecided ones (``open``),
+    or by ``name``.
+    """
+    first = {"count": COUNTED, "open": ("open", *COUNTED), "name": ()}[order]
     columns, hidden = _columns(chosen, by)
     states = _states(chosen, by)
     cells: dict[str, dict[str, tuple[str, int]]] = {}
@@ -133,7 +138,7 @@ def matrix(desk: Desk, chosen: Selection, by: str = "fault") -> Matrix:
         .join(desk.scores.scores.select("report", "score"), on="report", how="left")
         .join(weights, on="report", how="left")
         .with_columns(pl.col(*COUNTED, "open").fill_null(0))
-        .sort(*COUNTED, "name", descending=[True, True, True, False])
+        .sort(*first, "name", "report", descending=[*(True for _ in first), False, False])
     )
     agencies = tuple(
         Agency(

@@ -159,9 +159,12 @@ def _picked(desk: Desk, chosen: Selection, shown: Matrix, value: str, filters: F
 
 def _matrix(desk: Desk, chosen: Selection, filters: Filters) -> None:
     """The matrix, a page of agencies at a time."""
-    with st.columns([3, 9])[0]:
+    left, right, _ = st.columns([3, 3, 6])
+    with left:
         by = state.choose("columns", words.COLUMN_CHOICES, words.COLUMNS, default="fault", quiet=True)
-    shown = matrix.matrix(desk, chosen, by or "fault")
+    with right:
+        order = state.choose("order", words.ROW_ORDERS, words.ROWS, default="count", quiet=True)
+    shown = matrix.matrix(desk, chosen, by or "fault", order or "count")
     if not shown.agencies or not shown.columns:
         st.info(views.MATRIX_EMPTY)
         return

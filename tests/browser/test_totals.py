@@ -21,6 +21,12 @@ def test_a_sum_opens_into_its_parts(dashboard: Dashboard, visitor: Visitor) -> N
     samples.load(Library.open(dashboard.library_url))
     page = visitor.page
     page.goto(f"{dashboard.url}/totals?year=2024&area={quote('云川县')}")
+    page.locator("td.live").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("td.live").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("td.live").nth(4)).to_be_focused()
+    assert page.locator(".live").evaluate_all("all => all.filter((cell) => cell.tabIndex === 0).length") == 3
     page.locator("td.live", has_text=re.compile("^115缺1")).first.click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_text(words.SUM_LACKING.format(count=1))).to_be_visible()

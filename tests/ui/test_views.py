@@ -62,6 +62,11 @@ def test_the_matrix_puts_the_worst_first_and_counts_agencies() -> None:
     assert (shown.places["arithmetic.requests_row"], shown.places["form.cells"]) == (1, 1)
     assert shown.agencies[1].cells["form.cells"][0] == "warning"
     assert len(matrix.rows(shown, 1, 3)) == 2
+    chosen = select(judged, Filters(2024))
+    assert [a.report for a in matrix.matrix(judged, chosen, order="name").agencies] == ["3", "2", "1"]
+    assert [a.open for a in matrix.matrix(judged, chosen, order="open").agencies] == sorted(
+        (a.open for a in shown.agencies), reverse=True
+    )
 
 
 def test_a_severity_that_is_not_asked_for_counts_as_passed() -> None:
