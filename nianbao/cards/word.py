@@ -1,12 +1,16 @@
 """The scorecard as a DOCX file, for offices that write into it: the same content in tables of text."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from nianbao.cards.content import Box, Content, Side
+from nianbao.cards.content import Box, Content, Measure
+from nianbao.cards.drawings import Bar, Strip, Years
+from nianbao.cards.face import Type
 from nianbao.cards.grid import Placed, placed, width_of
+from nianbao.cards.media import NAMESPACES, Media
 from nianbao.wording.zh import scorecard as words
 
 PACKED = (2000, 1, 1, 0, 0, 0)
@@ -20,8 +24,10 @@ TWIPS = 1440 / 25.4
 ROOM = 186.0
 """The width of the text, in millimetres."""
 
-BLOCKS = 20
-KEPT, LOST, OPEN = "■", "▨", "□"
+POINTS = 72 / 25.4
+BAR, STRIP, PANEL = 48 * POINTS, 26 * POINTS, 62.0
+"""Widths of the bars and strips and the height of a small picture of years, in points."""
+
 LONGEST, MOST = 130, 40
 DARK, SHADE, MIDDLE = "8C1D18", "F1F3F5", "E6E9EC"
 
@@ -86,7 +92,8 @@ def _cell(one: Placed, row: int, widths: Sequence[float], size: float) -> str:
     look = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{edges}'
     error = "error" in box.kinds
     said = f"{box.sign}{box.text}" if row == one.top else ""
-    inside = _run(said, size, bold=error or "strong" in box.kinds, colour="FFFFFF" if error else "")
+    drawn = box.run if isinstance(box, _Pictured) else ""
+    inside = drawn or _run(said, size, bold=error or "strong" in box.kinds, colour="FFFFFF" if error else "")
     align = "left" if {"left", "group"} & set(box.kinds) else "right" if "right" in box.kinds else "center"
     return f"<w:tc><w:tcPr>{look}</w:tcPr>{_paragraph(inside, align)}</w:tc>"
 
@@ -111,13 +118,71 @@ def _table(rows: Sequence[Sequence[Box]], widths: Sequence[float], size: float, 
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
 
 
-def _bar(side: Side) -> str:
-    """A side's points in blocks: kept, lost, not assessed; never none of what there is."""
-    whole = side.most or 1
-    lost = round(BLOCKS * side.lost / whole) or int(side.lost > 0)
-    unknown = round(BLOCKS * (side.most - side.assessed) / whole)
-    kept = max(BLOCKS - lost - unknown, 0)
-    return KEPT * kept + LOST * lost + OPEN * unknown
+@dataclass(frozen=True, slots=True)
+class _Pictured(Box):
+    """A cell with a picture: ``run`` is its part of the paragraph."""
+
+    run: str = ""
+
+
+def _bars(content: Content, media: Media) -> str:
+    """The sides, each with its points as a bar."""
+    scale = (BAR - 6) / max((side.most for side in content.sides), default=1)
+    rows = []
+    for side in content.sides:
+        told = words.CARD_BAR_TOLD.format(
+            name=side.name,
+            most=f"{side.most:g}",
+            kept=f"{max(side.assessed - side.lost, 0):.4g}",
+            lost=f"{side.lost:.4g}",
+            open=f"{max(side.most - side.assessed, 0):.4g}",
+        )
+        bar = _Pictured(kinds=("left",), run=media.run(Bar(side, scale), told))
+        rows.append([_left(side.name, head=True), bar, Box(side.shown), _left(side.why)])
+    return _table(rows, (24, 50, 24, ROOM - 98), 7.5)
+
+
+def _strip(measure: Measure, media: Media) -> Box:
+    if measure.spread is None:
+        return Box()
+    told = words.CARD_STRIP_TOLD.format(title=measure.title, shown=measure.shown, peers=measure.peers)
+    return _Pictured(run=media.run(Strip(measure, STRIP), told))
+
+
+def _measures(content: Content, media: Media) -> str:
+    """The indicators, each with where it stands among those of the class."""
+    own, peers = words.CARD_MEASURE_HEAD[1], words.CARD_MEASURE_HEAD[2]
+    rows = [
+        [Box(words.CARD_MEASURE_HEAD[0], head=True), Box(own, head=True), Box(peers, head=True, columns=2)],
+        *(
+            [
+                _left(m.title, head=True),
+                _left(f"{m.shown}　{m.counts}".strip()),
+                _strip(m, media),
+                _left(m.peers),
+            ]
+            for m in content.measures
+        ),
+    ]
+    return _table(rows, (30, 54, 28, ROOM - 112), 7.5)
+
+
+def _drawn_years(content: Content, media: Media) -> str:
+    """The years of each indicator as a small picture, one beside the other."""
+    width = ROOM / len(content.panels)
+    type_ = Type()
+    cells = []
+    for panel in content.panels:
+        points = [
+            (words.CARD_POINT_BROKEN if p.broken else words.CARD_POINT).format(
+                year=p.year, shown=p.shown or words.CARD_POINT_NONE
+            )
+            for p in panel.points
+        ]
+        told = words.CARD_YEARS_TOLD.format(title=panel.title, points=words.CARD_POINTS.join(points))
+        drawing = Years(panel, width * POINTS - 6, PANEL, type_)
+        cells.append(_Pictured(run=media.run(drawing, told)))
+    return _table([cells], [width] * len(cells), 7.5, ruled=False)
 
 
 def _left(text: str, *kinds: str, head: bool = False, columns: int = 1) -> Box:
@@ -164,7 +229,7 @@ def _official(content: Content) -> list[str]:
     return [*made, _paragraph(_run(key, 6.5, colour="5D6875"))] if key else made
 
 
-def _years(content: Content) -> list[str]:
+def _years(content: Content, media: Media) -> list[str]:
     if not content.panels:
         return [_head(words.CARD_YEARS), _paragraph(_run(words.CARD_YEARS_NONE, 8))]
     years = sorted({point.year for panel in content.panels for point in panel.points})
@@ -179,23 +244,19 @@ def _years(content: Content) -> list[str]:
             cells.append(Box(f"┊ {said}" if broken else said))
         rows.append([_left(panel.title, head=True), *cells])
     share = (ROOM - 46) / len(years)
-    return [_head(words.CARD_YEARS, words.CARD_YEARS_KEY), _table(rows, (46, *[share] * len(years)), 7.5)]
+    return [
+        _head(words.CARD_YEARS, words.CARD_YEARS_KEY),
+        _drawn_years(content, media),
+        _table(rows, (46, *[share] * len(years)), 7.5),
+    ]
 
 
-def _body(content: Content) -> str:
+def _body(content: Content, media: Media) -> str:
     heads = len(content.heads)
     top = [
         [Box(label, head=True) for label, _, _ in content.heads],
         [Box(value, ("strong",)) for _, value, _ in content.heads],
         [Box(remark) for _, _, remark in content.heads],
-    ]
-    sides = [[_left(s.name, head=True), _left(_bar(s)), Box(s.shown), _left(s.why)] for s in content.sides]
-    measures = [
-        [Box(label, head=True) for label in words.CARD_MEASURE_HEAD],
-        *(
-            [_left(m.title, head=True), _left(f"{m.shown}　{m.counts}".strip()), _left(m.peers)]
-            for m in content.measures
-        ),
     ]
     figures = [
         [_left(f.name, head=True), Box(f.shown), _left(_cut(f.sentence))] for f in content.figures[:MOST]
@@ -206,15 +267,15 @@ def _body(content: Content) -> str:
         _table(top, [ROOM / heads] * heads, 9),
         _paragraph(_run(content.state, 8), before=40),
         *(_paragraph(_run(line, 7.5, colour="5D6875")) for line in content.lines),
-        _head(words.CARD_SIDES, words.CARD_BLOCKS.format(kept=KEPT, lost=LOST, open=OPEN)),
-        _table(sides, (24, 52, 24, ROOM - 100), 7.5),
+        _head(words.CARD_SIDES, words.CARD_SIDES_KEY),
+        _bars(content, media),
         _head(words.CARD_FAULTS),
         *_faults(content),
-        _head(words.CARD_MEASURES),
-        _table(measures, (34, 62, ROOM - 96), 7.5),
+        _head(words.CARD_MEASURES, words.CARD_MEASURES_KEY),
+        _measures(content, media),
         '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
         *_official(content),
-        *_years(content),
+        *_years(content, media),
     ]
     if figures:
         parts += [_head(words.CARD_FIGURES), _table(figures, (44, 20, ROOM - 64), 7.5)]
@@ -224,7 +285,8 @@ def _body(content: Content) -> str:
         f'<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="{edge}" w:right="{edge}" '
         f'w:bottom="{edge}" w:left="{edge}" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
     )
-    return f'{HEAD}<w:document xmlns:w="{WORD}"><w:body>{"".join(parts)}{page}</w:body></w:document>'
+    whole = f"<w:body>{''.join(parts)}{page}</w:body>"
+    return f'{HEAD}<w:document xmlns:w="{WORD}" {NAMESPACES}>{whole}</w:document>'
 
 
 _FONTS = f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:eastAsia="{FACE}" w:cs="{FACE}"/>'
@@ -238,6 +300,7 @@ _PARTS = {
     "[Content_Types].xml": (
         f'{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
         f'<Override PartName="/word/document.xml" ContentType="{MAIN}.document.main+xml"/>'
         f'<Override PartName="/word/styles.xml" ContentType="{MAIN}.styles+xml"/></Types>'
     ),
@@ -245,20 +308,34 @@ _PARTS = {
         f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
         f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
     ),
-    "word/_rels/document.xml.rels": (
-        f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
-        f'Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>'
-    ),
     "word/styles.xml": _STYLES,
 }
 
 
+def _relations(media: Media) -> str:
+    pictures = "".join(
+        f'<Relationship Id="{media.relation(n)}" Type="{OFFICE}/image" Target="media/{media.file(n)}"/>'
+        for n in range(1, len(media.pictures) + 1)
+    )
+    return (
+        f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{OFFICE}/styles" Target="styles.xml"/>{pictures}</Relationships>'
+    )
+
+
 def docx(content: Content) -> bytes:
-    """The card as a DOCX file; equal content gives equal bytes. Text is text: no field, no link, no macro."""
-    into = BytesIO()
+    """The card as a DOCX file; equal content gives equal bytes. Text is text: no field, no link, no macro.
+
+    Its drawings are pictures with the words that say what they show.
+    """
+    into, media = BytesIO(), Media()
+    texts = {**_PARTS, "word/document.xml": _body(content, media)}
+    texts["word/_rels/document.xml.rels"] = _relations(media)
+    parts = {name: part.encode() for name, part in texts.items()}
+    parts |= {f"word/media/{media.file(n)}": picture for n, picture in enumerate(media.pictures, 1)}
     with ZipFile(into, "w", ZIP_DEFLATED) as archive:
-        for name, part in {**_PARTS, "word/document.xml": _body(content)}.items():
+        for name, part in parts.items():
             info = ZipInfo(name, PACKED)
             info.compress_type = ZIP_DEFLATED
-            archive.writestr(info, part.encode())
+            archive.writestr(info, part)
     return into.getvalue()
