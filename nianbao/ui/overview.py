@@ -10,7 +10,7 @@ from nianbao.briefs import Figure, Year, drawn, in_words
 from nianbao.briefs.said import change_in_words, number, rate_in_words
 from nianbao.desk import Desk
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui import charts, glossary, navigation, nothing, pictures, reports, state, tables
+from nianbao.ui import charts, glossary, navigation, nothing, pictures, reports, spoken, state, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import briefs as words
 
@@ -25,7 +25,7 @@ ALL = "all"
 WIDTHS = {
     "number": 46,
     "name": 176,
-    "group": 74,
+    "group": 92,
     "submitted": 104,
     "published": 104,
     "first_score": 76,
@@ -223,7 +223,7 @@ def everyone(desk: Desk, year: Year) -> None:
         for name, width in WIDTHS.items()
     }
     picked = st.dataframe(
-        in_words(shown),
+        in_words(shown).with_columns(pl.col("first_score", "after_score", "grade").replace(spoken.shipped())),
         hide_index=True,
         key=f"everyone:{year.number}:{shown['number'][0]}:{shown.height}",
         height=tables.height(shown.height, HEIGHT),

@@ -1,6 +1,7 @@
 """The ledger on screen: counts, filters, the table, the list of those to be reminded, reports of nobody's."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import polars as pl
 import streamlit as st
@@ -12,6 +13,7 @@ from nianbao.ui import glossary, nothing, person, roster_acts, state, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import screens
+from nianbao.wording.language import DEFAULT, speaking
 
 HEIGHT = 620
 ALL, MINE, NOBODY = "all", "mine", "nobody"
@@ -20,7 +22,7 @@ WIDTHS = {
     "name": 185,
     "standing": 76,
     "submission": 150,
-    "review": 84,
+    "review": 92,
     "returned": 76,
     "publication": 150,
     "area": 90,
@@ -115,7 +117,7 @@ def _states(name: str, label: str, held: Mapping[str, int]) -> list[str]:
     """The filter by one state, each with its count; those that are wanted."""
     present = [key for key, count in held.items() if count or key in st.session_state.get(name, ())]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{label}**", width=84 if len(label) > 4 else 40)
+        st.markdown(f"**{label}**", width=104 if len(label) > 4 else 40)
         return st.pills(
             label,
             present,
@@ -213,10 +215,15 @@ def _reminder(book: Book, shown: pl.DataFrame) -> None:
         )
 
 
+@speaking(DEFAULT)
+def _workbook(shown: pl.DataFrame) -> bytes:
+    return sheets.ledger_xlsx(view.in_words(shown))
+
+
 def _download(book: Book, shown: pl.DataFrame) -> None:
     st.download_button(
         words.SHEET_DOWNLOAD,
-        lambda: sheets.ledger_xlsx(view.in_words(shown)),
+        partial(_workbook, shown),
         file_name=words.SHEET_FILE.format(year=book.year),
         mime=XLSX,
         on_click="ignore",
