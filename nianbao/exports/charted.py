@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from nianbao.exports import rows
+from nianbao.exports.paper import on_one
 from nianbao.exports.rows import Card
 from nianbao.exports.sheet import FONT, Column, Kind, Sheet, Value
 from nianbao.scoring import Scheme
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 BIN, LOWEST, HIGHEST = 5, 60, 100
 COLOUR = "#3F7FBF"
 COUNTED = ("requests_received", "requests_answered")
+NARROW = 7
+"""Columns of a comparison that fit on a page that stands upright."""
+
 CHART = {"width": 720, "height": 320}
 COLOURS = ("#3F7FBF", "#C77F0A")
 
@@ -101,7 +105,7 @@ def _rows(cards: Sequence[Card], scheme: Scheme) -> list[tuple[str, Kind, list[V
     """Label, kind and figures of every line of the comparison."""
     lines: list[tuple[str, Kind, list[Value]]] = [
         (words.SCORE, "score", [card.score["score"] for card in cards]),
-        (words.GRADE, "text", [card.score["grade"] for card in cards]),
+        (words.GRADE, "count", [card.score["grade"] for card in cards]),
         (words.ASSESSABLE, "rate", [card.score["assessable"] for card in cards]),
     ]
     for number, dimension in enumerate(scheme.dimensions):
@@ -116,7 +120,7 @@ def _rows(cards: Sequence[Card], scheme: Scheme) -> list[tuple[str, Kind, list[V
         lines.append((rows.indicator_title(indicator), kind, [rows.figure_value(f) for f in figures]))
         if rate:
             label = words.COUNTS_OF.format(name=rows.indicator_title(indicator))
-            lines.append((label, "text", [rows.counts(f) for f in figures]))
+            lines.append((label, "count", [rows.counts(f) for f in figures]))
     return lines
 
 
@@ -150,7 +154,6 @@ def compared(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card], s
         for place, value in enumerate(values, 1):
             sheet.cell(row, place, kind, value)
         row += 1
-    last = row - 1
     sheet.page.freeze_panes(2, 1)
     sheet.fit()
     top = row + 2
@@ -167,5 +170,8 @@ def compared(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card], s
         }
         for column in range(1, len(counted) + 1)
     ]
-    sheet.page.insert_chart(top, len(counted) + 2, _chart(book, "column", words.COMPARED_CHART, series))
-    sheet.page.print_area(0, 0, max(last, top + len(cards)), max(len(heads), 12) - 1)
+    drawn = _chart(book, "column", words.COMPARED_CHART, series)
+    drawn.set_size({"width": 120 * (max(len(heads), NARROW) - len(counted) - 1), "height": CHART["height"]})
+    sheet.page.insert_chart(top, len(counted) + 1, drawn, {"x_offset": 12})
+    below = top + max(len(cards), CHART["height"] // 20)
+    on_one(sheet, below, max(len(heads), NARROW), upright=len(heads) <= NARROW)

@@ -19,6 +19,20 @@ def on_paper(sheet: Sheet, head: int | None) -> None:
         page.repeat_rows(0, head)
 
 
+def on_one(sheet: Sheet, bottom: int, right: int, *, upright: bool) -> None:
+    """Sets the page of a sheet that is one page, up to row ``bottom`` and column ``right``."""
+    page = sheet.page
+    page.set_paper(A4)
+    if upright:
+        page.set_portrait()
+    else:
+        page.set_landscape()
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.fit_to_pages(1, 1)
+    page.print_area(0, 0, bottom, right)
+    page.set_footer("&C&P / &N")
+
+
 def over_pages(sheet: Sheet, head: int, kept: int) -> None:
     """Sets the page of a list that is wider than a page: rows up to ``head``, ``kept`` columns on each."""
     page = sheet.page

@@ -140,7 +140,6 @@ class _Summary:
         if chosen:
             page = Sheet(self.book.add_worksheet(words.COMPARED_SHEET), self.styles)
             compared(self.book, page, chosen, self.maker.scheme)
-            on_paper(page, 1)
         self.maker.lists(self.book, self.styles, keys)
         if not in_parts:
             self.maker.facts(self.book, self.styles, keys)

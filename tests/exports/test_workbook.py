@@ -253,6 +253,14 @@ def test_charts_are_the_spreadsheets_own(desk: Evaluated) -> None:
     assert [cell.value for cell in book["对比"][2]] == ["指标", "青禾镇人民政府", HOSTILE]
 
 
+def test_compared_years_and_namesakes_are_told_apart() -> None:
+    both = evaluated({"a": report("甲镇", 2023), "b": report("甲镇", 2024), "c": report("甲镇", area="别县")})
+    page = opened(workbook(both, more=More(chosen=("a", "b", "c"))))["对比"]
+    heads = [cell.value for cell in page[2]][1:4]
+    assert heads == ["甲镇 2023", "甲镇 2024（云川县）", "甲镇 2024（别县）"]
+    assert page.page_setup.fitToHeight == 1
+
+
 def test_what_only_a_library_knows_has_its_sheets(desk: Evaluated) -> None:
     roster = pl.DataFrame({"单位": ["=1+1镇"], "退回次数": [2]})
     book = opened(workbook(desk, more=More(roster=roster)))
