@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -44,6 +45,7 @@ class Matching:
     double: Mapping[int, tuple[Version, ...]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=1 << 13)
 def _level(area: str | None) -> str:
     """The lowest place that ``area`` names: 乙县 of 甲市乙县."""
     text = area or ""
@@ -224,11 +226,12 @@ def _core(name: str, area: str | None) -> str:
 def _proposals(roster: Sequence[Agency], reports: Sequence[Version], said: _Said) -> tuple[Proposal, ...]:
     """For each report, the bodies whose names are most like its own."""
     proposals = []
+    cores = [(agency, _core(agency.name, agency.area)) for agency in roster] if reports else []
     for version in reports:
         if version.agency is None:
             continue
-        open_ = [a for a in roster if not said.refused(a, version) and _could_be(a, version)]
-        names = [_core(a.name, a.area) for a in open_]
+        fitting = [(a, core) for a, core in cores if not said.refused(a, version) and _could_be(a, version)]
+        open_, names = [a for a, _ in fitting], [core for _, core in fitting]
         own = _core(version.agency, version.area)
         like = process.extract(own, names, scorer=fuzz.ratio, limit=MOST, score_cutoff=LIKE)
         known = [

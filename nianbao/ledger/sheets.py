@@ -132,7 +132,11 @@ def ledger_xlsx(table: pl.DataFrame) -> bytes:
 
 def roster_of_year(library: Library, year: int, today: date | None = None) -> pl.DataFrame | None:
     """The ledger of ``year`` in words, heads for names, without whom to call; None without a roster."""
-    rows = ledger(library, year, today or datetime.now().astimezone().date())
+    return in_words(ledger(library, year, today or datetime.now().astimezone().date()))
+
+
+def in_words(rows: pl.DataFrame) -> pl.DataFrame | None:
+    """The ledger ``rows`` (LEDGER) as ``roster_of_year`` gives them."""
     if rows.is_empty():
         return None
     told = view.in_words(rows).drop("contact")

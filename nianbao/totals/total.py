@@ -113,15 +113,31 @@ def as_frame(area: Area, year: int) -> pl.DataFrame:
     )
 
 
+def _with_facts(frames: Frames, facts: pl.DataFrame) -> Context:
+    """The context of the reports with these facts, and of nothing else: it costs what the facts cost."""
+    rest = {name: getattr(frames, name).clear() for name in ("statements", "structure", "signatures")}
+    return Context.of(Frames(reports=frames.reports, facts=facts, **rest))
+
+
+def reports_of(frames: Frames) -> pl.DataFrame:
+    """The reports as nianbao.checks.areas reads them, numbered."""
+    return _with_facts(frames, frames.facts.clear()).reports
+
+
 def total(frames: Frames, area: Area, year: int, roster: pl.DataFrame | None = None) -> Total:
-    """Adds up the own reports of ``year`` (all in ``frames``) that belong to ``area``."""
-    context = Context.of(frames)
-    grid, reports = context.grid, context.reports
+    """Adds up the own reports of ``year`` that belong to ``area``.
+
+    The reports in ``frames`` are those of the year; facts of others do not matter.
+    """
+    reports = reports_of(frames)
     homes = areas.placed(areas.bodies(reports), reports, roster)
     asked = as_frame(area, year)
     held = areas.members(asked, homes, reports)
     counted = held.filter(pl.col("aside").is_null())
     own = _own(homes, area, year)
+    concerned = [*counted["report"], *([] if own is None else [own])]
+    keys = reports["name"].gather(concerned)
+    grid = _with_facts(frames, frames.facts.filter(pl.col("report").is_in(keys.implode()))).grid
     complete = areas.complete(asked, roster).height > 0
     sums = areas.added(grid, counted)
     printed = {c for c in concept_parts()["concept"] if grid.printed(c).gather(counted["report"]).any()}

@@ -11,7 +11,7 @@ from nianbao.exports import workbook as made
 from nianbao.exports.data import ZIP, archive
 from nianbao.exports.lists import More
 from nianbao.exports.workbook import MOST_SHEETS, XLSX
-from nianbao.ledger.sheets import roster_of_year
+from nianbao.ledger.sheets import in_words
 from nianbao.ui import data, result, summary
 from nianbao.wording import briefs as words
 from nianbao.wording import office, sheets
@@ -91,7 +91,7 @@ def of_year(desk: Desk, year: int, area: str | None) -> None:
 
 def choices(desk: Desk, year: int, area: str | None = None) -> None:
     """What can be taken home of a year: the paper for leaders, the workbook, the data."""
-    reports = desk.of_year(year).frames.reports.get_column("report").to_list()
+    reports = desk.frames.reports.filter(pl.col("year") == year)["report"].to_list()
     with speaking(DEFAULT):
         paper = summary.glance(desk, year, area)
     office_name = data.library().papers.fields().get("office", "")
@@ -105,7 +105,8 @@ def choices(desk: Desk, year: int, area: str | None = None) -> None:
         on_click="ignore",
         icon=":material/article:",
     )
-    roster = roster_of_year(data.library(), year, data.today())
+    with speaking(DEFAULT):
+        roster = in_words(data.book(year, data.today()).rows)
     workbook(desk, reports, office.WORKBOOK_FILE.format(year=year), roster=roster)
     st.download_button(
         words.DOWNLOAD_DATA,

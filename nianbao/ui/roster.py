@@ -53,7 +53,7 @@ def _change() -> None:
 
 def year() -> int:
     """The selector of the report year: those on file, the last one and the coming one."""
-    on_file = data.library().years()
+    on_file = {version.year for version in data.versions() if version.year}
     now = today().year
     options = {str(n): office.YEAR.format(year=n) for n in sorted({*on_file, now - 1, now}, reverse=True)}
     chosen = state.choose("year", options, words.YEAR_LABEL, default=str(max(on_file, default=now - 1)))

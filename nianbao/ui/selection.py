@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from nianbao.checks.schema import FINDINGS
 from nianbao.desk import Desk
 from nianbao.review import STANDING, counted
 from nianbao.ui.reports import of_year
 
 RETURNS, PROPOSED = "returns", "proposed"
+OTHERS = ("name", "report", "rule", "status", "fault", "reason")
+"""What is told of findings that nobody decides: of ten thousand reports there are a million."""
+
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -56,7 +58,8 @@ class Tally:
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What the filters leave: ``reports`` (named, with class and reviewers), ``failed`` and ``solved``
-    (STANDING), ``others`` (FINDINGS, bare: what did not fail, or not as gravely as asked for).
+    (STANDING), the gravest of each report first; ``others`` (OTHERS: what did not fail, or not as gravely as
+    asked for) in no order of theirs.
     """
 
     reports: pl.DataFrame
@@ -115,21 +118,28 @@ def select(
 ) -> Selection:
     """What ``filters`` leave of the year's findings, the gravest of each agency first."""
     reports = reports_of(desk, filters, roster or {})
+    names = reports.select("report", "name", order=pl.int_range(pl.len())).lazy()
     about = (_among("fault", filters.faults), _among("rule", filters.rules))
     grave = _among("severity", filters.severities)
 
     def mine(frame: pl.DataFrame) -> pl.DataFrame:
-        names = reports.select("report", "name", order=pl.int_range(pl.len()))
-        found = frame.filter(*about).join(names, on="report", how="inner", maintain_order="left")
+        found = frame.lazy().filter(*about, grave, _decided(filters.decisions))
         gravity = pl.col("severity").replace_strict(_GRAVITY, default=3, return_dtype=pl.Int64)
-        return found.with_columns(gravity=gravity).sort("order", "gravity", maintain_order=True)
+        return (
+            found.join(names, on="report", how="inner", maintain_order="left")
+            .with_columns(gravity=gravity)
+            .sort("order", "gravity", maintain_order=True)
+            .collect()
+        )
 
-    every = mine(desk.standing)
-    failed = every.filter(grave, _decided(filters.decisions))
-    solved = mine(desk.solved).filter(grave, _decided(filters.decisions))
-    others = mine(desk.findings.filter(pl.col("status") != "fail"))
-    unasked = every.filter(~grave).with_columns(status=pl.lit("pass")).select(others.columns)
-    others = pl.concat([others, unasked])
+    def bare(frame: pl.DataFrame, kept: pl.Expr) -> pl.LazyFrame:
+        found = frame.lazy().filter(*about, kept)
+        return found.join(names, on="report", how="inner", maintain_order="left").select(OTHERS)
+
+    failed, solved = mine(desk.standing), mine(desk.solved)
+    unasked = bare(desk.standing, ~grave).with_columns(status=pl.lit("pass", dtype=pl.String))
+    rest = bare(desk.findings, pl.col("status") != "fail").with_columns(pl.col("status").cast(pl.String))
+    others = pl.concat([rest, unasked]).collect()
     if filters.statuses:
         if "fail" not in filters.statuses:
             failed, solved = failed.clear(), solved.clear()
@@ -140,7 +150,7 @@ def select(
         reports,
         failed.select("name", *STANDING.names()),
         solved.select("name", *STANDING.names()),
-        others.select("name", *FINDINGS.names()),
+        others,
     )
     if filters.failing_only:
         failing = pl.concat([chosen.failed.select("report"), chosen.solved.select("report")]).unique()

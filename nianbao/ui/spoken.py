@@ -9,7 +9,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from nianbao.desk import Desk
 from nianbao.ui import cookies
 from nianbao.wording import both, review
-from nianbao.wording.language import DEFAULT, LANGUAGES, asked_by, language
+from nianbao.wording.language import DEFAULT, LANGUAGES, asked_by, language, speak
 from nianbao.wording.messages import with_messages
 from nianbao.wording.reading import words as said_of
 from nianbao.wording.retold import retold
@@ -33,6 +33,7 @@ def settle() -> None:
     if st.session_state.get(_KEY) not in LANGUAGES:
         remembered = cookies.kept(COOKIE)
         st.session_state[_KEY] = remembered if remembered in LANGUAGES else DEFAULT
+    speak(st.session_state[_KEY])
 
 
 def switch() -> None:

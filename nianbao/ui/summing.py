@@ -1,16 +1,15 @@
 """The choice of an area and year, and its sums, computed once per change of the library."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 import streamlit as st
 
 from nianbao.checks import areas
-from nianbao.checks.context import Context
 from nianbao.desk import Desk
 from nianbao.frames import Frames
 from nianbao.library import Library
-from nianbao.totals import Area, Total, areas_of, missing, roster_of, total
+from nianbao.totals import Area, Total, areas_of, missing, reports_of, roster_of, total
 from nianbao.ui import data, reports, state
 from nianbao.wording import office, views
 from nianbao.wording import totals as words
@@ -33,7 +32,7 @@ def _roster(_library: Library, place: str, revision: int, year: int) -> pl.DataF
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _areas(_frames: Frames, _roster: pl.DataFrame | None, place: str, revision: int, year: int) -> list[Area]:
-    known = Context.of(_frames).reports
+    known = reports_of(_frames)
     return areas_of(areas.placed(areas.bodies(known), known, _roster), year)
 
 
@@ -62,7 +61,8 @@ def choose(desk: Desk) -> Chosen | None:
         return None
     shelf = data.library()
     key = (shelf.place, shelf.revision(), year)
-    frames = desk.of_year(year).frames
+    of_year = desk.frames.reports.filter(pl.col("year") == year)
+    frames = replace(desk.frames, reports=of_year)  # facts of other years are of no report here
     roster = _roster(shelf, *key)
     found = {area.name: area for area in _areas(frames, roster, *key)}
     with right:

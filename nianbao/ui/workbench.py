@@ -92,9 +92,12 @@ def _unknown(chosen: Selection) -> None:
     if rows.is_empty():
         return
     titles = scorecard.titles()
+    order = chosen.reports.select("report", order=pl.int_range(pl.len()))
     with st.expander(f"{words.NOT_FAILED} {rows.height}"):
         shown = (
-            rows.select("name", "rule", "reason")
+            rows.join(order, on="report", maintain_order="left")
+            .sort("order", maintain_order=True)
+            .select("name", "rule", "reason")
             .head(LISTED)
             .with_columns(pl.col("rule").replace(titles), pl.col("reason").replace(names.REASONS))
         )
@@ -108,11 +111,15 @@ def _unknown(chosen: Selection) -> None:
 def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
     """The findings one by one, the one that is looked at with its evidence beside it."""
     columns = [*chosen.failed.columns]
-    everything = pl.concat([chosen.failed, chosen.solved.select(columns)])
-    order = chosen.reports.select("report", order=pl.int_range(pl.len()))
-    everything = everything.join(order, on="report", maintain_order="left").sort("order", maintain_order=True)
+    everything = chosen.failed
+    if not chosen.solved.is_empty():
+        everything = pl.concat([chosen.failed, chosen.solved.select(columns)])
+        order = chosen.reports.select("report", order=pl.int_range(pl.len()))
+        everything = everything.join(order, on="report", maintain_order="left").sort(
+            "order", maintain_order=True
+        )
     if everything.is_empty():
-        st.info(words.LIST_EMPTY)
+        filter_bar.left(words.LIST_EMPTY)
         return
     left, right = st.columns([2, 7], vertical_alignment="bottom")
     with left:
@@ -166,7 +173,7 @@ def _matrix(desk: Desk, chosen: Selection, filters: Filters) -> None:
         order = state.choose("order", words.ROW_ORDERS, words.ROWS, default="count", quiet=True)
     shown = matrix.matrix(desk, chosen, by or "fault", order or "count")
     if not shown.agencies or not shown.columns:
-        st.info(views.MATRIX_EMPTY)
+        filter_bar.left(views.MATRIX_EMPTY)
         return
     st.caption(matrix.caption(shown))
     pages = -(-len(shown.agencies) // PAGE)

@@ -73,10 +73,13 @@ class _Spoken(ModuleType):
 
     def __init__(self, subject: str) -> None:
         super().__init__(subject)
-        self.__dict__["_subject"] = subject
+        self.__dict__.update(_subject=subject, _modules={})
 
     def __getattr__(self, word: str) -> Any:
-        return getattr(import_module(f"nianbao.wording.{language()}.{self._subject}"), word)
+        tag, known = language(), self.__dict__["_modules"]
+        if tag not in known:
+            known[tag] = import_module(f"nianbao.wording.{tag}.{self.__dict__['_subject']}")
+        return getattr(known[tag], word)
 
 
 _SPOKEN = {subject: _Spoken(subject) for subject in __all__}

@@ -13,6 +13,7 @@ BEGINS_LARGE = ("en",)
 """Languages whose sentences begin with a capital."""
 
 _insisted: ContextVar[str | None] = ContextVar("insisted", default=None)
+_settled: ContextVar[str | None] = ContextVar("settled", default=None)
 _asked: list[Callable[[], str]] = []
 
 
@@ -26,8 +27,13 @@ def language() -> str:
     insisted = _insisted.get()
     if insisted is not None:
         return insisted
-    wanted = _asked[0]() if _asked else DEFAULT
+    wanted = _settled.get() or (_asked[0]() if _asked else DEFAULT)
     return wanted if wanted in LANGUAGES else DEFAULT
+
+
+def speak(tag: str) -> None:
+    """In this thread ``tag`` is spoken from now on, without asking again at each of thousands of words."""
+    _settled.set(tag)
 
 
 @contextmanager

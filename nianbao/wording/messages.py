@@ -79,9 +79,8 @@ def _fields() -> Mapping[str, pl.Expr]:
     }
 
 
-def _filled(template: str) -> pl.Expr:
+def _filled(template: str, fields: Mapping[str, pl.Expr]) -> pl.Expr:
     """A template as an expression; a field that is null becomes nothing."""
-    fields = _fields()
     pieces = []
     for literal, name in re.findall(r"([^{}]+)|\{(\w+)\}", template):
         piece = pl.lit(literal) if literal else (fields[name] if name in fields else _term(name))
@@ -125,9 +124,10 @@ def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
     rows = findings.select(*NEEDED, *FIGURES, first).with_row_index("row_id")
     told = pl.col("status").is_in(["pass", "fail"])
     done = []
+    fields = _fields()
     for (rule, variant), group in rows.filter(told).group_by("rule", "variant"):
         template = rules.MESSAGES[str(rule)][str(variant)]
-        done.append(group.select("row_id", _filled(template).alias("message")))
+        done.append(group.select("row_id", _filled(template, fields).alias("message")))
     why = pl.col("reason").replace_strict(names.REASONS, default="", return_dtype=pl.String).fill_null("")
     status = pl.col("status").replace_strict({status: name.full for status, name in names.STATUSES.items()})
     unasked = pl.format(rules.NOT_ASSESSED.format(status="{}", reason="{}"), status, why)
