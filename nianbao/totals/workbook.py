@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 import polars as pl
 
+from nianbao.checks import areas
 from nianbao.exports.laid_out import Spanning, lay_out
+from nianbao.exports.paper import on_paper, over_pages
 from nianbao.exports.sheet import Column, Sheet, Styles, Value
 from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.frames import TABLES, Frames
@@ -14,6 +17,7 @@ from nianbao.totals.total import Total
 from nianbao.wording import grids, sheets, views
 from nianbao.wording import totals as words
 from nianbao.wording.cells import cell_name
+from nianbao.wording.concepts import concepts
 from nianbao.wording.language import DEFAULT, speaking
 
 Layout = Sequence[Sequence[Spanning]]
@@ -71,6 +75,19 @@ def _said(frames: Frames, whole: Total) -> dict[str, dict[str, Value]]:
     return found
 
 
+def _why(body: Mapping[str, Any], concept: str, mine: Mapping[str, Value]) -> str:
+    """Why a body of MEMBERS, which says ``mine``, has nothing in a cell: an empty one reads as zero."""
+    table = concept.partition(".")[0]
+    if body[table] == "not_recognised":
+        return words.SHEET_UNREAD
+    if any(isinstance(mine.get(other), float) for other in areas.instead(concept)):
+        return words.SHEET_ELSEWHERE
+    known = body[f"{table}_form"]
+    return (
+        words.SHEET_NOT_READ if known in (None, *concepts()[concept]["formats"]) else words.SHEET_OTHER_FORM
+    )
+
+
 def _parts(sheet: Sheet, frames: Frames, whole: Total, names: Mapping[str, str]) -> None:
     cells = whole.cells.rows(named=True)
     heads = [Column(words.PARTS_COLUMNS[0]), *(Column(cell_name(c["concept"]), "number") for c in cells)]
@@ -83,18 +100,17 @@ def _parts(sheet: Sheet, frames: Frames, whole: Total, names: Mapping[str, str])
         lines.append([words.OWN_ROW, *(c["own"] for c in cells)])
         lines.append([words.DIFFERENCE_ROW, *(c["difference"] for c in cells)])
     said = _said(frames, whole)
-    unread = {
-        table: set(whole.bodies.filter(pl.col(table) == "not_recognised")["report"]) for table in TABLES
-    }
-    for key in whole.bodies["report"]:
-        mine = said.get(key, {})
-        row: list[Value] = [names[key]]
-        for cell in cells:
-            concept = cell["concept"]
-            lost = key in unread[concept.partition(".")[0]]
-            row.append(mine.get(concept, words.SHEET_UNREAD if lost else None))
+    for body in whole.bodies.iter_rows(named=True):
+        mine = said.get(body["report"], {})
+        told = (mine.get(c["concept"]) for c in cells)
+        row: list[Value] = [names[body["report"]]]
+        row += [
+            _why(body, cell["concept"], mine) if value is None else value
+            for cell, value in zip(cells, told, strict=True)
+        ]
         lines.append(row)
     last = sheet.body(1, heads, lines)
+    over_pages(sheet, 0, 1)
     sheet.page.freeze_panes(1, 1)
     sheet.page.autofilter(0, 0, max(last - 1, 1), len(heads) - 1)
     sheet.fit()
@@ -116,7 +132,10 @@ def _missing(sheet: Sheet, whole: Total, missing: pl.DataFrame, names: Mapping[s
             lines.append([names[key], area or "", words.SHEET_ASIDE.format(why=words.ASIDES[why])])
     for key in whole.nowhere:
         lines.append([names[key], "", words.SHEET_ASIDE.format(why=words.ASIDES["nowhere"])])
+    for name, meant in whole.spelled:
+        lines.append([name, meant, words.SHEET_SPELLED.format(name=name, meant=meant)])
     sheet.body(1, heads, lines or [[words.MISSING_NONE, "", ""]])
+    on_paper(sheet, 0)
     sheet.page.freeze_panes(1, 0)
     sheet.fit()
 

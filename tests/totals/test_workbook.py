@@ -47,6 +47,16 @@ def test_the_form_has_its_sums_and_says_how_many_lack_a_number() -> None:
     }
 
 
+def test_a_body_without_a_number_says_why() -> None:
+    old = report("乙镇", values={"requests.other.total": 2.0}, form="2019", file="乙.txt")
+    _, each, _ = sheets(body("甲镇"), old)
+    heads = [c.value for c in each[1]]
+    [row] = [r for r in each.iter_rows(min_row=2, values_only=True) if r[0] == "乙镇"]
+    found = dict(zip(heads, row, strict=True))
+    assert None not in row
+    assert {words.SHEET_OTHER_FORM, words.SHEET_ELSEWHERE} <= set(found.values())
+
+
 def test_every_cell_of_the_form_is_on_the_sheet() -> None:
     numbers = {RECEIVED: 7.0}
     form_, *_ = sheets(report(values=numbers, file="一.txt"))
