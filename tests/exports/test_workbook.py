@@ -258,7 +258,7 @@ def test_compared_years_and_namesakes_are_told_apart() -> None:
     page = opened(workbook(both, more=More(chosen=("a", "b", "c"))))["对比"]
     heads = [cell.value for cell in page[2]][1:4]
     assert heads == ["甲镇 2023", "甲镇 2024（云川县）", "甲镇 2024（别县）"]
-    assert page.page_setup.fitToHeight == 1
+    assert page.page_setup.orientation == "portrait"
 
 
 def test_what_only_a_library_knows_has_its_sheets(desk: Evaluated) -> None:
