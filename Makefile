@@ -29,7 +29,7 @@ rules: .venv/.ready  ## write docs/rules.md from the declarations of the checks
 samples: .venv/.ready  ## print the sample reports that are PDFs anew
 	$(RUN) tools.print_samples
 
-pictures: .venv/.ready  ## the pictures of README.md, made by the browser tests
+pictures: .venv/.ready  ## the pictures of the documents, made by the browser tests
 	$(RUN) tests.prepare
 	NIANBAO_PICTURES=1 $(RUN) pytest $(BROWSER_TESTS)
 

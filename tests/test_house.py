@@ -55,6 +55,11 @@ def test_every_page_is_in_the_tests(name: str) -> None:
     assert any(f"pages/{name}.py" in test or f'"{name}"' in test for test in tests)
 
 
+@pytest.mark.parametrize("name", screens.SCREENS)
+def test_every_screen_is_pictured_in_the_guide(name: str) -> None:
+    assert f"](pictures/{name}.png)" in (ROOT / "docs" / "guide.md").read_text("utf-8")
+
+
 def test_every_command_is_in_the_guide() -> None:
     commands = get_command(command_line).commands  # type: ignore[attr-defined] # a group, for it has commands
     guide = text(ROOT / "docs" / "commands.md")

@@ -1,5 +1,6 @@
 """A real browser that looks at a running dashboard and notes every address it asks for."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -7,6 +8,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.dashboard import ROOT
+
+PICTURES = ROOT / "docs" / "pictures"
 PATIENCE = 20_000  # milliseconds until something must have appeared
 
 expect.set_options(timeout=PATIENCE)
@@ -19,6 +23,14 @@ def settled(page: Page) -> None:
     page.wait_for_timeout(BEGUN)
     expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_visible()
     expect(page.locator('[data-stale="true"]')).to_have_count(0)
+
+
+def picture(page: Page, name: str) -> None:
+    """Keeps what the page shows for the documents, when asked to by NIANBAO_PICTURES."""
+    if os.environ.get("NIANBAO_PICTURES"):
+        page.mouse.move(0, 0)
+        page.wait_for_timeout(1500)
+        page.screenshot(path=PICTURES / f"{name}.png")
 
 
 @dataclass

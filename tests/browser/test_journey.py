@@ -1,6 +1,5 @@
 """What a supervisor does on the first day: files in, scorecard, evidence, comparison, the workbook home."""
 
-import os
 import re
 from io import BytesIO
 from pathlib import Path
@@ -13,28 +12,18 @@ from playwright.sync_api import Page, expect
 from data import resource
 from nianbao.ui import tables
 from nianbao.wording import briefs, office, screens, sheets, views
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, picture
 from tests.browser.sockets import strangers, watched
-from tests.dashboard import ROOT, Dashboard
+from tests.dashboard import Dashboard
 
 pytestmark = pytest.mark.browser
 
-PICTURES = ROOT / "docs" / "pictures"
 FILES = ("baishi-2023.txt", "baishi-2024.pdf", "jiaoyu-2024.txt", "qinghe-2024.txt", "wangjiang-2024.txt")
 BAISHI, JIAOYU, QINGHE = "云川县白石镇人民政府", "云川县教育局", "云川县青禾镇人民政府"
 OF_JIAOYU = 3
 """Its row in the year's table: after two towns and a subdistrict."""
 
 READING = 60_000  # milliseconds for reading a batch, the workers' start included
-
-
-def picture(page: Page, name: str) -> None:
-    """Keeps what the page shows for the README, when asked to by NIANBAO_PICTURES."""
-    if os.environ.get("NIANBAO_PICTURES"):
-        PICTURES.mkdir(exist_ok=True)
-        page.mouse.move(0, 0)
-        page.wait_for_timeout(1500)
-        page.screenshot(path=PICTURES / f"{name}.png")
 
 
 def open_screen(page: Page, dashboard: Dashboard, name: str, **address: str | list[str]) -> None:
