@@ -3,7 +3,9 @@
 const LABELS = ["aria-label", "placeholder", "title"];
 const LABELLED = LABELS.map((name) => `[${name}]`).join(",");
 const SPOKEN =
-  "[role=tooltip], [data-testid=stTooltipContent], [data-testid^=stDataFrameColumn], .gdg-search-bar, " +
+  "[role=tooltip], [role=alert], [data-testid=stTooltipContent], [data-testid^=stDataFrameColumn], " +
+  "[data-testid=stDataFrameTooltipContent], .gdg-search-bar, [data-testid^=stNumberInput], " +
+  "[data-testid^=stFileUploaderFile], " +
   "[data-testid=stSkipToContent], [data-testid=stStatusWidget], [data-testid=stDialog], [role=dialog]";
 const DRAWN = "svg *, canvas *";
 const CHART = "[data-testid=stVegaLiteChart]";

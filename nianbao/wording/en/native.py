@@ -78,5 +78,26 @@ SAID: dict[str, str] = {
         "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:"
     ),
     "Vega visualization": "Vega visualization",
+    "Streamlit server is not responding. Are you connected to the internet?": (
+        "The program does not answer; it may have been closed. "
+        "Start it again, then reload this page. What was saved is safe."
+    ),
+    "Connection lost. Please wait for the app to reconnect, then try again.": (
+        "Connection lost. Please wait for the app to reconnect, then try again."
+    ),
+    "Connection timed out.": "Connection timed out.",
+    "The value cannot be interpreted as a number.": ("The value cannot be interpreted as a number."),
+    "The value cannot be interpreted as a datetime object.": (
+        "The value cannot be interpreted as a datetime object."
+    ),
+    "The value cannot be interpreted as boolean.": ("The value cannot be interpreted as boolean."),
+    "The value is not part of the allowed options.": ("The value is not part of the allowed options."),
+    "Invalid input.": "Invalid input.",
+    "Incompatible value": "Incompatible value",
+    "No options": "No options",
+    "Number is above the allowed range.": "Number is above the allowed range.",
+    "Number is below the allowed range.": "Number is below the allowed range.",
+    "Error uploading file": "Error uploading file",
+    "{} files are not allowed.": "{} files are not allowed.",
 }
 """What the framework says in labels, hints and menus; {} stands for what it puts in."""

@@ -78,5 +78,23 @@ SAID: dict[str, str] = {
         "程序可能已经关闭，请重新启动程序，再刷新页面："
     ),
     "Vega visualization": "图表",
+    "Streamlit server is not responding. Are you connected to the internet?": (
+        "程序没有回应，可能已经关闭。请重新启动程序，再刷新页面；已保存的内容不受影响。"
+    ),
+    "Connection lost. Please wait for the app to reconnect, then try again.": (
+        "与程序的连接断了，接上以后再试一次。"
+    ),
+    "Connection timed out.": "程序很久没有回应。",
+    "The value cannot be interpreted as a number.": "这里要填数字。",
+    "The value cannot be interpreted as a datetime object.": "这里要填日期。",
+    "The value cannot be interpreted as boolean.": "这里要填是或否。",
+    "The value is not part of the allowed options.": "请从列出的选项里选。",
+    "Invalid input.": "填写的内容不对。",
+    "Incompatible value": "填写的内容不对",
+    "No options": "没有选项",
+    "Number is above the allowed range.": "超过了上限。",
+    "Number is below the allowed range.": "低于下限。",
+    "Error uploading file": "文件没有传上来",
+    "{} files are not allowed.": "不收 {} 文件。",
 }
 """What the framework says in labels, hints and menus; {} stands for what it puts in."""
