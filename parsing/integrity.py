@@ -70,7 +70,7 @@ def _damages(normalised: Normalised) -> Iterator[_Damage]:
     raw, starts = normalised.raw, normalised.starts
     readings: list[tuple[int, int]] = []
     doubled: list[tuple[int, int]] = []
-    for place in normalised.gaps():
+    for place in normalised.gaps() if normalised.repaired else ():
         a, b = starts[place] + 1, starts[place + 1]
         dropped = raw[a:b].strip()
         if dropped[:1] in ("(", "（"):

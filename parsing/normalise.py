@@ -148,6 +148,8 @@ class Normalised:
     text: str
     raw: str
     starts: "array[int]"
+    repaired: bool = False
+    """Whether ``of`` took out bracketed readings or doubled punctuation."""
 
     @classmethod
     def of(cls, raw: str) -> Self:
@@ -169,7 +171,11 @@ class Normalised:
             found = (m.start() for m in unseen.finditer(raw))
             places = [whole.at(start) for start in found] if wide else list(found)
             whole = whole.without((place, place + 1) for place in places)
-        return whole.without(m.span() for m in _DROPPED.finditer(whole.text))
+        dropped = [m.span() for m in _DROPPED.finditer(whole.text)]
+        if not dropped:
+            return whole
+        left = whole.without(dropped)
+        return cls(left.text, raw, left.starts, repaired=True)
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Self:
         """The same with ``spans`` (ordered, of ``text``) taken out."""

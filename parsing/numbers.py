@@ -4,10 +4,9 @@ Read from folded text (``Normalised.text``), where full-width digits are already
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from parsing.making import maker
 from parsing.model import Exactness
 
 UNITS = (
@@ -84,8 +83,7 @@ _PLACES = re.compile(r"[一二三四五六七八九][〇零一二三四五六七
 _YEAR_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number of the text. ``start``–``end`` spans it with its words of approximation, without its unit.
 
     ``unit`` is the measure word behind it; ``percent`` says that it is a percentage, with ``decimals`` as
@@ -107,7 +105,8 @@ class Number:
         return self.unit is not None and not self.percent
 
 
-_made = maker(Number)
+_made = tuple.__new__
+"""Makes a number, all of whose fields are given, in a fraction of the time that its constructor takes."""
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +146,8 @@ def find_numbers(text: str) -> tuple[Number, ...]:
             unit = seen[1]
             if unit:
                 end -= len(unit)
-            found.append(_made(float(text[start:end]), start, end, unit, "exact"))
+            printed = float(text[start:end])
+            found.append(_made(Number, (printed, start, end, unit, "exact", False, 0, False)))
             continue
         if text[start] > "9" and text.startswith("百分之", end - 1):
             start = end - 1
@@ -191,8 +191,8 @@ def _careful(text: str, match: re.Match[str], least: int) -> Number | None:
     required = before is not None and before[1] in _REQUIRED
     if percent or cents:
         decimals = len((digits or "").partition(".")[2])
-        return _made(value, start, end, None, exact, True, decimals, required)
-    return _made(value, start, end, unit, exact, False, 0, required)
+        return Number(value, start, end, None, exact, True, decimals, required)
+    return Number(value, start, end, unit, exact, False, 0, required)
 
 
 def year_value(text: str) -> int | None:

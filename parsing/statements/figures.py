@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from parsing.making import maker
 from parsing.model import Exactness
@@ -36,8 +36,7 @@ _UNTIL = re.compile(r"截[至止]")
 _WITHIN = re.compile(r"全年|今年|本年|年度")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One understood mention. ``start``–``end`` spans its clause in the prose; zeros have no ``number``."""
 
     concept: str
@@ -169,7 +168,7 @@ class _Passage:
         return "reconsideration" if named[-1].group() == "复议" else "litigation"
 
 
-_passage, _made = maker(_Passage), maker(Reading)
+_passage = maker(_Passage)
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -222,10 +221,12 @@ def barred(sentence: Sentence, flat: Flat, match: re.Match[str], start: int, yea
 
 def subject(text: str, match: re.Match[str], body: Body | None) -> Literal["own", "other"]:
     """Whose figure it is: the words before the match may name another body than the reporting one."""
-    left = text[: match.start()]
-    cut = max((left.rfind(sign) for sign in f"。;{COUNT}"), default=-1)
     pattern = _words().other_body.get(body or "")
-    return "other" if pattern and pattern.search(left[cut + 1 :]) else "own"
+    if pattern is None:
+        return "own"
+    at = match.start()
+    begin = max(text.rfind("。", 0, at), text.rfind(";", 0, at), text.rfind(COUNT, 0, at)) + 1
+    return "other" if pattern.search(text[begin:at]) else "own"
 
 
 def _concepts(rule: _Rule, passage: _Passage, match: re.Match[str]) -> tuple[str, ...]:
@@ -303,17 +304,17 @@ def _reading(
             return
         whose = "other"
     for concept in concepts:
-        yield _made(
-            concept=concept,
-            kind=rule.kind,
-            value=number.value if number else 0.0,
-            start=passage.flat.at(start),
-            end=passage.flat.at(end - 1) + 1,
-            number=number,
-            exactness=number.exactness if number else "exact",
-            section=sentence.section,
-            subject=whose,
-            includes_carried_in=bool(rule.sums_carried and number and _carried(passage, number)),
+        yield Reading(
+            concept,
+            rule.kind,
+            number.value if number else 0.0,
+            passage.flat.at(start),
+            passage.flat.at(end - 1) + 1,
+            number,
+            number.exactness if number else "exact",
+            sentence.section,
+            whose,
+            bool(rule.sums_carried and number and _carried(passage, number)),
         )
 
 

@@ -6,7 +6,7 @@ no percentage points, multiples (增长1.2倍, 翻一番), targets (增长到120
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from parsing.normalise import Normalised
@@ -107,7 +107,7 @@ def _changes(text: str, offset: int, year: int | None, readings: dict[int, Readi
     words = _words()
     here = find_numbers(text)
     masked = _masked(text, here)
-    numbers = {n.start: replace(n, start=offset + n.start, end=offset + n.end) for n in here}
+    numbers = {n.start: n._replace(start=offset + n.start, end=offset + n.end) for n in here}
     done = 0
     for match in words.change.finditer(masked):
         if match["year"] and year is not None and int(match["year"]) != year - 1:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from parsing.statements.figures import Reading
@@ -106,4 +105,4 @@ def _of_one_body(sentence: Sentence, readings: Sequence[Reading]) -> list[Readin
             return False
         return not whole_area.search(sentence.text, start - sentence.start, r.number.start - sentence.start)
 
-    return [replace(r, subject="other") if follows(r) else r for r in readings]
+    return [r._replace(subject="other") if follows(r) else r for r in readings]

@@ -6,8 +6,9 @@ Reports name many counts of published items. The words of a mention give it a ra
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from parsing.statements.figures import Body, Reading, barred, clause, subject
 from parsing.statements.passages import COUNT, Sentence
@@ -59,12 +60,11 @@ def patterns() -> tuple[re.Pattern[str], ...]:
 
 def _channel(text: str, start: int) -> str:
     """The words since the last count or semicolon: they say where the items were published."""
-    cut = max(text.rfind(sign, 0, start) for sign in f";{COUNT}")
+    cut = max(text.rfind(";", 0, start), text.rfind(COUNT, 0, start))
     return text[cut + 1 : start]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A count of published items. ``web``: on a website; ``part``: named as a part of something larger.
 
     ``rank`` 0 is a mere count of the website's items.
@@ -96,11 +96,12 @@ def candidates(
         rank, pattern = words.patterns[place]
         for match in pattern.finditer(flat.text):
             number = sentence.number_at(flat.at(match.start("n")))
-            if number is None or number.required or number.start in taken | skip:
+            if number is None or number.required or number.start in taken or number.start in skip:
                 continue
             if words.unless.search(match.group()) or words.not_after.search(flat.text, 0, match.start()):
                 continue
-            if match.groupdict().get("domain") and words.domains.search(match["domain"]):
+            domain = match["domain"] if "domain" in pattern.groupindex else None
+            if domain and words.domains.search(domain):
                 continue
             channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
             web = bool(words.web.search(channel))
@@ -135,10 +136,10 @@ def settle(found: Iterable[Candidate]) -> list[Reading]:
     own = [c for c in found if c.reading.subject == "own"] or found
     totals = [c for c in own if c.rank]
     if not totals:
-        return [replace(c.reading, concept=_totals().concept) for c in own[:1]]
+        return [c.reading._replace(concept=_totals().concept) for c in own[:1]]
     best = max(totals, key=lambda c: c.weight)
     same = [c.reading for c in totals if c.reading.value == best.reading.value]
     if best.web:
         return same
     sites = [c for c in own if (c.web or not c.rank) and c.reading.value < best.reading.value]
-    return [*same, *(replace(c.reading, concept=_totals().website) for c in sites)]
+    return [*same, *(c.reading._replace(concept=_totals().website) for c in sites)]
