@@ -29,11 +29,14 @@ BAR, STRIP, PANEL = 48 * POINTS, 26 * POINTS, 62.0
 """Widths of the bars and strips and the height of a small picture of years, in points."""
 
 LONGEST, MOST = 130, 40
+WIDE = "\u3000"
+"""The space as wide as a Chinese character, which Python does not call printable."""
+
 DARK, SHADE, MIDDLE = "8C1D18", "F1F3F5", "E6E9EC"
 
 
 def _clean(text: str) -> str:
-    return escape("".join(c for c in text.replace("\n", " ") if c.isprintable()))
+    return escape("".join(c for c in text.replace("\n", " ") if c.isprintable() or c == WIDE))
 
 
 def _run(text: str, size: float, *, bold: bool = False, colour: str = "") -> str:
@@ -273,12 +276,14 @@ def _body(content: Content, media: Media) -> str:
         *_faults(content),
         _head(words.CARD_MEASURES, words.CARD_MEASURES_KEY),
         _measures(content, media),
+    ]
+    if figures:
+        parts += [_head(words.CARD_FIGURES), _table(figures, (44, 20, ROOM - 64), 7.5)]
+    parts += [
         '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
         *_official(content),
         *_years(content, media),
     ]
-    if figures:
-        parts += [_head(words.CARD_FIGURES), _table(figures, (44, 20, ROOM - 64), 7.5)]
     parts.append(_paragraph(_run(content.foot, 6.5, colour="5D6875"), before=80))
     edge = round(12 * TWIPS)
     page = (
