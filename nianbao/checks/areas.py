@@ -35,7 +35,7 @@ ROSTER = schema(
         "area": pl.String,
         "area_code": pl.String,
         "kind": pl.String,  # of agency
-        "standing": pl.String,  # owes, renamed; of those that owe none vertical, merged, exempt
+        "standing": pl.String,  # owes, renamed; of those that owe none vertical, merged, exempt; repeated
         "year": pl.Int64,
         "report": pl.String,  # key of its report of the year; null where there is none on file
         "note": pl.String,  # the office's own words on it
@@ -44,6 +44,9 @@ ROSTER = schema(
 """Bodies that must report, a row a year."""
 
 CHANGED = ("renamed", "merged")
+REPEATED = "repeated"
+"""Instead of a body's standing: another report of a body, which is not added again."""
+
 CHANGE_NOTED = "更名|改名|合并|并入|撤并|撤销|划转|划入|划出|拆分|整合|机构(?:改革|调整)|区划调整"
 """Words of a note that say that a body is no longer what it was the year before."""
 
@@ -212,7 +215,7 @@ def members(areas: pl.DataFrame, homes: pl.DataFrame, reports: pl.DataFrame) -> 
     rank = reports.select("report", rank=unread.fill_null(0))
     found = found.join(rank, on="report", how="left").sort("area", "rank", "report")
     first = pl.struct("area", "body", "above").is_first_distinct() | pl.col("body").is_null()
-    aside = pl.coalesce("aside", pl.when(~first).then(pl.lit("repeated")))
+    aside = pl.coalesce("aside", pl.when(~first).then(pl.lit(REPEATED)))
     return found.select("area", "report", aside=aside).sort("area", "report")
 
 

@@ -217,6 +217,19 @@ def test_who_is_missing_is_told_by_any_name_of_the_area() -> None:
     assert missing(summed, owed)["agency"].to_list() == ["丁镇"]
 
 
+def test_two_names_that_a_person_said_are_one_body_are_added_once(library_url: str) -> None:
+    library = Library.open(library_url)
+    for one in (body("甲局", agency_kind="department"), body("甲管理局", 2.0, agency_kind="department")):
+        data = one.file.encode()
+        library.add(replace(one, sha256=sha256(data).hexdigest()), data)
+    library.register.save([Body("甲局", "云川县")])
+    frames = desk_of(library).frames
+    assert cell(total(frames, YUNCHUAN, 2024, roster_of(library, [2024])))[0] == 3.0
+    library.register.match(library.roster()[0].id, "甲管理局", "云川县", same=True, who="王敏")
+    summed = total(frames, YUNCHUAN, 2024, roster_of(library, [2024]))
+    assert (cell(summed)[0], aside(summed), summed.complete) == (2.0, {"甲局": "repeated"}, True)
+
+
 def test_the_library_gives_the_roster_to_page_and_check_alike(library_url: str) -> None:
     library = Library.open(library_url)
     for one in (body("甲镇人民政府"), body("乙镇人民政府", 2.0), whole()):
