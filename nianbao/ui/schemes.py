@@ -246,7 +246,7 @@ def section(library: Library) -> None:
     with middle:
         if year is not None:
             _year_choice(library, options, year)
-    names = {key: option.title for key, option in options.items()}
+    names = {key: spoken.named(option.title) for key, option in options.items()}
     with right:
         key = st.selectbox(words.OPEN, list(names), format_func=lambda k: names[k], key="scheme:open")
     key = key if key in options else SHIPPED

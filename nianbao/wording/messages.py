@@ -9,6 +9,7 @@ from nianbao.wording import grids, names, rules
 from nianbao.wording.cells import cell_name, section_name
 from nianbao.wording.concepts import concepts
 from nianbao.wording.language import BEGINS_LARGE, language
+from nianbao.wording.terms import teller
 
 QUOTE_LENGTH = 80
 CELLS_NAMED = 5
@@ -37,7 +38,9 @@ def _named(part: str, words: Mapping[str, str]) -> pl.Expr:
 
 def _term(name: str) -> pl.Expr:
     fits = pl.element().struct.field("name") == name
-    return pl.col("terms").list.filter(fits).list.first().struct.field("value")
+    value = pl.col("terms").list.filter(fits).list.first().struct.field("value")
+    tell = teller(name)
+    return value if tell is None else value.map_elements(tell, return_dtype=pl.String)
 
 
 def _fields() -> Mapping[str, pl.Expr]:

@@ -162,7 +162,7 @@ TERMS: dict[str, tuple[Term, ...]] = {
             OURS,
         ),
         Term("Weight", "A rule's part in the points of its dimension.", OURS),
-        Term("Points each", "What each place found by this rule costs.", OURS),
+        Term("Points each", "What each place found by this rule costs.", OURS, ("Each",)),
         Term("At most", "What a rule costs at most, however many places it finds.", OURS),
         Term("Gain", "What the score gains if this is corrected and all else stays; an estimate.", OURS),
     ),

@@ -149,10 +149,10 @@ REASONS: dict[str, str] = {
 """Why a check could not be made, or does not apply."""
 
 CHANGES: dict[str, str] = {
-    "rise": "rose",
-    "fall": "fell",
-    "more": "more",
-    "fewer": "fewer",
+    "rise": "a rise of",
+    "fall": "a fall of",
+    "more": "an increase of",
+    "fewer": "a decrease of",
     "same": "no change",
 }
 """How a figure stands to last year's: as a share, as a count."""

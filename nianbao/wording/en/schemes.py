@@ -22,7 +22,7 @@ RULES_HEAD = {
     "dimension": "Dimension",
     "title": "Rule",
     "weight": "Weight",
-    "points": "Points each",
+    "points": "Each",
     "cap": "At most",
 }
 RULES_LINE = (
