@@ -2,15 +2,13 @@
 
 from datetime import datetime
 
-import polars as pl
 import streamlit as st
 
 from nianbao.entries import CORRECTED, ENTERED, Typed
 from nianbao.entries.typing import read_cell
-from nianbao.review import Choice, rulings_about
-from nianbao.review.schema import OPEN
 from nianbao.ui import data, entering, notices, person
 from nianbao.ui.findings import Cell
+from nianbao.ui.misread import told_as_misread
 from nianbao.ui.scorecard import Card
 from nianbao.ui.theme import plain
 from nianbao.wording import entries as words
@@ -30,22 +28,9 @@ def origin(cell: Cell) -> str:
     return f"{said}；{read}"
 
 
-def _open(card: Card, concept: str) -> pl.DataFrame:
-    """The findings (STANDING) of the report that rest on the cell and that nobody has decided upon."""
-    own = [f.key for f in card.findings if f.failed and concept in f.own_facts]
-    standing = data.desk().standing
-    return standing.filter(
-        pl.col("report") == card.report, pl.col("key").is_in(own), pl.col("decision") == OPEN
-    )
-
-
 def _keep(card: Card, typed: Typed, who: str) -> None:
-    before = _open(card, typed.concept)
-    library = data.library()
-    library.correct_cell(int(card.report), typed, who)
-    gone = before.join(data.desk().standing, on=["report", "key"], how="anti", maintain_order="left")
-    if not gone.is_empty():  # otherwise they would be gone without a word
-        library.rule(rulings_about(gone.to_dicts(), Choice("reading_corrected")), who)
+    with told_as_misread([typed.concept], who):
+        data.library().correct_cell(int(card.report), typed, who)
     notices.say(words.CELL_SAVED.format(cell=cell_name(typed.concept)))
     st.rerun()
 

@@ -11,6 +11,7 @@ from nianbao.entries.model import tables_entered
 from nianbao.entries.typing import Sum, read_cell
 from nianbao.ui import data, entry, notices, person
 from nianbao.ui.entry import Draft
+from nianbao.ui.misread import told_as_misread
 from nianbao.ui.scorecard import Card
 from nianbao.ui.theme import plain
 from nianbao.wording import entries as words
@@ -128,7 +129,8 @@ def _edit(card: Card, table: TableId) -> None:
     with st.container(horizontal=True):
         if st.button(words.SAVE, type="primary", disabled=not ready, key=f"save:{kept}") and empty:
             cells = _typed(draft, empty)
-            data.library().enter_table(int(card.report), table, draft.form, cells, who)
+            with told_as_misread(draft.cells, who, card.report, table):
+                data.library().enter_table(int(card.report), table, draft.form, cells, who)
             _end(kept)
             notices.say(words.SAVED.format(table=views.TABLE_SECTIONS[table]))
             st.rerun()

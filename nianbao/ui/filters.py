@@ -71,7 +71,7 @@ def _take_over() -> None:
         st.session_state["fault"] = [fault]
     if rule:
         state.write("rule", [rule])
-    state.write("view", "list")
+    state.write("layout", "list")
 
 
 def left(sentence: str) -> None:
@@ -94,7 +94,7 @@ def filters(
         )
     if third:
         with third[0]:
-            state.choose("view", words.VIEWS, words.VIEW, default="list", quiet=True)
+            state.choose("layout", words.VIEWS, words.VIEW, default="list", quiet=True)
     severity, fault = st.columns([4, 9], vertical_alignment="bottom")
     with severity:
         severities = st.pills(

@@ -195,7 +195,7 @@ def show(desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, str | N
     """What the filters leave of the year, as a list or as a matrix."""
     chosen = select(desk, filters, roster)
     st.markdown(counts(chosen.tally()))
-    if st.session_state.get("choice:view") == "matrix":
+    if st.session_state.get("choice:layout") == "matrix":
         _matrix(desk, chosen, filters)
     else:
         _list(desk, chosen, filters)

@@ -51,6 +51,12 @@ function mark(list) {
   }
 }
 
+// What is said is numbered: a row that is chosen again after keys led on to others is said anew.
+function next(list) {
+  list.number = Math.max(list.number + 1, Date.now());
+  return list.number;
+}
+
 function choose(list, id, at_once) {
   if (!id || id === list.selected) return;
   list.selected = id;
@@ -58,7 +64,7 @@ function choose(list, id, at_once) {
   drawHints(list);
   mark(list);
   clearTimeout(list.timer);
-  list.timer = setTimeout(() => list.set("selected", list.selected), at_once ? 0 : SETTLE);
+  list.timer = setTimeout(() => list.set("selected", { n: next(list), id: list.selected }), at_once ? 0 : SETTLE);
 }
 
 function beside(list, step) {
@@ -71,13 +77,13 @@ function beside(list, step) {
 function act(list, what, more) {
   if (!list.selected && what !== "undo") return;
   clearTimeout(list.timer);
-  list.number = Math.max(list.number + 1, Date.now());
+  const n = next(list);
   const id = list.selected;
   if (what !== "undo" && what !== "open") {
-    const next = beside(list, 1);
-    list.selected = next === id ? beside(list, -1) : next;
+    const after = beside(list, 1);
+    list.selected = after === id ? beside(list, -1) : after;
   }
-  list.acts = [...list.acts, { n: list.number, do: what, id, next: list.selected, ...more }].slice(-KEPT);
+  list.acts = [...list.acts, { n, do: what, id, next: list.selected, ...more }].slice(-KEPT);
   list.asking = false;
   drawHints(list);
   mark(list);

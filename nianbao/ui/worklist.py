@@ -13,6 +13,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from nianbao.wording import review as words
 
 _SEEN = "worklist:acts"
+_CHOSEN = "worklist:chosen"
 _SELECTED = "worklist:selected"
 _TURN = "worklist:turn"
 
@@ -73,9 +74,11 @@ def select(row: str) -> None:
 def _hear(key: str, taken: Callable[[Act], None]) -> None:
     """Takes over what the list ``key`` just said: each act once, in the order of the keys."""
     said: Mapping[str, Any] = st.session_state[key]
-    if said.get("selected"):
-        st.session_state[_SELECTED] = str(said["selected"])
     last = st.session_state.get(_SEEN, 0)
+    chosen = said.get("selected")
+    if chosen and chosen["n"] > st.session_state.get(_CHOSEN, 0):
+        st.session_state[_CHOSEN] = chosen["n"]
+        st.session_state[_SELECTED] = str(chosen["id"])
     for given in said.get("acts") or ():
         if given["n"] <= last:
             continue

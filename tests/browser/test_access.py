@@ -20,7 +20,7 @@ SIDEBAR = ("scrollable-region-focusable", "stSidebarContent")
 TOWNS = "&".join(f"towns=云川县{name}镇人民政府" for name in ("青禾", "白石", "临溪", "松坪"))
 PLACES = [
     *screens.SCREENS,
-    "compliance?view=matrix",
+    "compliance?layout=matrix",
     "scorecard?agency=云川县青禾镇人民政府",
     "scorecard?agency=云川县临溪镇人民政府&tour=3",
     f"comparison?{TOWNS}",

@@ -34,7 +34,7 @@ def fill(dashboard: Dashboard, towns: int = 3) -> Library:
 
 def begin(page: Page, dashboard: Dashboard, **address: str) -> Locator:
     """The list, with the reviewer's name typed; its rows."""
-    open_screen(page, dashboard, "compliance", year="2024", view="list", **address)
+    open_screen(page, dashboard, "compliance", year="2024", layout="list", **address)
     field = page.get_by_label(words.WHO, exact=True)
     field.fill(WHO)
     field.press("Tab")
@@ -56,6 +56,9 @@ def test_keys_decide_and_take_back(dashboard: Dashboard, visitor: Visitor) -> No
     page.keyboard.press("1")
     expect(rows.nth(0)).to_contain_text(CONFIRMED)
     expect(rows.nth(1)).to_have_class(re.compile("selected"))
+    rows.nth(0).click()  # chosen again after a key led away: what stands beside the list follows
+    expect(page.get_by_role("button", name=words.UNDO, exact=True)).to_be_visible()
+    rows.nth(1).click()
     page.keyboard.press("2")
     expect(page.get_by_text(words.REASON_PROMPT)).to_be_visible()
     page.keyboard.press("3")

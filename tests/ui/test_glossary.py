@@ -20,7 +20,7 @@ PLACES: tuple[tuple[str, dict[str, str]], ...] = (
     ("library", {}),
     ("roster", {}),
     ("compliance", {}),
-    ("compliance", {"view": "matrix"}),
+    ("compliance", {"layout": "matrix"}),
     ("scorecard", {"year": "2024"}),
     ("scorecard", {"year": "2024", "agency": AGENCY}),
     ("comparison", {"year": "2024", "towns": AGENCY, "show": "order"}),

@@ -124,7 +124,7 @@ def matrix_of(app: AppTest) -> dict[str, Any]:
 
 
 def test_compliance_marks_what_fails(five_reports: str) -> None:
-    matrix = matrix_of(screen("compliance", year="2024", view="matrix"))
+    matrix = matrix_of(screen("compliance", year="2024", layout="matrix"))
     first = matrix["rows"][0]
     assert first[0]["t"] == FIRST
     assert [cell for cell in first if "error" in cell.get("k", ())]
@@ -133,7 +133,7 @@ def test_compliance_marks_what_fails(five_reports: str) -> None:
 
 
 def test_compliance_finds_by_name(five_reports: str) -> None:
-    app = screen("compliance", year="2024", view="matrix")
+    app = screen("compliance", year="2024", layout="matrix")
     app.text_input[0].set_value("白石").run()
     matrix = matrix_of(app)
     assert [row[0]["t"] for row in matrix["rows"]] == [SECOND]
@@ -142,7 +142,7 @@ def test_compliance_finds_by_name(five_reports: str) -> None:
 
 
 def test_compliance_filters_stand_in_the_address(five_reports: str) -> None:
-    address = {"year": "2024", "view": "matrix", "fault": "时限", "find": "白石"}
+    address = {"year": "2024", "layout": "matrix", "fault": "时限", "find": "白石"}
     matrix = matrix_of(screen("compliance", **address))
     assert [cell["t"] for cell in matrix["head"][0][4:]] == ["时限"]
     assert [row[0]["t"] for row in matrix["rows"]] == [SECOND]
@@ -150,7 +150,7 @@ def test_compliance_filters_stand_in_the_address(five_reports: str) -> None:
 
 @pytest.mark.parametrize("address", [{"fault": "nonsense"}, {"severity": "x"}, {"failing": "perhaps"}])
 def test_compliance_survives_a_wrong_address(five_reports: str, address: dict[str, str]) -> None:
-    app = screen("compliance", year="2024", view="matrix", **address)
+    app = screen("compliance", year="2024", layout="matrix", **address)
     assert not app.exception
     assert not app.error
     assert matrix_of(app)
@@ -159,7 +159,7 @@ def test_compliance_survives_a_wrong_address(five_reports: str, address: dict[st
 def test_compliance_turns_pages(empty: str) -> None:
     many: list[Report] = [report(f"第{n}镇人民政府", 2024) for n in range(120)]
     fill(empty, many)
-    assert len(matrix_of(screen("compliance", year="2024", view="matrix"))["rows"]) == 50
+    assert len(matrix_of(screen("compliance", year="2024", layout="matrix"))["rows"]) == 50
 
 
 def test_comparison_asks_for_two(five_reports: str) -> None:

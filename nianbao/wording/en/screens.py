@@ -30,6 +30,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 
 ADDRESS_NAMES = {
+    "peers": "bodies compared",
+    "with": "body",
+    "scheme": "scheme",
     "year": "year",
     "agency": "body",
     "towns": "bodies",
@@ -38,6 +41,7 @@ ADDRESS_NAMES = {
     "report": "report",
     "view": "view",
     "show": "view",
+    "layout": "view",
     "columns": "columns of the matrix",
     "rule": "check",
     "status": "result",

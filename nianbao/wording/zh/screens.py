@@ -30,6 +30,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 
 ADDRESS_NAMES = {
+    "peers": "对照单位",
+    "with": "单位",
+    "scheme": "分值方案",
     "year": "年度",
     "agency": "单位",
     "towns": "单位",
@@ -38,6 +41,7 @@ ADDRESS_NAMES = {
     "report": "报告",
     "view": "显示方式",
     "show": "显示方式",
+    "layout": "显示方式",
     "columns": "矩阵的列",
     "rule": "核验项",
     "status": "核验结果",
