@@ -17,7 +17,7 @@ FORM_LINE = (
 )
 SPELLED = (
     'Reports that name their area "{name}" are added under "{meant}", the only area on file that fits; '
-    'if it is another, please correct the area in the Inbox or the Library.'
+    "if it is another, please correct the area in the Inbox or the Library."
 )
 OTHER_FORM = (
     "Bodies whose tables are not of the {form}: {count}. Only items common to both are added; "
@@ -107,5 +107,5 @@ SHEET_UNREAD = "table not recognised"
 SHEET_ELSEWHERE = "in another row"
 SHEET_OTHER_FORM = "not in its form"
 SHEET_NOT_READ = "not read"
-SHEET_SPELLED = "area given as \"{name}\", added under \"{meant}\""
+SHEET_SPELLED = 'area given as "{name}", added under "{meant}"'
 SHEET_ASIDE = "left out: {why}"
