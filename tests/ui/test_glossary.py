@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from nianbao.library import Library, samples
+from nianbao.library.register import Body
 from nianbao.ui import glossary
 from nianbao.wording import glossary as words
 from nianbao.wording import views
@@ -53,8 +54,10 @@ def _fields(app: AppTest) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture
 def samples_on_file(empty: str) -> None:
-    """A library that holds the sample reports."""
-    samples.load(Library.open(empty))
+    """A library that holds the sample reports, and a roster."""
+    library = Library.open(empty)
+    samples.load(library)
+    library.register.save([Body("临溪镇人民政府", "云川县"), Body("云山镇人民政府", "云川县")])
 
 
 def test_no_word_stands_twice() -> None:
@@ -70,7 +73,7 @@ def test_every_heading_that_is_a_word_of_the_glossary_explains_itself(samples_on
             if glossary.meaning(label) is not None:
                 assert told, f"{name} {address}: {label}"
                 seen.add(label)
-    assert {"可核验率", "首报得分", "整改率", "予以公开率", "等次", "中位数"} <= seen
+    assert {"可核验率", "首报得分", "整改率", "予以公开率", "等次", "中位数", "已报"} <= seen
 
 
 @pytest.mark.parametrize(

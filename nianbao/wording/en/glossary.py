@@ -19,6 +19,7 @@ TERMS: dict[str, tuple[Term, ...]] = {
             "are not counted.",
             OFFICE,
         ),
+        Term("Submitted", "Bodies whose report has come in, late ones too.", OFFICE),
         Term(
             "In time",
             "Submitted no later than the deadline. Without a date, neither in time nor late.",
@@ -38,6 +39,13 @@ TERMS: dict[str, tuple[Term, ...]] = {
             "correction.",
             OFFICE,
         ),
+        Term(
+            "To review",
+            "Not reviewed yet, or submitted again after a return and waiting to be re-checked.",
+            OFFICE,
+        ),
+        Term("Returned", "Sent back to the body, which has not submitted again.", OFFICE),
+        Term("Not published", "Not on the website yet.", OFFICE),
         Term("Submitted on", "The day the first draft was submitted.", OFFICE),
         Term("Published on", "The day the report was published on the website.", OFFICE),
         Term("Draft (stage)", "Submitted for review before publication.", OFFICE),
