@@ -133,12 +133,12 @@ class Sieve:
         words = sorted(
             {word for sets in wanted for words in sets for word in words}, key=lambda w: (-len(w), w)
         )
-        self._common = tuple(sorted(common - set(words)))
-        bits = {word: 1 << place for place, word in enumerate((*words, *self._common))}
+        asked = sorted(common - set(words))
+        bits = {word: 1 << place for place, word in enumerate((*words, *asked))}
         inner = {word: [other for other in words if other in word] for word in words}
         self._always = [place for place, sets in enumerate(wanted) if not sets]
         self._there = {word: sum(bits[w] for w in inner[word]) for word in words}
-        self._bits = [bits[word] for word in self._common]
+        self._asked = [(word, bits[word]) for word in asked]
         self._opened = {word: _opened(inner[word], wanted) for word in words}
         self._needed = [
             [sum(bits[word] for word in known) for known in sets if known <= bits.keys()] for sets in every
@@ -149,7 +149,7 @@ class Sieve:
     def __call__(self, text: str) -> tuple[int, ...]:
         """The numbers of the patterns that may match ``text``, in their order."""
         there = 0
-        for word, bit in zip(self._common, self._bits, strict=True):
+        for word, bit in self._asked:
             if word in text:
                 there |= bit
         return self._passing(frozenset(self._search.findall(text)), there)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from parsing.document import Document
 from parsing.making import maker
-from parsing.model import Fact, Part, Scope, Statement
+from parsing.model import Fact, Part, Place, Scope, Statement
 from parsing.normalise import Normalised
 from parsing.numbers import Number
 from parsing.statements import annex, compositions, doubts, figures, growth, lists, parts, periods, totals
@@ -85,14 +85,10 @@ class _Reader:
     document: Document
     prose: Normalised
 
-    def _where(self, start: int, end: int) -> dict[str, object]:
+    def _where(self, start: int, end: int) -> tuple[str, int, int, Place]:
+        """The quote of a statement, its span of the raw text, and its place."""
         a, b = self.prose.span(start, end)
-        return {
-            "quote": self.prose.raw[a:b].strip(),
-            "start": a,
-            "end": b,
-            "where": self.document.locate(a, b),
-        }
+        return self.prose.raw[a:b].strip(), a, b, self.document.locate(a, b)
 
     def _part(self, label: str, number: Number) -> Part:
         start, end = self.prose.span(number.start, number.end)
@@ -101,8 +97,8 @@ class _Reader:
     def figure(self, reading: Reading, year: int | None) -> Statement:
         """A figure or a zero."""
         return _statement(
-            kind="zero" if reading.kind == "zero" else "figure",
-            **self._where(reading.start, reading.end),
+            "zero" if reading.kind == "zero" else "figure",
+            *self._where(reading.start, reading.end),
             concept=reading.concept,
             value=reading.value,
             unit=reading.number.unit if reading.number else None,
@@ -122,8 +118,8 @@ class _Reader:
             start = min(self._clause(n.start) for n in (ends[0], ends[1]))
             end = max(n.end + len(n.unit or "") for n in ends)
             yield _statement(
-                kind="composition",
-                **self._where(start, max(end, last.end)),
+                "composition",
+                *self._where(start, max(end, last.end)),
                 value=total.value,
                 unit=total.unit,
                 exactness=total.exactness,
@@ -142,8 +138,8 @@ class _Reader:
     ) -> Statement:
         exact = all(n.exactness == "exact" for n in (percent, part, total))
         return _statement(
-            kind="percent",
-            **self._where(self._clause(part.start), percent.end),
+            "percent",
+            *self._where(self._clause(part.start), percent.end),
             value=percent.value,
             unit="%",
             exactness="exact" if exact else "about",
@@ -156,8 +152,8 @@ class _Reader:
         """The periods of the statistics."""
         for period in periods.find(self.prose.text):
             yield _statement(
-                kind="period",
-                **self._where(period.start, period.end),
+                "period",
+                *self._where(period.start, period.end),
                 from_date=period.first.isoformat(),
                 to_date=period.last.isoformat(),
             )
@@ -170,8 +166,8 @@ class _Reader:
             label = self.prose.text[change.then.start : change.then.end] if change.told else ""
             parts.append(replace(self._part(label, change.then), value=change.then_value))
         return _statement(
-            kind="growth",
-            **self._where(change.start, change.end),
+            "growth",
+            *self._where(change.start, change.end),
             concept=reading.concept if reading else None,
             value=change.sign * amount.value,
             unit="%" if amount.percent else amount.unit,

@@ -50,7 +50,7 @@ def _fact(
     """The fact of a reading; ``same``: other mentions of its value."""
     start, end = _span(prose, reading)
     where = document.locate(start, end)
-    also = dict.fromkeys(document.locate(*_span(prose, mention)) for mention in same)
+    also = dict.fromkeys([document.locate(*_span(prose, mention)) for mention in same])
     return Fact(
         id=concept,
         value=None if reading.kind == "mark" else reading.value,
@@ -61,5 +61,5 @@ def _fact(
         where=where,
         source="narrative",
         approximate=reading.exactness != "exact",
-        also=tuple(place for place in also if place != where),
+        also=tuple([place for place in also if place != where]) if also else (),
     )
