@@ -44,7 +44,7 @@ def show(library: Library, year: int) -> None:
         hide_index=True,
         width=WIDE,
         height=tables.height(table.height, HEIGHT),
-        column_config=glossary.columns(words.DAYS_HELD_COLUMNS),
+        column_config=dict(words.DAYS_HELD_COLUMNS),
     )
 
 
