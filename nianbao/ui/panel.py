@@ -33,7 +33,8 @@ def heard(act: Act, rows: Mapping[str, Row]) -> None:
         st.session_state[_OPEN] = True
     elif act.id in rows:
         gone = rows[act.id]["status"] != "fail"
-        if gone and act.do != "confirmed":  # what is found no more can be closed, nothing else
+        misread = rows[act.id]["decision"] == "reading_corrected"
+        if gone and (misread or act.do != "confirmed"):  # what is found no more can be closed, nothing else
             worklist.select(act.id)
         elif gone:
             deciding.take([rows[act.id]], Choice("corrected"))
@@ -104,7 +105,8 @@ def _button(name: str, *, first: bool) -> bool:
 
 def _buttons(desk: Desk, row: Row) -> None:
     gone = row["status"] != "fail"
-    states = ("corrected",) if gone else ("confirmed", "explained", "not_corrected")
+    closing = () if row["decision"] == "reading_corrected" else ("corrected",)  # the agency corrected nothing
+    states = closing if gone else ("confirmed", "explained", "not_corrected")
     shown = [s for s in states if s != "not_corrected" or row["proposal"] or row["since"] == "still"]
     with st.container(horizontal=True, vertical_alignment="center", key="decide"):
         for name in shown:

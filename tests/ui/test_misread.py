@@ -1,13 +1,17 @@
 """What a person sets right ends findings, told as 识别值已校正: a whole table, a cell of another year."""
 
 import polars as pl
+import pytest
+import streamlit as st
 
 from nianbao.desk import desk_of
 from nianbao.entries.typing import read_cell
 from nianbao.library import Library
 from nianbao.review import Choice, rulings_about
+from nianbao.ui import panel
 from nianbao.ui.entry import Draft
 from nianbao.ui.misread import told_as_misread
+from nianbao.ui.worklist import Act
 from tests.factory import report
 from tests.ui.screens import BUILD, TOWNS, fill
 
@@ -57,3 +61,12 @@ def test_a_cell_of_last_year_ends_a_finding_of_this_year(empty: str) -> None:
         library.correct_cell(1, cell, WHO)
     assert found(library, CARRY) == []
     assert set(found(library, CARRY, solved=True)) == {"reading_corrected"}
+
+
+def test_what_was_misread_cannot_be_closed_as_corrected(empty: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {"person": WHO})
+    library = fill(empty, [report(TOWNS[0], 2024, without=("requests",), structure=BUILD)])
+    type_in(library)
+    row = desk_of(library).solved.filter(pl.col("rule") == TABLE).row(0, named=True)
+    panel.heard(Act("confirmed", "row", None), {"row": row})
+    assert found(library, TABLE, solved=True) == ["reading_corrected"]
