@@ -88,6 +88,23 @@ CHANGES = sums_of(
 )
 
 
+@cache
+def _compared(table: str, place: str, spoken: bool) -> tuple[pl.Expr, ...]:
+    circular = pl.col("by_columns" if place == "column" else "by_sums")
+    reason = pl.coalesce("reason", pl.when(circular).then(lit("decided_by_sums")))
+    return (
+        pl.col("report"),
+        judged(reason, (pl.col("value") - pl.col("against")).abs() < 1e-6),
+        reason.alias("reason"),
+        pl.lit(table).alias("table"),
+        pl.col("key").alias(place),
+        pl.when("doubtful").then(lit("warning")).alias("severity"),
+        pl.col("against").alias("expected"),
+        pl.col("value").alias("actual"),
+        *map(pl.col, ("cells", "position", *(("terms",) if spoken else ()))),
+    )
+
+
 def _identity(
     context: Context, table: str, place: str, family: Sums, spoken: pl.DataFrame | None = None
 ) -> Drafts:
@@ -100,20 +117,7 @@ def _identity(
     """
     sums = context.sums(family)
     sums = sums if spoken is None else sums.hstack(spoken)
-    circular = pl.col("by_columns" if place == "column" else "by_sums")
-    reason = pl.coalesce("reason", pl.when(circular).then(lit("decided_by_sums")))
-    known = sums.select(
-        "report",
-        judged(reason, (pl.col("value") - pl.col("against")).abs() < 1e-6),
-        reason.alias("reason"),
-        pl.lit(table).alias("table"),
-        pl.col("key").alias(place),
-        pl.when("doubtful").then(lit("warning")).alias("severity"),
-        pl.col("against").alias("expected"),
-        pl.col("value").alias("actual"),
-        *("cells", "position", *(() if spoken is None else ("terms",))),
-    )
-    return drafts(context.unread(table), known)
+    return drafts(context.unread(table), sums.select(_compared(table, place, spoken is not None)))
 
 
 @rule("arithmetic.requests_balance")
@@ -146,51 +150,69 @@ def disputes_row(context: Context) -> Drafts:
     return _identity(context, "disputes", "group", DISPUTES)
 
 
-@rule("arithmetic.whole_number")
-def whole_number(context: Context) -> Drafts:
-    """A count is whole and not negative (a change may be): a finding per bad cell or clean table."""
+@cache
+def _odd() -> pl.Expr:
+    """A count is whole and not negative (a change may be)."""
     value = pl.col("value")
-    odd = context.printed_where((value < 0) | (value != value.floor())).filter("count")
-    bad = odd.filter((value >= 0) | (pl.col("column") != "change") | (value != value.floor())).select(
-        "report",
+    negative = (value < 0) & (pl.col("column") != "change")
+    return pl.col("count") & (negative | (value != value.floor()))
+
+
+@cache
+def _bad() -> tuple[pl.Expr, ...]:
+    return (
+        pl.col("report"),
         FAIL.alias("status"),
         pl.when("doubtful").then(lit("warning")).alias("severity"),
-        *("table", "row", "column", "group"),
-        value.alias("actual"),
+        *map(pl.col, ("table", "row", "column", "group")),
+        pl.col("value").alias("actual"),
         pl.concat_list("concept").alias("facts"),
         pl.concat_list("evidence").alias("evidence"),
         pl.col("start").alias("position"),
     )
+
+
+@cache
+def _clean() -> tuple[pl.Expr, ...]:
+    return (
+        pl.col("report"),
+        pl.when("number").then(PASS).otherwise(NOT_ASSESSABLE).alias("status"),
+        pl.when(~pl.col("number")).then("reason").alias("reason"),
+        pl.col("table"),
+    )
+
+
+@rule("arithmetic.whole_number")
+def whole_number(context: Context) -> Drafts:
+    """A count is whole and not negative (a change may be): a finding per bad cell or clean table."""
+    value = pl.col("value")
+    bad = context.printed_where((value < 0) | (value != value.floor())).filter(_odd()).select(_bad())
     table = ["report", "table"]
     unread = context.exceptions.filter("count", pl.col("reason").is_not_null())
     why = unread.group_by(table, maintain_order=True).agg(pl.col("reason").first())
     read = context.tables_printed
     read = read.join(bad, on=table, how="anti", maintain_order="left") if bad.height else read
     clean = read.join(why, on=table, how="left", maintain_order="left")
-    clean = clean.filter(pl.col("number") | pl.col("reason").is_not_null()).select(
-        "report",
-        pl.when("number").then(PASS).otherwise(NOT_ASSESSABLE).alias("status"),
-        pl.when(~pl.col("number")).then("reason").alias("reason"),
-        "table",
-    )
+    clean = clean.filter(pl.col("number") | pl.col("reason").is_not_null()).select(_clean())
     return drafts(*(context.unread(table) for table in ("proactive", "requests", "disputes")), clean, bad)
+
+
+@cache
+def _nothing_left() -> tuple[pl.Expr, ...]:
+    return (
+        pl.col("report"),
+        judged(pl.col("reason"), pl.col("value") >= 0),
+        pl.col("reason"),
+        pl.when("doubtful").then(lit("warning")).alias("severity"),
+        lit("proactive").alias("table"),
+        pl.col("key").alias("row"),
+        pl.lit(0.0).alias("expected"),
+        pl.col("value").alias("actual"),
+        *map(pl.col, ("cells", "position")),
+    )
 
 
 @rule("arithmetic.change_2019")
 def change_2019(context: Context) -> Drafts:
     """2019 form: the items of last year and this year's change do not add up to less than nothing."""
-    known = context.sums(CHANGES)
-    return drafts(
-        context.unread("proactive"),
-        known.select(
-            "report",
-            judged(pl.col("reason"), pl.col("value") >= 0),
-            "reason",
-            pl.when("doubtful").then(lit("warning")).alias("severity"),
-            lit("proactive").alias("table"),
-            pl.col("key").alias("row"),
-            pl.lit(0.0).alias("expected"),
-            pl.col("value").alias("actual"),
-            *("cells", "position"),
-        ),
-    )
+    return drafts(context.unread("proactive"), context.sums(CHANGES).select(_nothing_left()))

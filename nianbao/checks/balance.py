@@ -1,43 +1,52 @@
 """The identity of table three in prose, for reports whose table was not read."""
 
+from functools import cache
+
 import polars as pl
 
-from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, Drafts, drafts, lit, terms
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, Columns, Drafts, drafts, lit, terms
 from nianbao.checks.registry import rule
+from nianbao.checks.rows import evidence
 
 BALANCE = ("received", "carried_in", "answered", "carried_out")
+CONCEPTS = {name: f"narrative.applications_{name}" for name in BALANCE}
 
 
-@rule("text.balance")
-def balance(context: Context) -> Drafts:
-    """Without a table: received + carried_in = answered + carried_out, from the narrative figures."""
-    named = {f"narrative.applications_{name}": name for name in BALANCE}
-    facts = context.frames.facts[["report", "ref", "concept", "value", "approximate", "start"]]
-    facts = facts.filter(pl.col("concept").is_in(list(named)))
-    spoken = context.said("figure").filter(pl.col("concept").is_in(list(named)))
-    received = pl.col("concept") == "narrative.applications_received"
-    sentences = spoken.group_by("report", maintain_order=True).agg(
-        pl.col("damaged").any(), inclusive=(received & pl.col("includes_carried_in")).any()
-    )
-    rows = facts.group_by("report", maintain_order=True).agg(
+@cache
+def _said() -> pl.Expr:
+    return pl.col("concept").is_in(list(CONCEPTS.values()))
+
+
+@cache
+def _figures() -> Columns:
+    return (
         *(
             pl.col("value").filter(pl.col("concept") == concept).first().alias(name)
-            for concept, name in named.items()
+            for name, concept in CONCEPTS.items()
         ),
-        rough=pl.col("approximate").any(),
-        facts="concept",
-        evidence=evidence(),
-        position=pl.col("start").min(),
+        pl.col("approximate").any().alias("rough"),
+        pl.col("concept").alias("facts"),
+        evidence(),
+        pl.col("start").min().alias("position"),
     )
-    rows = rows.hstack(context.beside(sentences)[rows["report"]])
+
+
+@cache
+def _sentences() -> Columns:
+    inclusive = (pl.col("concept") == CONCEPTS["received"]) & pl.col("includes_carried_in")
+    return pl.col("damaged").any(), inclusive.any().alias("inclusive")
+
+
+@cache
+def _balance() -> Columns:
     whole = pl.all_horizontal(pl.col(name).is_not_null() for name in BALANCE)
     left = pl.col("received") + pl.col("carried_in")
     right = pl.col("answered") + pl.col("carried_out")
     holds = (left == right) | (pl.col("received") == right)
     alone = (left != right) & (pl.col("inclusive").fill_null(False) | (pl.col("received") == right))
     reason = (
-        pl.when(context.whose("requests") != "not_recognised")
+        pl.when(pl.col("requests") != "not_recognised")
         .then(lit("table_used"))
         .when(~whole)
         .then(lit("silent"))
@@ -47,7 +56,7 @@ def balance(context: Context) -> Drafts:
         .then(lit("approximate"))
     )
     beside = reason.is_in(["table_used", "silent"]).fill_null(False)
-    found = rows.select(
+    return (
         "report",
         pl.when(beside)
         .then(NOT_APPLICABLE)
@@ -65,4 +74,15 @@ def balance(context: Context) -> Drafts:
         terms(**{name: pl.col(name).cast(pl.Int64) for name in BALANCE}),
         "position",
     )
+
+
+@rule("text.balance")
+def balance(context: Context) -> Drafts:
+    """Without a table: received + carried_in = answered + carried_out, from the narrative figures."""
+    facts = context.frames.facts[["report", "ref", "concept", "value", "approximate", "start"]]
+    rows = facts.filter(_said()).group_by("report", maintain_order=True).agg(_figures())
+    spoken = context.said("figure").filter(_said())
+    sentences = spoken.group_by("report", maintain_order=True).agg(_sentences())
+    rows = rows.hstack(context.beside(sentences)[rows["report"]]).with_columns(context.whose("requests"))
+    found = rows.select(_balance())
     return drafts(context.silent(found), found)

@@ -79,7 +79,8 @@ def _of_lists(failing: pl.DataFrame, context: Context) -> pl.DataFrame | None:
 
 def with_causes(found: pl.DataFrame, context: Context, facts: Facts) -> pl.DataFrame:
     """``found`` (drafts with ``order`` and ``root``) with roots of such failures; ``facts`` explodes rows."""
-    failing = found.with_row_index("row_id").filter(pl.col("status") == "fail")
+    narrow = ["report", "order", "status", "root", "facts", "cells", "evidence"]
+    failing = found[narrow].with_row_index("row_id").filter(pl.col("status") == "fail")
     causes = [_of_cells(failing, context, facts), _of_lists(failing, context)]
     linked = [cause for cause in causes if cause is not None and cause.height]
     if not linked:

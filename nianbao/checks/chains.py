@@ -7,9 +7,20 @@ import polars as pl
 from numpy.typing import NDArray
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, Quiet, drafts, judged, lit, terms
+from nianbao.checks.drafts import (
+    FAIL,
+    NOT_APPLICABLE,
+    PASS,
+    Columns,
+    Drafts,
+    Quiet,
+    drafts,
+    judged,
+    lit,
+    terms,
+)
 from nianbao.checks.grid import concept_parts, sums_of
-from nianbao.checks.pairs import both, lonely, paired, pairs
+from nianbao.checks.pairs import PAIRED, both, pairs
 from nianbao.checks.registry import rule
 from nianbao.frames import TABLES
 
@@ -52,16 +63,8 @@ VALID = sums_of(
 ONE = sums_of("one", [(concept, concept, False, None) for concept in LEAPING])
 
 
-@rule("years.in_force", across=True)
-def in_force(context: Context) -> Drafts:
-    """in_force = last year's + issued − abolished, within the 2021 form; expiry and clearance break it."""
-    lines = sorted(DOCUMENT_ROWS)
-    rows = context.named(both(context, [f"proactive.{row}.in_force" for row in lines]))
-    now = {
-        column: context.grid.read([f"proactive.{row}.{column}" for row in lines], paired(context)["report"])
-        for column in ("issued", "abolished")
-    }
-    rows = rows.with_columns(pl.Series(name, run.ravel(), nan_to_null=True) for name, run in now.items())
+@cache
+def _in_force() -> Columns:
     expected = pl.col("then") + pl.col("issued") - pl.col("abolished")
     reason = (
         pl.when(pl.col("then").is_null())
@@ -69,7 +72,7 @@ def in_force(context: Context) -> Drafts:
         .when(pl.col("now").is_null() | expected.is_null())
         .then(lit("missing_cell"))
     )
-    found = rows.select(
+    return (
         "report",
         judged(reason, pl.col("now") == expected),
         reason.alias("reason"),
@@ -85,7 +88,22 @@ def in_force(context: Context) -> Drafts:
             abolished=pl.col("abolished").cast(pl.Int64),
         ),
     )
-    return drafts(*lonely(context), found)
+
+
+@rule("years.in_force", across=True)
+def in_force(context: Context) -> Drafts:
+    """in_force = last year's + issued − abolished, within the 2021 form; expiry and clearance break it."""
+    lines = sorted(DOCUMENT_ROWS)
+    rows = context.named(both(context, [f"proactive.{row}.in_force" for row in lines]))
+    now = {
+        column: context.grid.read(
+            [f"proactive.{row}.{column}" for row in lines], pairs(context).known["report"]
+        )
+        for column in ("issued", "abolished")
+    }
+    rows = rows.with_columns(pl.Series(name, run.ravel(), nan_to_null=True) for name, run in now.items())
+    found = rows.select(_in_force())
+    return drafts(*pairs(context).lonely(), found)
 
 
 @cache
@@ -99,7 +117,7 @@ def _flows(table: str) -> tuple[tuple[str, ...], NDArray[np.bool_]]:
 def _compared(context: Context, table: str) -> pl.DataFrame:
     """Of each pair what of a table is read in both, differs, is not zero, and happened within the year."""
     concepts, flow = _flows(table)
-    known = paired(context)
+    known = pairs(context).known
     now = context.grid.read(concepts, known["report"])
     then = context.neighbours.grid.read(concepts, known["last"])
     read = ~np.isnan(now).all(axis=0) & ~np.isnan(then).all(axis=0)
@@ -126,12 +144,8 @@ def _filled(context: Context) -> pl.DataFrame:
     )
 
 
-@rule("years.same_figures", across=True)
-def same_figures(context: Context) -> Drafts:
-    """Not all non-zero cells of a table equal last year's, where there are enough of them to tell."""
-    if paired(context).is_empty():
-        return drafts(*lonely(context))
-    rows = pl.concat(_compared(context, table) for table in TABLES)
+@cache
+def _same() -> Columns:
     few = (pl.col("flows") < FLOWS_LEAST) | (pl.col("sum") < FLOWS_SUM)
     reason = (
         pl.when(~pl.col("read"))
@@ -140,46 +154,61 @@ def same_figures(context: Context) -> Drafts:
         .then(lit("few_figures"))
     )
     status = pl.when(reason == "few_figures").then(NOT_APPLICABLE).otherwise(judged(reason, ~pl.col("same")))
-    found = rows.select(
+    return (
         "report",
         status.alias("status"),
         reason.alias("reason"),
         *("table", "actual"),
         terms(last_year=pl.col("year") - 1),
     )
+
+
+@rule("years.same_figures", across=True)
+def same_figures(context: Context) -> Drafts:
+    """Not all non-zero cells of a table equal last year's, where there are enough of them to tell."""
+    if pairs(context).known.is_empty():
+        return drafts(*pairs(context).lonely())
+    rows = pl.concat(_compared(context, table) for table in TABLES)
+    found = rows.select(_same())
     failed = found.filter(pl.col("status") == "fail")
     if failed.is_empty():
-        return drafts(*lonely(context), found)
+        return drafts(*pairs(context).lonely(), found)
     told = failed.join(_filled(context), on=["report", "table"], how="left", maintain_order="left")
-    return drafts(*lonely(context), found.filter(pl.col("status") != "fail"), told)
+    return drafts(*pairs(context).lonely(), found.filter(pl.col("status") != "fail"), told)
+
+
+@cache
+def _leap() -> tuple[pl.Expr, pl.Expr]:
+    now, then = pl.col("now"), pl.col("then")
+    low, high = pl.min_horizontal("now", "then"), pl.max_horizontal("now", "then")
+    gone = (low == 0) & (high >= LEAP_LEAST)
+    leap = (then >= LEAP_LEAST) & ((now - then).abs() > LEAP_SHARE * then)
+    return gone.alias("gone"), (gone | leap).alias("fails")
+
+
+@cache
+def _swing() -> Columns:
+    fails, gone = pl.col("fails"), pl.col("gone")
+    return (
+        "report",
+        pl.when(fails).then(FAIL).otherwise(PASS).alias("status"),
+        pl.when(fails & gone).then(lit("warning")).when(fails).then(lit("info")).alias("severity"),
+        *("table", "row", "column", "group"),
+        pl.col("then").alias("expected"),
+        pl.col("now").alias("actual"),
+        pl.format("one/{}", "concept").alias("cells"),
+        pl.when(fails & gone).then(lit("fail")).when(fails).then(lit("leap")).alias("variant"),
+        terms(last_year=pl.col("year") - 1),
+    )
 
 
 @rule("years.swing", across=True)
 def swing(context: Context) -> Drafts:
     """A count does not go from 0 to 10 or more or back; half more or less of 10 or more is a hint."""
     rows = context.named(both(context, LEAPING))
-    now, then = pl.col("now"), pl.col("then")
-    low, high = pl.min_horizontal("now", "then"), pl.max_horizontal("now", "then")
-    gone = (low == 0) & (high >= LEAP_LEAST)
-    leap = (then >= LEAP_LEAST) & ((now - then).abs() > LEAP_SHARE * then)
-    known = rows.filter(now.is_not_null() & then.is_not_null())
-    status = judged(pl.lit(None, dtype=pl.String), ~(gone | leap))
-    found = known.select(
-        "report",
-        status,
-        pl.when(status == "fail")
-        .then(pl.when(gone).then(lit("warning")).otherwise(lit("info")))
-        .alias("severity"),
-        *("table", "row", "column", "group"),
-        then.alias("expected"),
-        now.alias("actual"),
-        pl.format("one/{}", "concept").alias("cells"),
-        pl.when(status == "fail")
-        .then(pl.when(gone).then(lit("fail")).otherwise(lit("leap")))
-        .alias("variant"),
-        terms(last_year=pl.col("year") - 1),
-    )
-    silent = context.where(pairs(context)["reason"].is_null())
-    silent = silent[~np.isin(silent, found["report"].to_numpy())]
+    known = rows.filter(pl.col("now").is_not_null() & pl.col("then").is_not_null())
+    found = known.with_columns(_leap()).select(_swing())
+    silent = context.without(found)
+    silent = silent[pairs(context).why[silent] == PAIRED]
     blind = Quiet(silent, {"status": "not_assessable", "reason": "missing_cell"})
-    return drafts(*lonely(context), blind, found)
+    return drafts(*pairs(context).lonely(), blind, found)

@@ -2,9 +2,10 @@
 
 import polars as pl
 
-from nianbao.checks.context import QUOTED, Context
+from nianbao.checks.context import Context
 from nianbao.checks.drafts import NAME_END, PLACE_COLUMNS, TERM_END
 from nianbao.checks.grid import cell_sets
+from nianbao.checks.rows import QUOTED
 from nianbao.checks.schema import EVIDENCE, FINDINGS
 from nianbao.frames import Frames
 from parsing.personal import masked

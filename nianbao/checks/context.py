@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Self
+from typing import Any, Self, TypeVar
 
 import numpy as np
 import polars as pl
@@ -14,8 +14,11 @@ from nianbao.checks.drafts import Quiet
 from nianbao.checks.grid import Grid, Sums, cell_numbers, cell_type, concept_parts, narrative_type
 from nianbao.checks.limits import Limits, shipped
 from nianbao.checks.neighbours import Neighbours
+from nianbao.checks.rows import QUOTED, evidence, numbered, odd, of_cells, of_tables
 from nianbao.checks.sums import Summed
 from nianbao.frames import TABLES, Frames
+
+T = TypeVar("T")
 
 DAMAGE = r"[\x{FFFD}\x{E000}-\x{F8FF}]"
 """Characters that stand where the source's own character was lost."""
@@ -23,36 +26,8 @@ DAMAGE = r"[\x{FFFD}\x{E000}-\x{F8FF}]"
 FEW = 3
 """Doubled punctuation marks that a typing mistake explains, and more."""
 
-SURE = 0.9
-"""Confidence of a reading below which what it breaks is doubtful, not wrong."""
-
 COLUMN_SUMS = ("arithmetic.requests_outcomes", "arithmetic.requests_balance")
 """The checks of columns; a cell that they decided cannot be judged by either."""
-
-QUOTED = {"facts": "raw", "statements": "quote", "structure": "text"}
-"""The frames whose rows can be evidence, and the column that is quoted. A row is referred to by a number:
-its place among the rows of its report, times the number of these frames, plus the frame's number."""
-
-
-def evidence() -> pl.Expr:
-    """A reference to the row itself, as evidence; several make a list."""
-    return pl.col("ref").alias("evidence")
-
-
-def doubtful() -> pl.Expr:
-    """Whether a cell was decided by sums or read with little confidence: what it breaks is not certain."""
-    return ((pl.col("decided_by") == "sums") | (pl.col("confidence") < SURE)).alias("doubtful")
-
-
-def numbered(frame: pl.DataFrame, codes: pl.DataFrame, kind: int) -> pl.DataFrame:
-    """``frame`` with numbers (``codes``: key, code) as ``report``, and ``ref``, the row as evidence."""
-    runs = frame["report"].rle().struct.unnest()
-    codes = runs.select(report="value").join(codes, on="report", how="left", maintain_order="left")
-    size = runs["len"].to_numpy()
-    first = np.repeat(np.cumsum(size, dtype=np.int64) - size, size)
-    ref = ((np.arange(len(frame)) - first) * len(QUOTED) + kind).astype(np.uint32)
-    report = np.repeat(codes["code"].to_numpy(), size)
-    return frame.with_columns(pl.Series("report", report), pl.Series("ref", ref)).rechunk()
 
 
 @dataclass(frozen=True)
@@ -68,7 +43,7 @@ class Context:
     others: Neighbours | None = None
     roster: pl.DataFrame | None = None
     limits: Limits = field(default_factory=shipped)
-    memory: dict[str, pl.DataFrame] = field(default_factory=dict)
+    memory: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -84,19 +59,23 @@ class Context:
         ``roster`` (nianbao.checks.areas.ROSTER): the bodies that owe a report, where the office keeps one.
         ``deadlines`` and ``limits`` are the shipped ones unless given.
         """
-        codes = frames.reports.select("report").with_row_index("code")
-        coded = {name: numbered(getattr(frames, name), codes, kind) for kind, name in enumerate(QUOTED)}
+        keys = frames.reports["report"]
+        coded = {name: numbered(getattr(frames, name), keys, kind) for kind, name in enumerate(QUOTED)}
         reports = frames.reports.rename({"report": "name"}).with_row_index("report").rechunk()
-        signatures = frames.signatures.join(codes, on="report", how="left", maintain_order="left")
-        coded["signatures"] = signatures.with_columns(pl.col("code").alias("report")).drop("code")
+        coded["signatures"] = numbered(frames.signatures, keys)
         whole = Frames(reports=reports, **coded)
         return cls(whole, deadlines or Deadlines(), others, roster, limits or shipped())
 
-    def remember(self, name: str, compute: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+    def remember(self, name: str, compute: Callable[[], T]) -> T:
         """What ``compute`` yields, computed once for these frames under ``name``."""
         if name not in self.memory:
             self.memory[name] = compute()
-        return self.memory[name]
+        known: T = self.memory[name]
+        return known
+
+    def has(self, column: str) -> NDArray[np.bool_]:
+        """Whether a column of the reports frame is known, in each report."""
+        return self.remember(f"has {column}", lambda: self.reports[column].is_not_null().to_numpy())
 
     @property
     def reports(self) -> pl.DataFrame:
@@ -168,10 +147,12 @@ class Context:
         """The number among ``neighbours`` of each report."""
         if self.others is None:
             return np.arange(self.reports.height)
-        names = self.reports["name"]
-        known = self.others.reports.lazy().select("name", filed="report")
-        mine = known.filter(pl.col("name").is_in(names.implode())).collect()
-        numbers = self.reports.select("name").join(mine, on="name", how="left", maintain_order="left")
+        mine, names = self.reports["name"], self.others.reports["name"]
+        rows = names.is_in(mine.implode()).arg_true()
+        if names[rows].equals(mine):
+            return rows.cast(pl.Int64).to_numpy()
+        known = pl.DataFrame({"name": names[rows], "filed": rows})
+        numbers = self.reports.select("name").join(known, on="name", how="left", maintain_order="left")
         return numbers["filed"].cast(pl.Int64).to_numpy()
 
     @cached_property
@@ -217,40 +198,30 @@ class Context:
         """``cells``, some of the printed ones, as rows of ``cells``."""
         if cells.is_empty() and len(self._printed):
             return self.remember("no cells", lambda: self._named(self._printed[:1])).clear()
-        return self.named(cells).select(
-            *("report", "cell", "concept", "table", "row", "column", "group", "count"),
-            *("value", "state", "start"),
-            doubtful(),
-            pl.when(pl.col("value").is_null()).then("state").alias("reason"),
-            evidence(),
-            "ref",
-        )
+        return self.named(cells).select(of_cells())
 
     @cached_property
     def tables_printed(self) -> pl.DataFrame:
         """report and table of each printed table, ``number``: whether one of its counts has a number."""
-        parts = concept_parts()
-        tables = parts["table"].cast(pl.Enum(TABLES)).to_physical()
-        rows = self._printed.select(
-            (pl.col("report").cast(pl.UInt64) * 4 + pl.lit(tables).gather("cell")).alias("key"),
-            number=pl.col("value").is_not_null() & pl.lit(parts["count"]).gather("cell"),
-        )
-        # A table's cells follow each other, so that few rows are left to be told apart.
-        first = pl.col("key") != pl.col("key").shift(1)
-        some = rows.filter(first.fill_null(True)).select("key").unique(maintain_order=True)
-        full = rows.filter("number").filter(first.fill_null(True)).unique("key")
-        both = some.join(full, on="key", how="left", maintain_order="left")
-        return both.select(
-            (pl.col("key") // 4).cast(pl.UInt32).alias("report"),
-            pl.lit(pl.Series(TABLES)).gather(pl.col("key") % 4).alias("table"),
-            pl.col("number").fill_null(False),
+        grid, parts = self.grid, []
+        for number, (cells, counts) in enumerate(of_tables()):
+            marks = grid.marks[cells]
+            reports = np.flatnonzero(marks.any(axis=0))
+            known = (marks & counts & ~np.isnan(grid.values[cells]))[:, reports].any(axis=0)
+            parts.append((np.full(len(reports), number), reports, known))
+        tables, printed, numbers = (np.concatenate(side) for side in zip(*parts, strict=True))
+        return pl.DataFrame(
+            {
+                "report": pl.Series(printed.astype(np.uint32)),
+                "table": pl.Series(TABLES)[tables],
+                "number": pl.Series(numbers),
+            }
         )
 
     @cached_property
     def exceptions(self) -> pl.DataFrame:
         """Cells without a number, decided by sums, or read with little confidence: report, concept, why."""
-        odd = pl.col("value").is_null() | doubtful()
-        cells = self.printed_where(odd).select(
+        cells = self.printed_where(odd()).select(
             *("report", "concept", "cell", "table", "count", "reason", "ref"),
             pl.col("doubtful").fill_null(False),
         )
@@ -272,7 +243,8 @@ class Context:
         """
         rows = self.frames.statements
         rows = rows[[name for name in rows.columns if name != "where"]].with_row_index("sentence")
-        foreign = pl.col("sentence").is_in(self._overgrown(rows).implode())
+        overgrown = self._overgrown(rows)
+        foreign = pl.col("sentence").is_in(overgrown.implode()) if len(overgrown) else pl.lit(False)
         this_year = (pl.col("year") == self.whose("year")).fill_null(True)
         return rows.filter(this_year).with_columns(
             *map(self.whose, ("scope", *TABLES)),
@@ -342,13 +314,12 @@ class Context:
 
     def unread_table(self, table: str) -> NDArray[np.bool_]:
         """Whether ``table`` was not recognised, in each report."""
-        unread: NDArray[np.bool_] = (self.reports[table] == "not_recognised").fill_null(False).to_numpy()
-        return unread
+        return self._not_recognised[table]
 
-    @staticmethod
-    def where(holds: pl.Series) -> NDArray[np.int64]:
-        """The numbers of the reports of which a run, a place a report, ``holds``."""
-        return np.flatnonzero(holds.fill_null(False).to_numpy())
+    @cached_property
+    def _not_recognised(self) -> dict[str, NDArray[np.bool_]]:
+        unread = self.reports.select((pl.col(name) == "not_recognised").fill_null(False) for name in TABLES)
+        return {name: unread[name].to_numpy() for name in TABLES}
 
     def unread(self, table: str) -> Quiet:
         """One finding for each report in which ``table`` was not recognised."""

@@ -4,14 +4,17 @@ Likeness is told from signatures (``nianbao.likeness``); a person reads the pass
 a copy.
 """
 
+from functools import cache
+
 import numpy as np
 import polars as pl
 
-from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, Drafts, Quiet, drafts, lit, terms
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, Columns, Drafts, Quiet, drafts, lit, terms
 from nianbao.checks.filed import NO_ROW, bodies
 from nianbao.checks.following import Numbers
 from nianbao.checks.registry import rule
+from nianbao.checks.rows import evidence
 from nianbao.likeness.index import Rows
 from nianbao.likeness.limits import limits
 
@@ -63,18 +66,23 @@ def _compared(context: Context, pairs: pl.DataFrame, least: int) -> pl.DataFrame
     return pairs.with_columns(share=pl.Series(share.astype(np.float64)), telling=enough)
 
 
-def _judged(compared: pl.DataFrame) -> pl.DataFrame:
-    """``compared`` with the columns that every finding about likeness has."""
+@cache
+def _likeness() -> Columns:
     much = pl.col("share") >= limits().much
     status = pl.when(~pl.col("telling")).then(NOT_APPLICABLE).when(much).then(FAIL).otherwise(PASS)
-    problems = pl.when(pl.col("section") == PROBLEMS).then(lit("problems"))
-    return compared.with_columns(
-        status=status,
-        reason=pl.when(~pl.col("telling")).then(lit("too_short")),
-        variant=pl.when(status == "fail").then(problems),
-        expected=pl.lit(100 * limits().much),
-        actual=pl.when("telling").then((100 * pl.col("share")).round()),
+    fails = pl.col("telling") & much & (pl.col("section") == PROBLEMS)
+    return (
+        status.alias("status"),
+        pl.when(~pl.col("telling")).then(lit("too_short")).alias("reason"),
+        pl.when(fails).then(lit("problems")).alias("variant"),
+        pl.lit(100 * limits().much).alias("expected"),
+        pl.when("telling").then((100 * pl.col("share")).round()).alias("actual"),
     )
+
+
+def _judged(compared: pl.DataFrame) -> pl.DataFrame:
+    """``compared`` with the columns that every finding about likeness has."""
+    return compared.with_columns(_likeness())
 
 
 def _without(context: Context, found: Numbers) -> tuple[Quiet, ...]:
@@ -82,7 +90,7 @@ def _without(context: Context, found: Numbers) -> tuple[Quiet, ...]:
     left, divided = np.ones((2, context.reports.height), dtype=np.bool_)
     left[found] = False
     divided[context.without(_headings(context))] = False
-    named = context.reports["agency"].is_not_null().to_numpy()
+    named = context.has("agency")
     told = (
         (left & ~named, "not_assessable", "no_agency"),
         (left & named & ~divided, "not_assessable", "no_sections"),
@@ -97,7 +105,7 @@ def _lonely(context: Context, which: Numbers) -> tuple[Quiet, ...]:
     """One finding for each report not in ``which``: there is none of the year before."""
     left = np.ones(context.reports.height, dtype=np.bool_)
     left[which] = False
-    named, dated = (context.reports[name].is_not_null().to_numpy() for name in ("agency", "year"))
+    named, dated = context.has("agency"), context.has("year")
     told = (
         (left & ~named, "not_assessable", "no_agency"),
         (left & named & ~dated, "not_assessable", "no_year"),
@@ -156,13 +164,15 @@ def other_agency(context: Context) -> Drafts:
         .unique("mine", keep="first", maintain_order=True)
         .select("mine", "other", "share", "telling")
     )
-    named = pl.lit(context.reports["agency"].is_not_null()).gather("report")
+    named = pl.Series(context.has("agency")[sections["report"].to_numpy()])
     compared = sections.filter(named).join(likest, on="mine", how="left", maintain_order="left")
     enough = pl.col("size") >= limits().least_other
     compared = compared.with_columns(pl.col("telling").fill_null(enough), pl.col("share").fill_null(0.0))
     judged = _judged(compared)
+    said = _without(context, compared["report"].to_numpy())
     alike = judged.filter(pl.col("status") == "fail")
-    rest = judged if alike.is_empty() else judged.filter(pl.col("status") != "fail")
+    if alike.is_empty():
+        return drafts(*said, judged.select(OF_LIKENESS))
     whose = context.neighbours.filed.rows["report"].gather(alike["other"])
     others = context.neighbours.reports[whose].select("agency", other_report="name", other_year="year")
     told = alike.hstack(others).select(
@@ -174,7 +184,7 @@ def other_agency(context: Context) -> Drafts:
             share=_percent(),
         ),
     )
-    return drafts(*_without(context, compared["report"].to_numpy()), rest.select(OF_LIKENESS), told)
+    return drafts(*said, judged.filter(pl.col("status") != "fail").select(OF_LIKENESS), told)
 
 
 @rule("copied.wrong_agency", across=True)
@@ -210,6 +220,6 @@ def wrong_agency(context: Context) -> Drafts:
 def _named_right(context: Context, found: pl.DataFrame) -> tuple[Quiet, ...]:
     """One finding for each report of which ``found`` has no row."""
     rest = context.without(found)
-    named = context.reports["agency"].is_not_null().to_numpy()[rest]
+    named = context.has("agency")[rest]
     unknown = {"status": "not_assessable", "reason": "no_agency"}
     return Quiet(rest[named], {"status": "pass"}), Quiet(rest[~named], unknown)

@@ -21,7 +21,7 @@ DRAFT = pl.Schema(
         "expected": pl.Float64,
         "actual": pl.Float64,
         "facts": pl.List(pl.String),  # what was read besides the cells of ``cells``
-        "evidence": pl.List(pl.UInt32),  # their rows (nianbao.checks.context.evidence)
+        "evidence": pl.List(pl.UInt32),  # their rows (nianbao.checks.rows.evidence)
         "cells": pl.String,  # a sum of cells that was read (nianbao.checks.grid.SUMS: family/key)
         "reason": pl.String,
         "root": pl.String,
@@ -52,6 +52,9 @@ class Quiet:
     reports: NDArray[np.int64]
     said: Mapping[str, str]
 
+
+Columns = tuple[pl.Expr | str, ...]
+"""What a rule selects; made once, by a function with ``cache``: of one report, making it is half the work."""
 
 Part = pl.DataFrame | Quiet
 Drafts = tuple[Part, ...]

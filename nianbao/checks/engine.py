@@ -162,6 +162,7 @@ def drafted(context: Context, only: Collection[str] | None) -> pl.DataFrame:
     return pl.concat([found.filter(inside), _outside(barred, wanted)], how="diagonal")
 
 
+@cache
 def _placed() -> pl.Expr:
     """Report, check, section and table in one number; what is null comes first."""
     number = pl.col("report").cast(pl.Int64)
@@ -170,28 +171,33 @@ def _placed() -> pl.Expr:
     )
     for part, size in ((pl.col("order"), 1 << 8), (pl.col("section").fill_null(-1) + 1, 1 << 4), (table, 4)):
         number = number * size + part
-    return number
+    return number.alias("placed")
 
 
 POSITIONS = 1 << 32
 """More than any position within a report."""
 
 
+@cache
+def _within() -> pl.Expr:
+    return pl.col("placed") * POSITIONS + pl.col("position").fill_null(-1) + 1
+
+
 def _sorted(found: pl.DataFrame) -> pl.DataFrame:
     """By report, check, section, table and position, with the number of the former four as ``placed``."""
-    rows = found.with_columns(_placed().alias("placed")).rechunk()
-    within = rows.select(pl.col("placed") * POSITIONS + pl.col("position").fill_null(-1) + 1).to_series()
+    rows = found.rechunk().with_columns(_placed())
+    within = rows.select(_within()).to_series()
     # The rows of each check are nearly in order already, which this sort makes use of.
     return rows[np.argsort(within.to_numpy(), kind="stable")]
 
 
 def _counted(rows: pl.DataFrame) -> pl.Series:
     """``nth``: 1, and more where a rule has several findings at one place. Few rows have: only they count."""
-    placed = pl.col("placed")
-    near = (placed == placed.shift(1)) | (placed == placed.shift(-1))
-    close = rows["placed", "row", "column", "group"].with_row_index("at").filter(near)
-    same = pl.struct("placed", "row", "column", "group").hash().is_duplicated()
-    several = close.filter(same)["at"]
+    placed = rows["placed"].to_numpy()
+    same_place = placed[1:] == placed[:-1]
+    near = pl.Series(np.flatnonzero(np.append(same_place, False) | np.insert(same_place, 0, False)))
+    close = rows[["placed", "row", "column", "group"]][near]
+    several = near.filter(close.hash_rows().is_duplicated())
     numbers = rows[several].select(
         pl.int_range(1, pl.len() + 1, dtype=pl.UInt32).over("report", "order", *PLACE_COLUMNS)
     )

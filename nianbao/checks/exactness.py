@@ -24,17 +24,30 @@ def _unit(value: Values) -> Values:
     return unit
 
 
-def _ranges(figures: pl.Series) -> pl.Series:
-    """RANGE of each of ``figures`` (structs of value and exactness)."""
-    value, exactness = figures.struct.unnest().get_columns()
-    number, said = value.to_numpy(), exactness.to_numpy()
+def _sides(figures: pl.DataFrame) -> tuple[pl.Series, pl.Series]:
+    """The least and the greatest that each of ``figures`` (value, exactness) can stand for."""
+    value, exactness = figures.get_columns()
+    number, said = value.cast(pl.Float64).to_numpy(), exactness.to_numpy()
+    if (said == "exact").all():
+        return value.cast(pl.Float64), value.cast(pl.Float64)
     unit = _unit(number)
     about = np.fmax(np.fmax(number * ABOUT, unit / 2), 1.0)
     below, above = (np.fmax(number * BEYOND, unit / part) for part in (2, 1))
     under = np.where(said == "about", about, np.where(said == "at_most", below, 0.0))
     over = np.where(said == "about", about, np.where(said == "at_least", above, 0.0))
-    sides = {"least": number - under, "most": number + over}
-    return pl.DataFrame({n: pl.Series(side, nan_to_null=True) for n, side in sides.items()}).to_struct()
+    return pl.Series(number - under, nan_to_null=True), pl.Series(number + over, nan_to_null=True)
+
+
+def _ranges(figures: pl.Series) -> pl.Series:
+    """RANGE of each of ``figures`` (structs of value and exactness)."""
+    least, most = _sides(figures.struct.unnest())
+    return pl.DataFrame({"least": least, "most": most}).to_struct()
+
+
+def within(rows: pl.DataFrame, value: str, exactness: str, names: tuple[str, str]) -> pl.DataFrame:
+    """``rows`` with what ``bounds`` tells of two of its columns, as columns with two ``names``."""
+    sides = _sides(rows[[value, exactness]])
+    return rows.with_columns(side.alias(name) for side, name in zip(sides, names, strict=True))
 
 
 def bounds(value: pl.Expr, exactness: pl.Expr) -> tuple[pl.Expr, pl.Expr]:

@@ -7,9 +7,10 @@ import polars as pl
 
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import Drafts, drafts, lit, terms
-from nianbao.checks.exactness import bounds
+from nianbao.checks.exactness import within
 from nianbao.checks.quantities import GROUPS, may_be_a_part, of_quantities, reason_for, status_of, total
 from nianbao.checks.registry import rule
+from nianbao.checks.sums import NO_SUM
 
 ANSWERING_WORDS = "办结|答复"
 
@@ -62,35 +63,43 @@ def _pairs(pairs: tuple[Pair, ...]) -> pl.DataFrame:
     return of_quantities(frame.with_columns(loose), "quantity", "with_carried_in", "near")
 
 
-def _compared(context: Context) -> pl.DataFrame:
-    """Each sentence with a figure of ``COMPARED`` against the table, as drafts with their ``concept``."""
-    rows = context.said("figure").join(_pairs(COMPARED), on="concept", maintain_order="left")
-    for name, prefix in (("quantity", "main"), ("with_carried_in", "wide"), ("near", "close")):
-        rows = rows.hstack(total(context, rows, name, prefix))
-    least, most = bounds(pl.col("value"), pl.col("exactness"))
-    rows = rows.with_columns(least=least, most=most)
-    least, most = pl.col("least"), pl.col("most")
-    rows = rows.with_columns(
-        fits_main=pl.col("main").is_between(least, most),
-        fits_wide=pl.col("wide").is_between(least, most),
-        fits_close=pl.col("close").is_between(least, most),
-        part=may_be_a_part(),
-        other=pl.col("subject") == "other",
+@cache
+def _fits() -> tuple[pl.Expr, ...]:
+    """Whether the figure is the table's, that with what was carried in, or the one that may be meant."""
+    read = {"fits_main": "main", "fits_wide": "wide", "fits_close": "close"}
+    return (
+        *(pl.col(value).is_between("least", "most").alias(name) for name, value in read.items()),
+        may_be_a_part().alias("part"),
+        (pl.col("subject") == "other").alias("other"),
     )
+
+
+@cache
+def _reasons() -> tuple[pl.Expr, ...]:
     main, wide, close = pl.col("fits_main"), pl.col("fits_wide"), pl.col("fits_close")
     unread = pl.when(pl.col("requests") == "not_recognised").then(lit("table_not_recognised"))
     absent = pl.when(pl.col("main_cells").is_null()).then(lit("missing_cell"))
-    no_wide = pl.when(~main & pl.col("with_carried_in").is_not_null() & pl.col("wide").is_null())
+    no_wide = pl.when(~main & (pl.col("with_carried_in") != NO_SUM) & pl.col("wide").is_null())
     wide_reason = no_wide.then(pl.coalesce("wide_reason", lit("missing_cell")))
-    table_reason = pl.coalesce(unread, absent, "main_reason", wide_reason)
     answering = pl.col("quote").str.contains(ANSWERING_WORDS)
     fits_near = close.fill_null(False) & ~main & (~pl.col("near_all") | ~answering)
-    rows = rows.with_columns(
-        reason=reason_for(table_reason), fits_wide=wide.fill_null(False) & ~main, fits_near=fits_near
+    return (
+        reason_for(pl.coalesce(unread, absent, "main_reason", wide_reason)).alias("reason"),
+        (wide.fill_null(False) & ~main).alias("fits_wide"),
+        fits_near.alias("fits_near"),
     )
-    fits_wide, other, part = pl.col("fits_wide"), pl.col("other"), pl.col("part")
+
+
+@cache
+def _status() -> pl.Expr:
+    against_wide = pl.col("fits_wide") & pl.col("includes_carried_in")
+    return status_of(pl.col("fits_main") | against_wide, pl.col("reason"))
+
+
+@cache
+def _finding() -> tuple[pl.Expr, ...]:
+    main, fits_wide, other, part = (pl.col(n) for n in ("fits_main", "fits_wide", "other", "part"))
     against_wide = fits_wide & pl.col("includes_carried_in")
-    status = status_of(main | against_wide, pl.col("reason"))
     doubtful = other | part | (pl.col("exactness") != "exact") | pl.col("fits_near")
     doubtful |= pl.col("main_doubtful").fill_null(False)
     severity = (
@@ -107,11 +116,11 @@ def _compared(context: Context) -> pl.DataFrame:
         .then(lit("part"))
     )
     fails = pl.col("status") == "fail"
-    return rows.with_columns(status).select(
-        *("report", "concept", "status", "reason"),
+    return (
+        *map(pl.col, ("report", "concept", "status", "reason")),
         pl.when(fails).then(severity).alias("severity"),
         lit("requests").alias("table"),
-        *("row", "column", "section"),
+        *map(pl.col, ("row", "column", "section")),
         pl.when(against_wide).then("wide").otherwise("main").alias("expected"),
         pl.col("value").alias("actual"),
         pl.concat_list("concept").alias("facts"),
@@ -121,6 +130,15 @@ def _compared(context: Context) -> pl.DataFrame:
         terms(carried_in=(pl.col("wide") - pl.col("main")).cast(pl.Int64)),
         pl.col("start").alias("position"),
     )
+
+
+def _compared(context: Context) -> pl.DataFrame:
+    """Each sentence with a figure of ``COMPARED`` against the table, as drafts with their ``concept``."""
+    rows = context.said("figure").join(_pairs(COMPARED), on="concept", maintain_order="left")
+    for name, prefix in (("quantity", "main"), ("with_carried_in", "wide"), ("near", "close")):
+        rows = rows.hstack(total(context, rows, name, prefix))
+    rows = within(rows, "value", "exactness", ("least", "most")).with_columns(_fits())
+    return rows.with_columns(_reasons()).with_columns(_status()).select(_finding())
 
 
 def _compare(context: Context, pairs: tuple[Pair, ...]) -> Drafts:

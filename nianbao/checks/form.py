@@ -5,9 +5,10 @@ from functools import cache
 import numpy as np
 import polars as pl
 
-from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import FAIL, PASS, Drafts, drafts, judged, lit, terms
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import FAIL, PASS, Columns, Drafts, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
+from nianbao.checks.rows import evidence
 from nianbao.frames import TABLES
 from nianbao.wording.zh import grids
 
@@ -53,19 +54,9 @@ def _stands(context: Context) -> pl.Expr:
     return pl.coalesce(*tables, False)
 
 
-@rule("form.sections")
-def sections(context: Context) -> Drafts:
-    """The six sections stand, in order. A heading lost over a table that was read is no error."""
-    found = sections_found(context)
-    about = context.reports.select("report", "whole").hstack([sections_counted(context), context.damaged])
-    rows = about.join(_six(), how="cross").join(
-        found, on=["report", "section"], how="left", maintain_order="left"
-    )
-    missing = pl.col("start").is_null()
-    earlier = pl.col("start").fill_null(-1).cum_max().shift(1).over("report").fill_null(-1)
-    rows = rows.with_columns(
-        missing=missing, misplaced=~missing & (pl.col("start") < earlier), table_stands=_stands(context)
-    )
+@cache
+def _standing() -> tuple[pl.Expr, ...]:
+    """The finding of each report and section."""
     missing, misplaced = pl.col("missing"), pl.col("misplaced")
     reason = (
         pl.when(pl.col("found") < SECTIONS_LEAST)
@@ -84,65 +75,94 @@ def sections(context: Context) -> Drafts:
     )
     variant = pl.when(missing).then(lit("missing")).when(misplaced).then(lit("order")).otherwise(lit("title"))
     status = judged(reason, ~missing & ~misplaced & pl.col("official"))
-    return drafts(
-        rows.select(
-            "report",
-            status,
-            reason.alias("reason"),
-            pl.when(status == "fail").then(severity).alias("severity"),
-            "section",
-            pl.when(~missing).then(pl.concat_list("evidence")).alias("evidence"),
-            pl.when(status == "fail").then(variant).alias("variant"),
-            terms(title=pl.col("title")),
-        )
+    return (
+        pl.col("report"),
+        status,
+        reason.alias("reason"),
+        pl.when(status == "fail").then(severity).alias("severity"),
+        pl.col("section"),
+        pl.when(~missing).then(pl.concat_list("evidence")).alias("evidence"),
+        pl.when(status == "fail").then(variant).alias("variant"),
+        terms(title=pl.col("title")),
+    )
+
+
+@rule("form.sections")
+def sections(context: Context) -> Drafts:
+    """The six sections stand, in order. A heading lost over a table that was read is no error."""
+    found = sections_found(context)
+    about = context.reports.select("report", "whole").hstack([sections_counted(context), context.damaged])
+    rows = about.join(_six(), how="cross").join(
+        found, on=["report", "section"], how="left", maintain_order="left"
+    )
+    missing = pl.col("start").is_null()
+    earlier = pl.col("start").fill_null(-1).cum_max().shift(1).over("report").fill_null(-1)
+    rows = rows.with_columns(
+        missing=missing, misplaced=~missing & (pl.col("start") < earlier), table_stands=_stands(context)
+    )
+    return drafts(rows.select(_standing()))
+
+
+def _subjects(context: Context) -> pl.DataFrame:
+    """A column a subject of SUBJECTS: whether each report deals with it."""
+    marks = np.zeros((len(SUBJECTS), context.reports.height), dtype=np.bool_)
+    subjects = context.elements("subject")
+    for mark, name in zip(marks, SUBJECTS, strict=True):
+        mark[subjects["report"].to_numpy()[(subjects["text"] == name).to_numpy()]] = True
+    return pl.DataFrame({name: pl.Series(mark) for name, mark in zip(SUBJECTS, marks, strict=True)})
+
+
+@cache
+def _lacking() -> tuple[pl.Expr, ...]:
+    """``lacking``: the names of the subjects that a report lacks; ``dealt``: how many it has."""
+    lacking = pl.concat_list(pl.when(~pl.col(name)).then(pl.lit(name)) for name in SUBJECTS)
+    asked = (pl.col("format") != "2019").fill_null(True)
+    nothing = pl.lit([], dtype=pl.List(pl.String))
+    return (
+        pl.when(asked).then(lacking.list.drop_nulls()).otherwise(nothing).alias("lacking"),
+        pl.sum_horizontal(SUBJECTS).alias("dealt"),
+    )
+
+
+@cache
+def _divided() -> tuple[pl.Expr, ...]:
+    """The finding of each report about its subjects and empty headings."""
+    asked = pl.col("format") != "2019"
+    unread_text = ~pl.col("opened") | (asked & (pl.col("dealt") < SUBJECTS_LEAST))
+    full, hollow = pl.col("lacking").list.len() == 0, pl.col("empty").is_not_null()
+    complete = full & ~hollow
+    reason = (
+        pl.when(unread_text & ~hollow)
+        .then(lit("no_sections"))
+        .when(~complete & pl.col("damaged_report"))
+        .then(lit("damaged_text"))
+    )
+    variant = pl.when(~hollow).then(lit("fail")).when(full).then(lit("empty")).otherwise(lit("both"))
+    fails = reason.is_null() & ~complete
+    return (
+        pl.col("report"),
+        judged(reason, complete),
+        reason.alias("reason"),
+        pl.lit(1, dtype=pl.Int64).alias("section"),
+        pl.col("evidence"),
+        pl.when(fails & hollow).then(lit("empty_headings")).alias("root"),
+        pl.when(fails).then(variant).alias("variant"),
+        terms(lacking=pl.col("lacking").list.join("、"), empty=pl.col("empty")),
     )
 
 
 @rule("form.subsections")
 def subsections(context: Context) -> Drafts:
     """The five subjects of 总体情况 (2021 form), and no heading of its own items left without text."""
-    subjects = context.elements("subject").filter(pl.col("text").is_in(SUBJECTS))
-    dealt = subjects.group_by("report").agg(dealt=pl.col("text").unique())
-    first = sections_found(context).filter(pl.col("section") == 1).select("report", opened=pl.lit(True))
+    found = sections_found(context)
+    opened = np.zeros(context.reports.height, dtype=np.bool_)
+    opened[found["report"].to_numpy()[(found["section"] == 1).to_numpy()]] = True
     hollow = empty_headings(context).filter(pl.col("section") == 1, pl.col("level") == 2)
     hollow = hollow.group_by("report", maintain_order=True).agg(
         pl.col("evidence"), empty=pl.col("text").str.join("、")
     )
-    rows = context.about(dealt, first, hollow)
-    lacking = pl.concat_list(
-        pl.when(~pl.col("dealt").fill_null([]).list.contains(name)).then(pl.lit(name)) for name in SUBJECTS
-    ).list.drop_nulls()
-    asked = pl.col("format") != "2019"
-    named = pl.when(asked.fill_null(True)).then(lacking).otherwise(pl.lit([], dtype=pl.List(pl.String)))
-    rows = rows.with_columns(lacking=named, dealt=pl.col("dealt").list.len().fill_null(0))
-    unread_text = pl.col("opened").is_null() | (asked & (pl.col("dealt") < SUBJECTS_LEAST))
-    complete = (pl.col("lacking").list.len() == 0) & pl.col("empty").is_null()
-    reason = (
-        pl.when(unread_text & pl.col("empty").is_null())
-        .then(lit("no_sections"))
-        .when(~complete & pl.col("damaged_report"))
-        .then(lit("damaged_text"))
-    )
-    return drafts(
-        rows.select(
-            "report",
-            judged(reason, complete),
-            reason.alias("reason"),
-            pl.lit(1, dtype=pl.Int64).alias("section"),
-            "evidence",
-            pl.when(pl.col("empty").is_not_null()).then(lit("empty_headings")).alias("root"),
-            pl.when(reason.is_null() & ~complete)
-            .then(
-                pl.when(pl.col("empty").is_null())
-                .then(lit("fail"))
-                .when(pl.col("lacking").list.len() == 0)
-                .then(lit("empty"))
-                .otherwise(lit("both"))
-            )
-            .alias("variant"),
-            terms(lacking=pl.col("lacking").list.join("、"), empty=pl.col("empty")),
-        ).with_columns(pl.when(pl.col("status") == "fail").then("root").alias("root"))
-    )
+    rows = context.about(hollow).hstack([pl.Series("opened", opened), *_subjects(context).get_columns()])
+    return drafts(rows.with_columns(_lacking()).select(_divided()))
 
 
 def empty_headings(context: Context) -> pl.DataFrame:
@@ -175,71 +195,80 @@ def tables(context: Context) -> Drafts:
     )
 
 
+@cache
+def _forms() -> Columns:
+    """Whether each report has no form, has the year's, and whether table two has another."""
+    two, three = pl.col("proactive_form"), pl.col("requests_form")
+    new = pl.col("year") >= NEW_FORM_YEAR
+    wanted = pl.when(new).then(lit("2021")).otherwise(lit("2019"))
+    return (
+        (two.is_null() & three.is_null()).alias("unknown"),
+        ((two.fill_null(three) == wanted) & (three.fill_null(two) == wanted)).alias("fits"),
+        (two.fill_null(three) != wanted).alias("whole_form"),
+        new.alias("new"),
+    )
+
+
+@cache
+def _version() -> Columns:
+    fits, whole = pl.col("fits"), pl.col("whole_form")
+    dated = pl.when(pl.col("year").is_null()).then(lit("no_year"))
+    reason = dated.when("unknown").then(lit("table_not_recognised"))
+    fails = reason.is_null() & ~fits
+    old = pl.when("new").then(lit("old")).otherwise(lit("early"))
+    return (
+        "report",
+        judged(reason, fits),
+        reason.alias("reason"),
+        pl.when(whole).then(lit("warning")).otherwise(lit("info")).alias("severity"),
+        pl.when(fails & whole).then(lit("proactive")).when(fails).then(lit("requests")).alias("table"),
+        pl.when(fails & ~whole).then(lit("rows")).when(fails).then(old).alias("variant"),
+        terms(year=pl.col("year")),
+    )
+
+
 @rule("form.version")
 def version(context: Context) -> Drafts:
     """The form fits the report year: the whole old form is doubtful, single rows of it are worth a hint."""
-    two, three = pl.col("proactive_form"), pl.col("requests_form")
-    rows = context.reports
-    unknown = (two.is_null() & three.is_null()).alias("unknown")
-    reason = (
-        pl.when(pl.col("year").is_null()).then(lit("no_year")).when(unknown).then(lit("table_not_recognised"))
+    return drafts(context.reports.with_columns(_forms()).select(_version()))
+
+
+@cache
+def _unfilled() -> Columns:
+    return (
+        pl.len().cast(pl.Float64).alias("actual"),
+        pl.col("concept").alias("facts"),
+        "evidence",
+        (pl.col("state") == "mark").sum().alias("marks"),
     )
-    wanted = pl.when(pl.col("year") >= NEW_FORM_YEAR).then(lit("2021")).otherwise(lit("2019"))
-    fits = (two.fill_null(three) == wanted) & (three.fill_null(two) == wanted)
-    whole = two.fill_null(three) != wanted
-    return drafts(
-        rows.select(
-            "report",
-            judged(reason, fits),
-            reason.alias("reason"),
-            pl.when(whole).then(lit("warning")).otherwise(lit("info")).alias("severity"),
-            pl.when(whole).then(lit("proactive")).otherwise(lit("requests")).alias("table"),
-            pl.when(reason.is_null() & ~fits)
-            .then(
-                pl.when(~whole)
-                .then(lit("rows"))
-                .when(wanted == "2021")
-                .then(lit("old"))
-                .otherwise(lit("early"))
-            )
-            .alias("variant"),
-            terms(year=pl.col("year")),
-        ).with_columns(pl.when(pl.col("status") == "fail").then("table").alias("table"))
+
+
+@cache
+def _filled() -> Columns:
+    return (
+        "report",
+        pl.when(pl.col("actual").is_null()).then(PASS).otherwise(FAIL).alias("status"),
+        "table",
+        pl.lit(0.0).alias("expected"),
+        pl.col("actual").fill_null(0.0),
+        "facts",
+        "evidence",
+        terms(marks=pl.when(pl.col("marks") > 0).then("marks")),
     )
 
 
 @rule("form.cells")
 def cells(context: Context) -> Drafts:
     """Blank cells and marks where a number belongs: one finding per table, with how many and which."""
-    unfilled = pl.col("state").is_in(["blank", "mark"])
-    listed = (
-        context.printed_where(unfilled)
-        .group_by("report", "table", maintain_order=True)
-        .agg(
-            actual=pl.len().cast(pl.Float64),
-            facts="concept",
-            evidence="evidence",
-            marks=(pl.col("state") == "mark").sum(),
+    place = ["report", "table"]
+    listed = context.printed_where(pl.col("state").is_in(["blank", "mark"]))
+    listed = listed.group_by(place, maintain_order=True).agg(_unfilled())
+    printed = context.tables_printed[place]
+    read = np.ones(printed.height, dtype=np.bool_)
+    for table in TABLES:
+        read &= ~(
+            (printed["table"] == table).to_numpy() & context.unread_table(table)[printed["report"].to_numpy()]
         )
-    )
-    printed = context.tables_printed.select("report", "table")
-    counted = printed.join(listed, on=["report", "table"], how="left", maintain_order="left").with_columns(
-        pl.col("actual").fill_null(0.0)
-    )
-    found = counted.select(
-        "report",
-        judged(pl.lit(None, dtype=pl.String), pl.col("actual") == 0),
-        "table",
-        pl.lit(0.0).alias("expected"),
-        "actual",
-        "facts",
-        "evidence",
-        terms(marks=pl.when(pl.col("marks") > 0).then("marks")),
-    )
-    unread = [context.unread(table) for table in TABLES]
-    gone = np.zeros(found.height, dtype=np.bool_)
-    for one in unread:
-        gone |= (found["table"] == one.said["table"]).to_numpy() & np.isin(
-            found["report"].to_numpy(), one.reports
-        )
-    return drafts(*unread, found.filter(~pl.Series(gone)) if gone.any() else found)
+    printed = printed if read.all() else printed.filter(pl.Series(read))
+    found = printed.join(listed, on=place, how="left", maintain_order="left").select(_filled())
+    return drafts(*map(context.unread, TABLES), found)

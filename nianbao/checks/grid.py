@@ -15,8 +15,8 @@ from nianbao.wording.concepts import concepts
 Part = tuple[str, str, bool, str | None]
 """key, concept, whether it stands on the other side, option."""
 
-Slots = NDArray[np.int64]
-"""Numbers of cells, a column a key; NO_CELL where a key has fewer cells than another."""
+Cells = NDArray[np.int64]
+"""Numbers of cells; NO_CELL stands for none."""
 
 NO_CELL = -1
 
@@ -54,10 +54,6 @@ def cell_numbers() -> dict[str, int]:
     return {concept: number for number, concept in enumerate(concept_parts()["concept"])}
 
 
-def _of_option(name: str, part: Part) -> bool:
-    return part[3] == name
-
-
 @dataclass(frozen=True)
 class Sums:
     """Sums of cells that a check compares, one for each ``key``; registered under ``name``.
@@ -71,12 +67,6 @@ class Sums:
     parts: tuple[Part, ...]
 
     @cached_property
-    def frame(self) -> pl.DataFrame:
-        """The parts as a frame, a row a cell of a key."""
-        schema = {"key": pl.String, "concept": pl.String, "against": pl.Boolean, "option": pl.String}
-        return pl.DataFrame(list(self.parts), schema=schema, orient="row")
-
-    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys in their order."""
         return tuple(dict.fromkeys(key for key, *_ in self.parts))
@@ -84,31 +74,6 @@ class Sums:
     def cells(self, key: str) -> tuple[str, ...]:
         """The cells of ``key``."""
         return tuple(concept for name, concept, *_ in self.parts if name == key)
-
-    def _slots(self, chosen: Callable[[Part], bool]) -> Slots:
-        """Of each key the cells that are ``chosen``: first all first ones, then all second ones, …"""
-        numbers = cell_numbers()
-        lines = [
-            [numbers[part[1]] for part in self.parts if part[0] == key and chosen(part)] for key in self.keys
-        ]
-        longest = max(map(len, lines), default=0)
-        return np.array([line + [NO_CELL] * (longest - len(line)) for line in lines], dtype=np.int64).T
-
-    @cached_property
-    def sides(self) -> tuple[Slots, Slots]:
-        """The cells of both sides, options included."""
-        return self._slots(lambda part: not part[2]), self._slots(lambda part: part[2])
-
-    @cached_property
-    def always(self) -> Slots:
-        """The cells that are always needed."""
-        return self._slots(lambda part: part[3] is None)
-
-    @cached_property
-    def options(self) -> tuple[Slots, ...]:
-        """The cells of each alternative."""
-        names = dict.fromkeys(option for *_, option in self.parts if option)
-        return tuple(self._slots(partial(_of_option, name)) for name in names)
 
 
 SUMS: dict[str, Sums] = {}
@@ -148,8 +113,59 @@ def all_parts() -> pl.DataFrame:
 
 
 @dataclass(frozen=True, slots=True)
-class Summed:
-    """Sums of one family: ``place`` is the number of the key times that of reports, plus the report's.
+class Slots:
+    """Cells of each key of all families, one after the other: where each key ``starts``, how many it has.
+
+    Each key begins with NO_CELL, so that none is empty; ``sizes`` do not count it.
+    """
+
+    cells: Cells
+    starts: NDArray[np.int64]
+    sizes: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, chosen: Callable[[Part], bool]) -> Self:
+        """The parts of every key that are ``chosen``."""
+        numbers = cell_numbers()
+        lines = [
+            [numbers[part[1]] for part in family.parts if part[0] == key and chosen(part)]
+            for family in SUMS.values()
+            for key in family.keys
+        ]
+        sizes = np.array([len(line) for line in lines], dtype=np.int64)
+        cells = np.array([cell for line in lines for cell in (NO_CELL, *line)], dtype=np.int64)
+        return cls(cells, np.cumsum(sizes + 1) - sizes - 1, sizes[:, None])
+
+
+@dataclass(frozen=True, slots=True)
+class AllSlots:
+    """The cells of both sides of all sums, those always needed, and those of each alternative."""
+
+    value: Slots
+    against: Slots
+    always: Slots
+    options: tuple[Slots, ...]
+
+
+@cache
+def all_slots() -> AllSlots:
+    """Of all registered families."""
+    names = dict.fromkeys(option for family in SUMS.values() for *_, option in family.parts if option)
+    return AllSlots(
+        Slots.of(lambda part: not part[2]),
+        Slots.of(lambda part: part[2]),
+        Slots.of(lambda part: part[3] is None),
+        tuple(Slots.of(partial(_of_option, name)) for name in names),
+    )
+
+
+def _of_option(name: str, part: Part) -> bool:
+    return part[3] == name
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Sums of all families: ``place`` is the number of the key times that of reports, plus the report's.
 
     NaN where a cell has no number; ``lacking`` where one that is needed is not printed.
     """
@@ -211,40 +227,38 @@ class Grid:
         place = np.ix_(cells, reports.to_numpy())
         return np.where(self.marks[place], self.values[place], np.nan)
 
-    def each(self, cells: Slots, reports: pl.Series) -> pl.Series:
+    def each(self, cells: Cells, reports: pl.Series) -> pl.Series:
         """Of each of ``cells`` the value in the report beside it; null where it has none."""
         place = cells, reports.to_numpy()
         return pl.Series(np.where(self.marks[place], self.values[place], np.nan), nan_to_null=True)
 
     def _added(self, slots: Slots) -> NDArray[np.float64]:
         """A row a key: the sum of its cells, in their order."""
-        total = np.zeros((slots.shape[1], self.count)) if not len(slots) else self.values[slots[0]]
-        for slot in slots[1:]:
-            total += self.values[slot]
+        total: NDArray[np.float64] = np.add.reduceat(self.values[slots.cells], slots.starts, axis=0)
         return total
 
     def _shown(self, slots: Slots) -> NDArray[np.uint8]:
         """A row a key: how many of its cells are printed."""
-        number = np.zeros((slots.shape[1], self.count), dtype=np.uint8)
-        for slot in slots:
-            number += self.marks[slot]
+        number: NDArray[np.uint8] = np.add.reduceat(
+            self.marks[slots.cells].view(np.uint8), slots.starts, axis=0, dtype=np.uint8
+        )
         return number
 
-    def sums(self, family: Sums) -> Summed:
-        """Both sides of each key of which a cell is printed."""
-        always, wanted = self._shown(family.always), (family.always != NO_CELL).sum(axis=0)[:, None]
-        lacking, some = always < wanted, always > 0
-        if family.options:
-            asked, complete = np.zeros((2, *always.shape), dtype=np.bool_)
-            for option in family.options:
-                number, size = self._shown(option), (option != NO_CELL).sum(axis=0)[:, None]
-                asked |= size > 0
-                complete |= (size > 0) & (number == size)
-                some |= number > 0
-            lacking |= asked & ~complete
+    def sums(self) -> Sides:
+        """Both sides of each key of all families of which a cell is printed."""
+        slots = all_slots()
+        always = self._shown(slots.always)
+        lacking, some = always < slots.always.sizes, always > 0
+        asked, complete = np.zeros((2, *always.shape), dtype=np.bool_)
+        for option in slots.options:
+            number = self._shown(option)
+            asked |= option.sizes > 0
+            complete |= (option.sizes > 0) & (number == option.sizes)
+            some |= number > 0
+        lacking |= asked & ~complete
         place = np.flatnonzero(some)
-        value, against = (self._added(slots).ravel()[place] for slots in family.sides)
-        return Summed(place, value, against, lacking.ravel()[place])
+        value, against = (self._added(side).ravel()[place] for side in (slots.value, slots.against))
+        return Sides(place, value, against, lacking.ravel()[place])
 
     def lines(self, keys: Sequence[str], named: Mapping[str, Sequence[str]]) -> pl.DataFrame:
         """report, key, and for each name the value of the cell that stands for the key; null where none."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
 import polars as pl
 
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, Drafts, drafts, lit, terms
 from nianbao.checks.exactness import bounds
 from nianbao.checks.grid import Grid
-from nianbao.checks.pairs import pairs
+from nianbao.checks.pairs import UNPAIRED, pairs
 from nianbao.checks.quantities import ORGANISATIONS
 from nianbao.checks.registry import rule
 from nianbao.wording.zh import names as words
@@ -141,8 +142,17 @@ def _told(context: Context) -> pl.DataFrame:
     least, most = bounds(pl.col("now"), pl.col("now_exactness"))
     rows = rows.with_columns(least=least, most=most)
     rows = rows.with_columns(adds_up=_fits(pl.col("least"), pl.col("most"), pl.col("told")))
-    why = pairs(context).select("last", last_year="year", why="reason")
-    return rows.hstack(why[rows["report"]])
+    return rows.hstack(_before(context)[rows["report"]])
+
+
+def _before(context: Context) -> pl.DataFrame:
+    """A row a report: ``last``, its first report of the year before; why none can be told; its own year."""
+    known = pairs(context)
+    lasts = np.full(context.reports.height, np.nan)
+    lasts[known.which[::-1]] = known.last[::-1]
+    last = pl.Series("last", lasts, nan_to_null=True).cast(pl.UInt32)
+    reasons = pl.Series("why", [*UNPAIRED, None])[known.why]
+    return pl.DataFrame([last, reasons, context.reports["year"].alias("last_year")])
 
 
 def _change(percent: pl.Expr, expected: pl.Expr, unit: pl.Expr) -> pl.Expr:

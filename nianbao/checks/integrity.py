@@ -3,9 +3,10 @@
 import numpy as np
 import polars as pl
 
-from nianbao.checks.context import Context, evidence
+from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, Drafts, Quiet, drafts, lit, terms
 from nianbao.checks.registry import rule
+from nianbao.checks.rows import evidence
 
 
 def _characters(context: Context, found: pl.DataFrame) -> Drafts:

@@ -1,12 +1,15 @@
 """What a report must say: the fee, assessment and accountability, problems and measures, whom to ask."""
 
+from functools import cache
+
 import numpy as np
 import polars as pl
 
-from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, drafts, judged, lit, terms
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import NOT_APPLICABLE, Columns, Drafts, drafts, judged, lit, terms
 from nianbao.checks.form import SECTIONS_LEAST, sections_counted, sections_found
 from nianbao.checks.registry import rule
+from nianbao.checks.rows import evidence
 from nianbao.wording.zh import grids, names
 
 OFFICIAL = len(grids.SECTIONS)
@@ -23,14 +26,32 @@ def _mentions(context: Context) -> pl.DataFrame:
     return context.remember("mentions", lambda: _collected(context))
 
 
+@cache
+def _first() -> Columns:
+    return (
+        *(pl.col("ref").filter(pl.col("kind") == kind).first().alias(kind) for kind in MENTIONED),
+        pl.col("number").filter(pl.col("kind") == "announced").first(),
+        pl.col("section").filter(pl.col("kind") == "fee").first().alias("fee_section"),
+    )
+
+
+@cache
+def _lost() -> pl.Expr:
+    """Why what was not found may stand in a report all the same."""
+    lost = (
+        pl.when(pl.col("found") < SECTIONS_LEAST)
+        .then(lit("no_sections"))
+        .when(~pl.col("whole"))
+        .then(lit("not_whole"))
+        .when("damaged_report")
+        .then(lit("damaged_text"))
+    )
+    return lost.alias("lost")
+
+
 def _collected(context: Context) -> pl.DataFrame:
     rows = context.structure.filter(pl.col("kind").is_in(MENTIONED))
-    first = {kind: pl.col("ref").filter(pl.col("kind") == kind).first() for kind in MENTIONED}
-    said = rows.group_by("report").agg(
-        **first,
-        number=pl.col("number").filter(pl.col("kind") == "announced").first(),
-        fee_section=pl.col("section").filter(pl.col("kind") == "fee").first(),
-    )
+    said = rows.group_by("report").agg(_first())
     sixth = np.zeros(context.reports.height, dtype=np.bool_)
     found = sections_found(context)
     sixth[found["report"].to_numpy()[(found["section"] == SIXTH).to_numpy()]] = True
@@ -40,15 +61,7 @@ def _collected(context: Context) -> pl.DataFrame:
             *(sections_counted(context), context.damaged, pl.Series("sixth", sixth)),
         ]
     )
-    lost = (
-        pl.when(pl.col("found") < SECTIONS_LEAST)
-        .then(lit("no_sections"))
-        .when(~pl.col("whole"))
-        .then(lit("not_whole"))
-        .when("damaged_report")
-        .then(lit("damaged_text"))
-    )
-    return reports.with_columns(lost.alias("lost"))
+    return reports.with_columns(_lost())
 
 
 def _one(*kinds: str) -> pl.Expr:
@@ -57,36 +70,41 @@ def _one(*kinds: str) -> pl.Expr:
     return pl.when(first.is_not_null()).then(pl.concat_list(first)).alias("evidence")
 
 
+@cache
+def _contact() -> Columns:
+    said = pl.col("contact").is_not_null()
+    reason = pl.when(~said).then("lost")
+    return "report", judged(reason, said), reason.alias("reason"), _one("contact")
+
+
 @rule("form.contact")
 def contact(context: Context) -> Drafts:
     """Where the report can be had, or whom to ask about it."""
-    said = pl.col("contact").is_not_null()
-    reason = pl.when(~said).then("lost")
-    return drafts(
-        _mentions(context).select("report", judged(reason, said), reason.alias("reason"), _one("contact"))
+    return drafts(_mentions(context).select(_contact()))
+
+
+@cache
+def _fee() -> Columns:
+    said = pl.col("fee").is_not_null()
+    unread = pl.when(~pl.col("sixth")).then(lit("no_sections"))
+    reason = pl.when(~said).then(pl.coalesce("lost", unread))
+    return (
+        "report",
+        judged(reason, said),
+        reason.alias("reason"),
+        pl.when(said).then("fee_section").otherwise(pl.lit(SIXTH, dtype=pl.Int64)).alias("section"),
+        _one("fee"),
     )
 
 
 @rule("form.fee_statement")
 def fee_statement(context: Context) -> Drafts:
     """Whether a fee for handling information was charged; said anywhere in the prose, it is said."""
-    said = pl.col("fee").is_not_null()
-    unread = pl.when(~pl.col("sixth")).then(lit("no_sections"))
-    reason = pl.when(~said).then(pl.coalesce("lost", unread))
-    return drafts(
-        _mentions(context).select(
-            "report",
-            judged(reason, said),
-            reason.alias("reason"),
-            pl.when(said).then("fee_section").otherwise(pl.lit(SIXTH, dtype=pl.Int64)).alias("section"),
-            _one("fee"),
-        )
-    )
+    return drafts(_mentions(context).select(_fee()))
 
 
-@rule("form.accountability")
-def accountability(context: Context) -> Drafts:
-    """工作考核, 社会评议, 责任追究: none of them is doubtful, some of them missing worth a hint."""
+@cache
+def _accountability() -> Columns:
     count = pl.sum_horizontal(pl.col(kind).is_null() for kind in names.ACCOUNTS)
     lacking = pl.concat_str(
         [pl.when(pl.col(kind).is_null()).then(pl.lit(name)) for kind, name in names.ACCOUNTS.items()],
@@ -96,16 +114,46 @@ def accountability(context: Context) -> Drafts:
     reason = pl.when(count > 0).then("lost")
     none = count == len(names.ACCOUNTS)
     status = judged(reason, count == 0)
-    return drafts(
-        _mentions(context).select(
-            "report",
-            status,
-            reason.alias("reason"),
-            pl.when(none).then(lit("warning")).otherwise(lit("info")).alias("severity"),
-            pl.concat_list(*names.ACCOUNTS).list.drop_nulls().alias("evidence"),
-            pl.when((status == "fail") & ~none).then(lit("partly")).alias("variant"),
-            terms(lacking=lacking),
-        )
+    return (
+        "report",
+        status,
+        reason.alias("reason"),
+        pl.when(none).then(lit("warning")).otherwise(lit("info")).alias("severity"),
+        pl.concat_list(*names.ACCOUNTS).list.drop_nulls().alias("evidence"),
+        pl.when((status == "fail") & ~none).then(lit("partly")).alias("variant"),
+        terms(lacking=lacking),
+    )
+
+
+@rule("form.accountability")
+def accountability(context: Context) -> Drafts:
+    """工作考核, 社会评议, 责任追究: none of them is doubtful, some of them missing worth a hint."""
+    return drafts(_mentions(context).select(_accountability()))
+
+
+@cache
+def _announced() -> Columns:
+    number, least = pl.col("number"), pl.col("official")
+    most = least + pl.col("more")
+    fits = (number >= least) & (number <= most)
+    unread = pl.when(least < OFFICIAL).then(lit("no_sections"))
+    reason = pl.when(number.is_null()).then(lit("silent")).when(~fits).then(pl.coalesce("lost", unread))
+    status = pl.when(number.is_null()).then(NOT_APPLICABLE).otherwise(judged(reason, fits))
+    return (
+        "report",
+        status.alias("status"),
+        reason.alias("reason"),
+        number.cast(pl.Float64).alias("expected"),
+        pl.when(number.is_null())
+        .then(None)
+        .when(number > most)
+        .then(most)
+        .when(fits)
+        .then(number)
+        .otherwise(least)
+        .cast(pl.Float64)
+        .alias("actual"),
+        _one("announced"),
     )
 
 
@@ -122,42 +170,11 @@ def announced(context: Context) -> Drafts:
         official=pl.Series(stands.sum(axis=1)),
         more=pl.Series(np.bincount(others, minlength=context.reports.height)),
     )
-    number, least = pl.col("number"), pl.col("official")
-    most = least + pl.col("more")
-    fits = (number >= least) & (number <= most)
-    unread = pl.when(least < OFFICIAL).then(lit("no_sections"))
-    reason = pl.when(number.is_null()).then(lit("silent")).when(~fits).then(pl.coalesce("lost", unread))
-    status = pl.when(number.is_null()).then(NOT_APPLICABLE).otherwise(judged(reason, fits))
-    return drafts(
-        rows.select(
-            "report",
-            status.alias("status"),
-            reason.alias("reason"),
-            number.cast(pl.Float64).alias("expected"),
-            pl.when(number.is_null())
-            .then(None)
-            .when(number > most)
-            .then(most)
-            .when(fits)
-            .then(number)
-            .otherwise(least)
-            .cast(pl.Float64)
-            .alias("actual"),
-            _one("announced"),
-        )
-    )
+    return drafts(rows.select(_announced()))
 
 
-@rule("form.problems")
-def problems(context: Context) -> Drafts:
-    """Section five names a problem and a measure; only an empty one, or 无, is wrong beyond doubt."""
-    under = context.elements("section").with_columns(pl.col("section").forward_fill().over("report"))
-    fifth = (
-        under.filter(pl.col("section") == FIFTH)
-        .group_by("report", maintain_order=True)
-        .agg(evidence().first().alias("heading"), pl.col("characters").sum())
-    )
-    rows = _mentions(context).hstack(context.beside(fifth))
+@cache
+def _problems() -> Columns:
     problem, measure = pl.col("problem").is_not_null(), pl.col("measure").is_not_null()
     hollow = pl.col("nothing").is_not_null()
     unread = pl.col("characters").is_null()
@@ -182,16 +199,27 @@ def problems(context: Context) -> Drafts:
     reason = pl.when(unread).then(lit("no_sections")).when(~good).then("lost")
     passes = good & pl.col("own").is_not_null()
     status = judged(reason, passes)
-    return drafts(
-        rows.select(
-            "report",
-            status,
-            reason.alias("reason"),
-            pl.when(status == "fail").then(severity).alias("severity"),
-            pl.lit(FIFTH, dtype=pl.Int64).alias("section"),
-            pl.when(status != "not_assessable")
-            .then(_one("nothing", "problem", "measure", "heading"))
-            .alias("evidence"),
-            pl.when(status == "fail").then(variant).alias("variant"),
-        )
+    return (
+        "report",
+        status,
+        reason.alias("reason"),
+        pl.when(status == "fail").then(severity).alias("severity"),
+        pl.lit(FIFTH, dtype=pl.Int64).alias("section"),
+        pl.when(status != "not_assessable")
+        .then(_one("nothing", "problem", "measure", "heading"))
+        .alias("evidence"),
+        pl.when(status == "fail").then(variant).alias("variant"),
     )
+
+
+@rule("form.problems")
+def problems(context: Context) -> Drafts:
+    """Section five names a problem and a measure; only an empty one, or 无, is wrong beyond doubt."""
+    under = context.elements("section").with_columns(pl.col("section").forward_fill().over("report"))
+    fifth = (
+        under.filter(pl.col("section") == FIFTH)
+        .group_by("report", maintain_order=True)
+        .agg(evidence().first().alias("heading"), pl.col("characters").sum())
+    )
+    rows = _mentions(context).hstack(context.beside(fifth))
+    return drafts(rows.select(_problems()))

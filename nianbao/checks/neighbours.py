@@ -1,9 +1,9 @@
 """All reports on file as the checks between reports see them: who they are, and the values of their cells."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from threading import Lock
-from typing import Self
+from threading import RLock
+from typing import Any, Self, TypeVar
 
 import polars as pl
 
@@ -11,6 +11,8 @@ from nianbao.checks import areas
 from nianbao.checks.filed import Filed
 from nianbao.checks.following import Following
 from nianbao.checks.grid import Grid
+
+T = TypeVar("T")
 
 
 def bodies(reports: pl.DataFrame) -> pl.DataFrame:
@@ -41,37 +43,34 @@ class Neighbours:
     exceptions: pl.DataFrame
     signatures: pl.DataFrame
     figures: pl.DataFrame
-    _lock: Lock = field(default_factory=Lock, compare=False, repr=False)
-    _filed: list[Filed] = field(default_factory=list, compare=False, repr=False)
-    _following: list[Following] = field(default_factory=list, compare=False, repr=False)
-    _sums: list[tuple[pl.DataFrame | None, pl.DataFrame]] = field(
-        default_factory=list, compare=False, repr=False
-    )
+    _lock: RLock = field(default_factory=RLock, compare=False, repr=False)
+    _memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def remember(self, name: str, compute: Callable[[], T]) -> T:
+        """What ``compute`` yields; made once under ``name``, whichever thread asks first."""
+        with self._lock:
+            if name not in self._memory:
+                self._memory[name] = compute()
+            known: T = self._memory[name]
+        return known
 
     def area_sums(self, roster: pl.DataFrame | None) -> pl.DataFrame:
         """The sums beside every area's report (nianbao.checks.areas.sums); made once for a ``roster``."""
-        with self._lock:
-            known = next((sums for asked, sums in self._sums if asked is roster), None)
-            if known is None:
-                known = areas.sums(self.reports, areas.bodies(self.reports), self.grid, roster)
-                self._sums.append((roster, known))
-        return known
+        asked, known = self.remember("area sums", lambda: (roster, self._area_sums(roster)))
+        return known if asked is roster else self._area_sums(roster)
+
+    def _area_sums(self, roster: pl.DataFrame | None) -> pl.DataFrame:
+        return areas.sums(self.reports, areas.bodies(self.reports), self.grid, roster)
 
     @property
     def following(self) -> Following:
-        """Which report follows which; made once, whichever thread asks first."""
-        with self._lock:
-            if not self._following:
-                self._following.append(Following(bodies(self.reports), "body", "above", "scope"))
-        return self._following[0]
+        """Which report follows which."""
+        return self.remember("following", lambda: Following(bodies(self.reports), "body", "above", "scope"))
 
     @property
     def filed(self) -> Filed:
-        """The sections of all reports, to be compared; made once, whichever thread asks first."""
-        with self._lock:
-            if not self._filed:
-                self._filed.append(Filed.of(self.reports, self.signatures))
-        return self._filed[0]
+        """The sections of all reports, to be compared."""
+        return self.remember("filed", lambda: Filed.of(self.reports, self.signatures))
 
     @classmethod
     def joined(cls, parts: list[Self]) -> Self:

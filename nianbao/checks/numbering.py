@@ -2,10 +2,11 @@
 
 import polars as pl
 
-from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import Drafts, Quiet, drafts, judged, lit, terms
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import PASS, Drafts, Quiet, drafts, judged, lit, terms
 from nianbao.checks.form import empty_headings
 from nianbao.checks.registry import rule
+from nianbao.checks.rows import evidence
 from nianbao.wording.zh import names
 
 HEADING_LEVEL = 2
@@ -72,19 +73,22 @@ def numbering(context: Context) -> Drafts:
         _words(lit("empty"), pl.lit(None), pl.lit(None), pl.col("text")),
         pl.concat_list("evidence").alias("evidence"),
     )
+    listed = _listed(context).group_by("report", "section", maintain_order=True)
+    places = listed.agg(position=pl.col("start").min())
+    quiet = Quiet(context.without(places), {"status": "not_applicable", "reason": "no_lists"})
     faults = pl.concat([_faults(context), hollow])
-    faults = faults.sort("report", "start", maintain_order=True)
-    listed = faults.group_by("report", "section", maintain_order=True).agg(
-        words=pl.col("words").str.join("；"),
-        evidence=pl.col("evidence").list.explode(keep_nulls=False, empty_as_null=False),
-        count=pl.len(),
-    )
-    places = (
-        _listed(context)
+    if faults.is_empty():
+        return drafts(quiet, places.with_columns(PASS.alias("status")))
+    told = (
+        faults.sort("report", "start", maintain_order=True)
         .group_by("report", "section", maintain_order=True)
-        .agg(position=pl.col("start").min())
+        .agg(
+            words=pl.col("words").str.join("；"),
+            evidence=pl.col("evidence").list.explode(keep_nulls=False, empty_as_null=False),
+            count=pl.len(),
+        )
     )
-    rows = places.join(listed, on=["report", "section"], how="left", nulls_equal=True, maintain_order="left")
+    rows = places.join(told, on=["report", "section"], how="left", nulls_equal=True, maintain_order="left")
     only_hollow = hollow.group_by("report", "section").agg(hollow=pl.len())
     rows = rows.join(
         only_hollow, on=["report", "section"], how="left", nulls_equal=True, maintain_order="left"
@@ -92,7 +96,6 @@ def numbering(context: Context) -> Drafts:
     lost = pl.col("words").is_not_null() & context.whose("damaged_report")
     reason = pl.when(lost).then(lit("damaged_text"))
     alone = (pl.col("count") == pl.col("hollow")) & (pl.col("section") == 1)
-    quiet = Quiet(context.without(places), {"status": "not_applicable", "reason": "no_lists"})
     found = rows.select(
         "report",
         judged(reason, pl.col("words").is_null()),

@@ -1,11 +1,15 @@
 """A report's title, the labels of its tables, and how much it says."""
 
+from functools import cache
+
 import polars as pl
 
-from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import Drafts, drafts, judged, lit, terms
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import FAIL, PASS, Columns, Drafts, drafts, judged, lit, terms
 from nianbao.checks.form import SECTIONS_LEAST
+from nianbao.checks.limits import Limits
 from nianbao.checks.registry import rule
+from nianbao.checks.rows import evidence
 from nianbao.wording.zh import names
 
 TITLE = r"政府信息公开工作年度报告|年度政府信息公开(?:工作)?(?:年度)?报告"
@@ -14,9 +18,8 @@ LABELLED = ("proactive", "requests")
 READ = ("recognised", "partial")
 
 
-@rule("form.title")
-def title(context: Context) -> Drafts:
-    """The title names the agency, the year and what it is."""
+@cache
+def _title() -> Columns:
     printed = pl.col("title")
     named = printed.str.contains(rf"[\u4e00-\u9fff]{{2,}}.*{YEAR}") | (
         pl.col("agency").is_not_null() & printed.str.contains(pl.col("agency"), literal=True)
@@ -26,13 +29,28 @@ def title(context: Context) -> Drafts:
         pl.when(~present).then(pl.lit(names.TITLE_PARTS[part])) for part, present in has.items()
     ).list.drop_nulls()
     reason = pl.when(printed.is_null()).then(lit("no_title"))
-    return drafts(
-        context.reports.select(
-            "report",
-            judged(reason, lacking.list.len() == 0),
-            reason.alias("reason"),
-            terms(title=printed, lacking=lacking.list.join("、")),
-        )
+    return (
+        "report",
+        judged(reason, lacking.list.len() == 0),
+        reason.alias("reason"),
+        terms(title=printed, lacking=lacking.list.join("、")),
+    )
+
+
+@rule("form.title")
+def title(context: Context) -> Drafts:
+    """The title names the agency, the year and what it is."""
+    return drafts(context.reports.select(_title()))
+
+
+@cache
+def _labels() -> Columns:
+    return (
+        "report",
+        pl.when(pl.col("words").is_null()).then(PASS).otherwise(FAIL).alias("status"),
+        "table",
+        "evidence",
+        terms(words=pl.col("words")),
     )
 
 
@@ -48,51 +66,45 @@ def labels(context: Context) -> Drafts:
     rows = context.reports.unpivot(on=LABELLED, index="report", variable_name="table", value_name="state")
     rows = rows.filter(pl.col("state").is_in(READ))
     rows = rows.join(listed, on=["report", "table"], how="left", maintain_order="left")
-    found = rows.select(
-        "report",
-        judged(pl.lit(None, dtype=pl.String), pl.col("words").is_null()),
-        "table",
-        "evidence",
-        terms(words=pl.col("words")),
-    )
-    return drafts(*(context.unread(name) for name in LABELLED), found)
+    return drafts(*map(context.unread, LABELLED), rows.select(_labels()))
 
 
-@rule("form.length")
-def length(context: Context) -> Drafts:
-    """Characters of the prose under the headings: hardly any, or beyond the limits that are set."""
-    limits = context.limits
-    counted = (
-        context.elements("section")
-        .group_by("report")
-        .agg(actual=pl.col("characters").sum(), found=pl.col("section").n_unique())
-    )
-    rows = context.reports.select("report", "whole").hstack(context.beside(counted))
+@cache
+def _length(limits: Limits) -> Columns:
     reason = (
         pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
         .then(lit("no_sections"))
         .when(~pl.col("whole"))
         .then(lit("not_whole"))
     )
-    many = pl.col("actual")
+    many, least, most = pl.col("actual"), pl.lit(limits.least, pl.Int64), pl.lit(limits.most, pl.Int64)
     wrong = (
         pl.when(many < limits.bare)
         .then(lit("bare"))
-        .when(many < pl.lit(limits.least, dtype=pl.Int64))
+        .when(many < least)
         .then(lit("least"))
-        .when(many > pl.lit(limits.most, dtype=pl.Int64))
+        .when(many > most)
         .then(lit("most"))
     )
-    bounds = {"bare": limits.bare, "least": limits.least, "most": limits.most}
-    expected = wrong.replace_strict(bounds, default=None, return_dtype=pl.Float64)
-    status = judged(reason, wrong.is_null())
-    return drafts(
-        rows.select(
-            "report",
-            status,
-            reason.alias("reason"),
-            pl.when(status == "fail").then(expected).alias("expected"),
-            many.cast(pl.Float64).alias("actual"),
-            pl.when(status == "fail").then(wrong).alias("variant"),
-        )
+    bound = pl.when(many < limits.bare).then(pl.lit(limits.bare, pl.Int64)).when(many < least).then(least)
+    fails = reason.is_null() & wrong.is_not_null()
+    return (
+        "report",
+        judged(reason, wrong.is_null()),
+        reason.alias("reason"),
+        pl.when(fails).then(bound.otherwise(most)).cast(pl.Float64).alias("expected"),
+        many.cast(pl.Float64).alias("actual"),
+        pl.when(fails).then(wrong).alias("variant"),
     )
+
+
+@rule("form.length")
+def length(context: Context) -> Drafts:
+    """Characters of the prose under the headings: hardly any, or beyond the limits that are set."""
+    counted = (
+        context.elements("section")
+        .group_by("report")
+        .agg(actual=pl.col("characters").sum(), found=pl.col("section").n_unique())
+    )
+    rows = context.reports.select("report", "whole").hstack(context.beside(counted))
+    return drafts(rows.select(_length(context.limits)))

@@ -1,69 +1,62 @@
 """Each report with the one that the same body made the year before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import Quiet
 from nianbao.checks.grid import cell_numbers
 
+PAIRED = -1
 UNPAIRED = {
     "no_agency": "not_assessable",
     "no_year": "not_assessable",
-    "several_last_year": "not_assessable",
     "first_year": "not_applicable",
+    "several_last_year": "not_assessable",
 }
 """Why a report cannot be compared with the year before, and the status of a check that would."""
 
 
-def _pairs(context: Context) -> pl.DataFrame:
-    which, last = context.neighbours.following.before(context.filed)
-    number, first = np.unique(which, return_index=True)
-    lasts = np.full(context.reports.height, np.nan)
-    lasts[number] = last[first]
-    several = np.bincount(which, minlength=context.reports.height) > 1
-    rows = context.reports.select("report", "year", "agency", "code").with_columns(
-        pl.Series("last", lasts, nan_to_null=True).cast(pl.UInt32), pl.Series("several", several)
-    )
-    reason = (
-        pl.when(pl.col("agency").is_null() & pl.col("code").is_null())
-        .then(pl.lit("no_agency"))
-        .when(pl.col("year").is_null())
-        .then(pl.lit("no_year"))
-        .when(pl.col("last").is_null())
-        .then(pl.lit("first_year"))
-        .when("several")
-        .then(pl.lit("several_last_year"))
-    )
-    return rows.select("report", "year", "last", reason=reason)
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """A row a report of a context: why it has no one of the year before (a place in UNPAIRED), else PAIRED.
 
-
-def pairs(context: Context) -> pl.DataFrame:
-    """report, year, ``last``: the number among ``context.neighbours`` of its only report of the year before.
-
-    Else ``reason`` says why there is none to compare with. Reports keep their order.
+    ``known``: report, year and ``last`` (the number among ``context.neighbours``) of those that have exactly
+    one. ``which`` and ``last``: all pairs, of a report's place and its report of the year before.
     """
+
+    why: NDArray[np.int64]
+    known: pl.DataFrame
+    which: NDArray[np.int64]
+    last: NDArray[np.int64]
+
+    def lonely(self, *reasons: str, **place: str) -> tuple[Quiet, ...]:
+        """One finding for each report that for one of ``reasons`` (any) has none of the year before."""
+        return tuple(
+            Quiet(np.flatnonzero(self.why == why), {"status": status, "reason": reason, **place})
+            for why, (reason, status) in enumerate(UNPAIRED.items())
+            if not reasons or reason in reasons
+        )
+
+
+def _pairs(context: Context) -> Pairs:
+    which, last = context.neighbours.following.before(context.filed)
+    count = np.bincount(which, minlength=context.reports.height)
+    named = context.has("agency") | context.has("code")
+    why = np.select([~named, ~context.has("year"), count == 0, count > 1], range(len(UNPAIRED)), PAIRED)
+    one = np.flatnonzero(why == PAIRED)
+    known = context.reports[["report", "year"]][one]
+    lasts = last[np.searchsorted(which, one)].astype(np.uint32)
+    return Pairs(why, known.with_columns(pl.Series("last", lasts)), which, last)
+
+
+def pairs(context: Context) -> Pairs:
+    """Each report with the one of the year before."""
     return context.remember("pairs", lambda: _pairs(context))
-
-
-def paired(context: Context) -> pl.DataFrame:
-    """report, year and ``last`` of those that have exactly one report of the year before."""
-    return context.remember("paired", lambda: pairs(context).filter(pl.col("reason").is_null()))
-
-
-def lonely(context: Context, **place: str) -> tuple[Quiet, ...]:
-    """One finding for each report that has no year before, or several."""
-    return unpaired(context, pairs(context)["reason"], place)
-
-
-def unpaired(context: Context, reasons: pl.Series, place: Mapping[str, str]) -> tuple[Quiet, ...]:
-    """One finding for each report that has one of the ``reasons`` (UNPAIRED)."""
-    return tuple(
-        Quiet(context.where(reasons == reason), {"status": status, "reason": reason, **place})
-        for reason, status in UNPAIRED.items()
-    )
 
 
 def both(context: Context, concepts: Sequence[str]) -> pl.DataFrame:
@@ -71,7 +64,7 @@ def both(context: Context, concepts: Sequence[str]) -> pl.DataFrame:
 
     Rows are ordered by cell and then by report.
     """
-    known = paired(context)
+    known = pairs(context).known
     here, there = context.grid, context.neighbours.grid
     now, then = here.read(concepts, known["report"]), there.read(concepts, known["last"])
     pair = np.tile(np.arange(known.height), len(concepts))

@@ -1,11 +1,14 @@
 """Figures that are in themselves possible, but hardly true of this kind of body, or beside each other."""
 
+from functools import cache
+
 import polars as pl
 
 from nianbao.checks.arithmetic import REQUEST_COLUMNS
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, drafts, judged, lit
+from nianbao.checks.drafts import NOT_APPLICABLE, Columns, Drafts, drafts, judged, lit
 from nianbao.checks.grid import Part, sums_of
+from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.pairs import both
 from nianbao.checks.registry import rule
 
@@ -66,6 +69,24 @@ SHOWN = sums_of("shown", [(row, f"proactive.{row}.made", False, None) for row in
 VALID = sums_of("valid", [(row, f"proactive.{row}.in_force", False, None) for row in RULE_ROWS])
 
 
+@cache
+def _may_not_make() -> Columns:
+    reason = pl.when("cannot").then("reason").when("known").then(lit("may_make")).otherwise(lit("no_kind"))
+    return (
+        "report",
+        pl.when("cannot")
+        .then(judged(pl.col("reason"), pl.col("value") <= 0))
+        .otherwise(NOT_APPLICABLE)
+        .alias("status"),
+        reason.alias("reason"),
+        lit("proactive").alias("table"),
+        lit("regulations").alias("row"),
+        pl.lit(0.0).alias("expected"),
+        pl.col("value").alias("actual"),
+        "cells",
+    )
+
+
 @rule("plausible.regulations")
 def regulations(context: Context) -> Drafts:
     """A town, subdistrict, office, zone, county government or department below a province makes no 规章."""
@@ -79,20 +100,7 @@ def regulations(context: Context) -> Drafts:
     about = context.reports.select("report", cannot=cannot.fill_null(False), known=kind.is_not_null())
     sums = context.sums(MADE)
     sums = sums.hstack(about[["cannot", "known"]][sums["report"]])
-    reason = pl.when("cannot").then("reason").when("known").then(lit("may_make")).otherwise(lit("no_kind"))
-    found = sums.select(
-        "report",
-        pl.when("cannot")
-        .then(judged(pl.col("reason"), pl.col("value") <= 0))
-        .otherwise(NOT_APPLICABLE)
-        .alias("status"),
-        reason.alias("reason"),
-        lit("proactive").alias("table"),
-        lit("regulations").alias("row"),
-        pl.lit(0.0).alias("expected"),
-        pl.col("value").alias("actual"),
-        "cells",
-    )
+    found = sums.select(_may_not_make())
     return drafts(context.unread("proactive"), found)
 
 
@@ -109,13 +117,11 @@ def _documents(context: Context, *columns: str) -> pl.DataFrame:
     return lines.with_columns(absent=absent).filter(printed)
 
 
-@rule("plausible.in_force")
-def in_force(context: Context) -> Drafts:
-    """No fewer documents in force than were issued this year, where none was abolished."""
-    rows = _documents(context, "issued", "in_force", "abolished")
+@cache
+def _in_force() -> Columns:
     issued, valid, gone = (pl.col(name) for name in ("issued", "in_force", "abolished"))
     reason = pl.when("absent").then(lit("missing_cell"))
-    found = rows.select(
+    return (
         "report",
         judged(reason, (valid >= issued) | (gone > 0)),
         reason.alias("reason"),
@@ -126,16 +132,21 @@ def in_force(context: Context) -> Drafts:
         valid.alias("actual"),
         pl.format("valid/{}", "key").alias("cells"),
     )
+
+
+@rule("plausible.in_force")
+def in_force(context: Context) -> Drafts:
+    """No fewer documents in force than were issued this year, where none was abolished."""
+    rows = _documents(context, "issued", "in_force", "abolished")
+    found = rows.select(_in_force())
     return drafts(context.unread("proactive"), found)
 
 
-@rule("plausible.made_not_public")
-def made_not_public(context: Context) -> Drafts:
-    """2019 form: where documents were made, some are public."""
-    rows = _documents(context, "made", "total_public")
+@cache
+def _public() -> Columns:
     made, public = pl.col("made"), pl.col("total_public")
     reason = pl.when("absent").then(lit("missing_cell"))
-    found = rows.select(
+    return (
         "report",
         judged(reason, (made <= 0) | (public > 0)),
         reason.alias("reason"),
@@ -146,7 +157,31 @@ def made_not_public(context: Context) -> Drafts:
         public.alias("actual"),
         pl.format("shown/{}", "key").alias("cells"),
     )
+
+
+@rule("plausible.made_not_public")
+def made_not_public(context: Context) -> Drafts:
+    """2019 form: where documents were made, some are public."""
+    rows = _documents(context, "made", "total_public")
+    found = rows.select(_public())
     return drafts(context.unread("proactive"), found)
+
+
+@cache
+def _disputed_at_most() -> Columns:
+    all_ = pl.when("printed").then(pl.col("answered") + pl.col("before").fill_null(0.0))
+    none = pl.col("value") == 0
+    unread = pl.when(~none & all_.is_null()).then(lit("missing_cell"))
+    reason = pl.coalesce("reason", unread)
+    return (
+        "report",
+        judged(reason, none | (pl.col("value") <= all_)),
+        reason.alias("reason"),
+        lit("disputes").alias("table"),
+        all_.alias("expected"),
+        pl.col("value").alias("actual"),
+        "cells",
+    )
 
 
 @rule("plausible.disputes", across=True)
@@ -158,28 +193,14 @@ def disputes(context: Context) -> Drafts:
     rows = context.sums(DISPUTED)
     sides = [answered.alias("answered"), printed.alias("printed"), *context.beside(before).get_columns()]
     rows = rows.hstack(pl.DataFrame(sides)[rows["report"]])
-    all_ = pl.when("printed").then(pl.col("answered") + pl.col("before").fill_null(0.0))
-    none = pl.col("value") == 0
-    unread = pl.when(~none & all_.is_null()).then(lit("missing_cell"))
-    reason = pl.coalesce("reason", unread)
-    found = rows.select(
-        "report",
-        judged(reason, none | (pl.col("value") <= all_)),
-        reason.alias("reason"),
-        lit("disputes").alias("table"),
-        all_.alias("expected"),
-        pl.col("value").alias("actual"),
-        "cells",
-    )
+    found = rows.select(_disputed_at_most())
     return drafts(context.unread("disputes"), found)
 
 
-@rule("plausible.carried_out")
-def carried_out(context: Context) -> Drafts:
-    """What is carried out is not above a fifth of what was to be answered; no fault, but worth a look."""
-    sums = context.sums(OPEN)
+@cache
+def _carried() -> Columns:
     value, all_ = pl.col("value"), pl.col("against")
-    found = sums.select(
+    return (
         "report",
         judged(pl.col("reason"), (value < CARRIED_LEAST) | (value <= CARRIED_SHARE * all_)),
         "reason",
@@ -190,33 +211,37 @@ def carried_out(context: Context) -> Drafts:
         value.alias("actual"),
         "cells",
     )
+
+
+@rule("plausible.carried_out")
+def carried_out(context: Context) -> Drafts:
+    """What is carried out is not above a fifth of what was to be answered; no fault, but worth a look."""
+    sums = context.sums(OPEN)
+    found = sums.select(_carried())
     return drafts(context.unread("requests"), found)
 
 
 def _peers(context: Context) -> pl.DataFrame:
     """year, agency_kind and ``peers``: the median of what the towns, or townships, … on file collected."""
-    reports = context.neighbours.reports.with_columns(amount=context.neighbours.grid.value(FEES))
+    return context.neighbours.remember("peers", lambda: _medians(context.neighbours))
+
+
+def _medians(filed: Neighbours) -> pl.DataFrame:
+    reports = filed.reports.with_columns(amount=filed.grid.value(FEES))
     some = reports.filter(pl.col("agency_kind").is_in(PEER_KINDS), pl.col("amount") > 0)
     medians = some.group_by("year", "agency_kind").agg(peers=pl.col("amount").median(), count=pl.len())
     return medians.filter(pl.col("count") > PEERS_LEAST).drop("count")
 
 
-@rule("plausible.unit_slip", across=True)
-def unit_slip(context: Context) -> Drafts:
-    """Fees in 万元 a thousand times last year's, or far above what all bodies of the kind collect."""
-    last = both(context, [FEES]).select("report", last=pl.col("then"))
-    about = context.reports.select("year", "agency_kind").hstack(context.beside(last))
-    rows = context.sums(AMOUNT)
-    rows = rows.hstack(about[rows["report"]]).join(
-        _peers(context), on=["year", "agency_kind"], how="left", maintain_order="left"
-    )
+@cache
+def _slipped() -> Columns:
     amount, then, peers = pl.col("value"), pl.col("last"), pl.col("peers")
     against_last = (then > 0) & (amount > 0) & ((amount >= SLIP * then) | (then >= SLIP * amount))
     against_peers = (amount >= SLIP_LEAST) & (amount >= SLIP * peers)
     by_last, by_peers = against_last.fill_null(False), against_peers.fill_null(False)
     alone = (amount > 0) & then.is_null() & peers.is_null()
     reason = pl.coalesce("reason", pl.when(alone).then(lit("no_comparison")))
-    found = rows.select(
+    return (
         "report",
         pl.when(reason == "no_comparison")
         .then(NOT_APPLICABLE)
@@ -231,4 +256,16 @@ def unit_slip(context: Context) -> Drafts:
         "cells",
         pl.when(by_peers & ~by_last).then(lit("peers")).alias("variant"),
     )
+
+
+@rule("plausible.unit_slip", across=True)
+def unit_slip(context: Context) -> Drafts:
+    """Fees in 万元 a thousand times last year's, or far above what all bodies of the kind collect."""
+    last = both(context, [FEES]).select("report", last=pl.col("then"))
+    about = context.reports.select("year", "agency_kind").hstack(context.beside(last))
+    rows = context.sums(AMOUNT)
+    rows = rows.hstack(about[rows["report"]]).join(
+        _peers(context), on=["year", "agency_kind"], how="left", maintain_order="left"
+    )
+    found = rows.select(_slipped())
     return drafts(context.unread("proactive"), found)

@@ -6,6 +6,7 @@ from nianbao.checks.arithmetic import REQUEST_COLUMNS, outcome_rows
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, PASS, lit
 from nianbao.checks.grid import Part, sums_of
+from nianbao.checks.sums import NO_SUM
 
 ORGANISATIONS = REQUEST_COLUMNS[1:-1]
 WHOLE_AREA = "全[省市县区州盟旗域]|各(?:单位|部门|乡镇|镇街)|汇总"
@@ -43,9 +44,9 @@ QUANTITIES = sums_of("quantities", _quantities())
 
 
 def of_quantities(rows: pl.DataFrame, *columns: str) -> pl.DataFrame:
-    """``rows`` with the numbers of the quantities that ``columns`` name."""
+    """``rows`` with the numbers of the quantities that ``columns`` name, NO_SUM where none is named."""
     numbers = {key: number for number, key in enumerate(QUANTITIES.keys)}
-    return rows.with_columns(pl.col(columns).replace_strict(numbers, return_dtype=pl.Int64))
+    return rows.with_columns(pl.col(columns).replace_strict(numbers, default=NO_SUM, return_dtype=pl.Int64))
 
 
 def total(context: Context, rows: pl.DataFrame, quantity: str, prefix: str) -> pl.DataFrame:

@@ -23,8 +23,9 @@ Rules between reports (``across=True``) match ``context.reports`` with ``context
 the grid of everything on file. Their findings are about the context's own reports.
 
 All reports are checked in one pass, and one report in milliseconds: every operation on a frame costs some
-50 µs, so that a rule filters first, works on few rows, and does in one ``select`` what it can. What several
-rules need is computed once: ``context.remember(name, function)``.
+50 µs and making an expression 2 µs, so that a rule filters first, works on few rows, does in one ``select``
+what it can, and has what it selects from a function with ``cache`` (``nianbao.checks.drafts.Columns``). What
+several rules need is computed once: ``context.remember(name, function)``.
 """
 
 from collections.abc import Callable

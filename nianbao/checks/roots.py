@@ -33,16 +33,18 @@ def _by_amount(found: pl.DataFrame, context: Context) -> pl.DataFrame:
     compared = pl.col("actual").is_not_null() & pl.col("expected").is_not_null()
     size = (pl.col("actual") - pl.col("expected")).abs()
     read = ("row_id", "report", "facts", "cells")
-    rows = found.with_row_index("row_id")
+    rows = found[["report", "facts", "cells", "status", "actual", "expected", "root"]].with_row_index(
+        "row_id"
+    )
     failing = rows.filter(pl.col("status") == "fail", compared, pl.col("root").is_null())
-    failing = failing.select(*read, size=size).filter(pl.len().over("report", "size") > 1)
+    failing = failing.select(*read, size=size).filter(pl.struct("report", "size").is_duplicated())
+    if failing.is_empty():
+        return found
     open_ = _facts(failing, context).filter(pl.len().over("report", "facts", "size") > 1)
     if open_.is_empty():
         return found
     suspected = pl.lit(open_["report"].unique()).implode()
-    trusted = rows[[*read, "status", "actual", "expected"]].filter(
-        pl.col("status") == "pass", compared, pl.col("report").is_in(suspected)
-    )
+    trusted = rows.filter(pl.col("status") == "pass", compared, pl.col("report").is_in(suspected))
     trusted = trusted.select(read)
     good = _facts(trusted, context).select("report", "facts").unique()
     open_ = open_.join(good, on=["report", "facts"], how="anti")

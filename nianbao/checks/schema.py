@@ -62,7 +62,7 @@ _OUTCOMES: dict[str, pl.DataType | type[pl.DataType]] = {
     "expected": pl.Float64,
     "actual": pl.Float64,
     "facts": pl.List(pl.String),  # what was read besides ``cells``
-    "evidence": pl.List(pl.UInt32),  # rows of the report's frames (nianbao.checks.context.QUOTED)
+    "evidence": pl.List(pl.UInt32),  # rows of the report's frames (nianbao.checks.rows.QUOTED)
     "cells": pl.String,  # the sum of cells that was read (nianbao.checks.grid.SUMS: family/key)
     "reason": pl.String,
     "root": pl.String,

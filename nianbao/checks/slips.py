@@ -1,11 +1,14 @@
 """Slips in prose, the fee for handling information, and private numbers."""
 
+from functools import cache
+
 import polars as pl
 
-from nianbao.checks.context import Context, evidence
+from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, Drafts, Quiet, drafts, judged, lit
 from nianbao.checks.grid import sums_of
 from nianbao.checks.registry import rule
+from nianbao.checks.rows import evidence
 
 FEE = "narrative.fees_collected_yuan"
 SIXTH = 6
@@ -57,6 +60,64 @@ def personal_data(context: Context) -> Drafts:
     return _told(context, found)
 
 
+@cache
+def _wrongs() -> tuple[pl.Expr, ...]:
+    disagree = ((pl.col("low") == 0) & (pl.col("high") > 0)).fill_null(False)
+    # Where some was paid, there was a notice.
+    unnoticed = (pl.col("unpaid") > 0).fill_null(False) & pl.col("noticed").is_null()
+    unnoticed &= ~(pl.col("high") > 0).fill_null(False)
+    above = (pl.col("high") > pl.col("collected") * PER_UNIT + 1).fill_null(False)
+    return disagree.alias("disagree"), unnoticed.alias("unnoticed"), above.alias("above")
+
+
+@cache
+def _judgement() -> tuple[pl.Expr, ...]:
+    disagree, unnoticed, above = (pl.col(name) for name in ("disagree", "unnoticed", "above"))
+    silent = pl.col("high").is_null() & ~unnoticed
+    lost = unnoticed & ~disagree & (~pl.col("whole") | pl.col("damaged_report"))
+    reason = pl.when(silent).then(lit("silent")).when(lost).then(lit("not_whole"))
+    judgement = judged(reason, ~(disagree | unnoticed | above))
+    return (
+        reason.alias("reason"),
+        pl.when(silent).then(NOT_APPLICABLE).otherwise(judgement).alias("status"),
+    )
+
+
+@cache
+def _finding() -> tuple[pl.Expr, ...]:
+    disagree, unnoticed = pl.col("disagree"), pl.col("unnoticed")
+    variant = pl.when(disagree).then(lit("fail")).when(unnoticed).then(lit("notice")).otherwise(lit("above"))
+    severity = (
+        pl.when(disagree & pl.col("exact"))
+        .then(lit("error"))
+        .when(disagree | unnoticed)
+        .then(lit("warning"))
+        .otherwise(lit("info"))
+    )
+    fails = pl.col("status") == "fail"
+    return (
+        *map(pl.col, ("report", "status", "reason")),
+        pl.when(fails).then(severity).alias("severity"),
+        pl.when(fails).then(variant).alias("variant"),
+        pl.lit(SIXTH, dtype=pl.Int64).alias("section"),
+        pl.when(fails & disagree)
+        .then("low")
+        .when(fails & unnoticed)
+        .then(0.0)
+        .when(fails)
+        .then(pl.col("collected") * PER_UNIT)
+        .alias("expected"),
+        pl.when(fails & unnoticed & ~disagree).then("unpaid").otherwise("high").alias("actual"),
+        pl.col("evidence").fill_null([]),
+        pl.when(fails & unnoticed & ~disagree)
+        .then("unpaid_cells")
+        .when(fails & ~disagree)
+        .then("collected_cells")
+        .alias("cells"),
+        pl.col("position"),
+    )
+
+
 @rule("text.fee")
 def fee(context: Context) -> Drafts:
     """One thing is said of the fee, unpaid ones have a notice, and it is no more than all fees together."""
@@ -72,48 +133,5 @@ def fee(context: Context) -> Drafts:
     unpaid = context.sums(UNPAID).select("report", unpaid="value", unpaid_cells="cells")
     all_ = context.sums(COLLECTED).select("report", collected="value", collected_cells="cells")
     rows = context.about(each, unpaid, all_, noticed)
-    disagree = ((pl.col("low") == 0) & (pl.col("high") > 0)).fill_null(False)
-    # Where some was paid, there was a notice.
-    unnoticed = (pl.col("unpaid") > 0).fill_null(False) & pl.col("noticed").is_null()
-    unnoticed &= ~(pl.col("high") > 0).fill_null(False)
-    above = (pl.col("high") > pl.col("collected") * PER_UNIT + 1).fill_null(False)
-    rows = rows.with_columns(disagree=disagree, unnoticed=unnoticed, above=above)
-    disagree, unnoticed, above = (pl.col(name) for name in ("disagree", "unnoticed", "above"))
-    silent = pl.col("high").is_null() & ~unnoticed
-    lost = unnoticed & ~disagree & (~pl.col("whole") | pl.col("damaged_report"))
-    reason = pl.when(silent).then(lit("silent")).when(lost).then(lit("not_whole"))
-    variant = pl.when(disagree).then(lit("fail")).when(unnoticed).then(lit("notice")).otherwise(lit("above"))
-    severity = (
-        pl.when(disagree & pl.col("exact"))
-        .then(lit("error"))
-        .when(disagree | unnoticed)
-        .then(lit("warning"))
-        .otherwise(lit("info"))
-    )
-    rows = rows.with_columns(silent=silent, reason=reason)
-    judgement = judged(pl.col("reason"), ~(disagree | unnoticed | above))
-    rows = rows.with_columns(status=pl.when("silent").then(NOT_APPLICABLE).otherwise(judgement))
-    fails = pl.col("status") == "fail"
-    return drafts(
-        rows.select(
-            *("report", "status", "reason"),
-            pl.when(fails).then(severity).alias("severity"),
-            pl.when(fails).then(variant).alias("variant"),
-            pl.lit(SIXTH, dtype=pl.Int64).alias("section"),
-            pl.when(fails & disagree)
-            .then("low")
-            .when(fails & unnoticed)
-            .then(0.0)
-            .when(fails)
-            .then(pl.col("collected") * PER_UNIT)
-            .alias("expected"),
-            pl.when(fails & unnoticed & ~disagree).then("unpaid").otherwise("high").alias("actual"),
-            pl.col("evidence").fill_null([]),
-            pl.when(fails & unnoticed & ~disagree)
-            .then("unpaid_cells")
-            .when(fails & ~disagree)
-            .then("collected_cells")
-            .alias("cells"),
-            "position",
-        )
-    )
+    rows = rows.with_columns(_wrongs()).with_columns(_judgement())
+    return drafts(rows.select(_finding()))

@@ -7,10 +7,11 @@ import polars as pl
 
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import Drafts, drafts, lit
-from nianbao.checks.exactness import bounds
+from nianbao.checks.exactness import within
 from nianbao.checks.grid import Part, sums_of
 from nianbao.checks.quantities import may_be_a_part, reason_for, status_of
 from nianbao.checks.registry import rule
+from nianbao.checks.sums import NO_SUM
 
 RESULTS = ("total", "upheld", "corrected", "other", "pending")
 LAWSUITS = ("litigation_direct", "litigation_after_reconsideration")
@@ -83,14 +84,14 @@ TABLED = sums_of("tabled", _parts())
 
 @cache
 def _about(pairs: tuple[_Pair, ...]) -> pl.DataFrame:
-    """concept, group, row and column; reading_0, …: the place of each reading among the sums, or null."""
+    """concept, group, row and column; reading_0, …: the place of each reading among the sums, or NO_SUM."""
     rows = [(pair.concept, pair.group, pair.row, pair.column) for pair in pairs]
     names = ("concept", "group", "row", "column")
     about = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
     places = {key: place for place, key in enumerate(TABLED.keys)}
     return about.with_columns(
         pl.format("{} {}", "concept", pl.lit(number))
-        .replace_strict(places, default=None, return_dtype=pl.Int64)
+        .replace_strict(places, default=NO_SUM, return_dtype=pl.Int64)
         .alias(f"reading_{number}")
         for number in range(MOST)
     )
@@ -107,8 +108,7 @@ def _compared(context: Context, table: str, pairs: tuple[_Pair, ...]) -> Drafts:
     if said.is_empty():
         return drafts(context.silent(said, table=table))
     rows = said.join(about, on="concept", how="left", maintain_order="left")
-    low, high = bounds(pl.col("value"), pl.col("exactness"))
-    rows = rows.with_columns(low=low, high=high)
+    rows = within(rows, "value", "exactness", ("low", "high"))
     least, most = pl.col("low"), pl.col("high")
     for number in range(MOST):
         reading = context.summed.beside(TABLED, rows[f"reading_{number}"], rows["report"], f"r{number}")

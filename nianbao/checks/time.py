@@ -1,10 +1,13 @@
 """Submission and publication against their deadlines, the period of the statistics against the year."""
 
+from functools import cache
+
 import polars as pl
 
-from nianbao.checks.context import Context, evidence
-from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, drafts, judged, lit, terms
+from nianbao.checks.context import Context
+from nianbao.checks.drafts import NOT_APPLICABLE, Columns, Drafts, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
+from nianbao.checks.rows import evidence
 
 BY_LAW = {"department": 131, "government": 331}
 """Kinds of agency that article 49 names, and its day (month and day); the others' day is the supervisor's."""
@@ -104,17 +107,13 @@ def submitted(context: Context) -> Drafts:
     )
 
 
-@rule("text.period")
-def period(context: Context) -> Drafts:
-    """The period of the statistics begins and ends in the report year; a part of the year will do."""
-    rows = context.frames.statements[["report", "ref", "kind", "section", "from_date", "to_date", "start"]]
-    rows = rows.filter(pl.col("kind") == "period")
-    rows = rows.with_columns(context.whose("year").alias("report_year"))
+@cache
+def _period() -> Columns:
     reason = pl.when(pl.col("report_year").is_null()).then(lit("no_year"))
     start, end = pl.col("from_date").dt.year(), pl.col("to_date").dt.year()
     inside = (start == pl.col("report_year")) & (end == pl.col("report_year"))
     other = pl.when(start == pl.col("report_year")).then(end).otherwise(start)
-    found = rows.select(
+    return (
         "report",
         judged(reason, inside),
         reason.alias("reason"),
@@ -125,4 +124,13 @@ def period(context: Context) -> Drafts:
         terms(year=pl.col("report_year")),
         pl.col("start").alias("position"),
     )
+
+
+@rule("text.period")
+def period(context: Context) -> Drafts:
+    """The period of the statistics begins and ends in the report year; a part of the year will do."""
+    rows = context.frames.statements[["report", "ref", "kind", "section", "from_date", "to_date", "start"]]
+    rows = rows.filter(pl.col("kind") == "period")
+    rows = rows.with_columns(context.whose("year").alias("report_year"))
+    found = rows.select(_period())
     return drafts(context.silent(found), found)

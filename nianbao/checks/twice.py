@@ -1,9 +1,11 @@
 """One figure that the prose gives twice."""
 
+from functools import cache
+
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, PASS, Drafts, drafts
+from nianbao.checks.drafts import FAIL, PASS, Columns, Drafts, drafts
 from nianbao.checks.quantities import WHOLE_AREA, of_quantities, total
 from nianbao.checks.registry import rule
 
@@ -16,6 +18,25 @@ COMPARED = (
 """Figures that a report has once: others (items published, trainings) are counted by channel and subject."""
 
 CARRYING = ("narrative.applications_received", "narrative.applications_answered")
+
+
+@cache
+def _conflict() -> Columns:
+    gap = pl.col("high") - pl.col("low")
+    wide = pl.col("concept").is_in(CARRYING) & (
+        (gap == pl.col("carried")).fill_null(False) | (gap == pl.col("told")).fill_null(False)
+    )
+    fails = (pl.col("kinds") > 1) & ~wide
+    return (
+        "report",
+        pl.when(fails).then(FAIL).otherwise(PASS).alias("status"),
+        "section",
+        pl.col("low").alias("expected"),
+        pl.col("high").alias("actual"),
+        pl.concat_list("concept").alias("facts"),
+        "evidence",
+        "position",
+    )
 
 
 @rule("text.conflict")
@@ -54,19 +75,5 @@ def conflict(context: Context) -> Drafts:
         .agg(told=pl.col("value").first())
     )
     twice = twice.join(told, on="report", how="left", maintain_order="left")
-    gap = pl.col("high") - pl.col("low")
-    wide = pl.col("concept").is_in(CARRYING) & (
-        (gap == pl.col("carried")).fill_null(False) | (gap == pl.col("told")).fill_null(False)
-    )
-    fails = (pl.col("kinds") > 1) & ~wide
-    found = twice.select(
-        "report",
-        pl.when(fails).then(FAIL).otherwise(PASS).alias("status"),
-        "section",
-        pl.col("low").alias("expected"),
-        pl.col("high").alias("actual"),
-        pl.concat_list("concept").alias("facts"),
-        "evidence",
-        "position",
-    )
+    found = twice.select(_conflict())
     return drafts(context.silent(found), found)

@@ -11,7 +11,7 @@ from nianbao.checks.arithmetic import REQUEST_COLUMNS
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, Drafts, Quiet, drafts, lit, terms
 from nianbao.checks.grid import cell_numbers, concept_parts
-from nianbao.checks.pairs import pairs, unpaired
+from nianbao.checks.pairs import pairs
 from nianbao.checks.registry import rule
 
 NOW, THEN = "carried_in", "carried_out"
@@ -67,31 +67,8 @@ def _last_year(context: Context, which: NDArray[np.int64], last: NDArray[np.int6
     )
 
 
-@rule("years.carry", across=True)
-def carry(context: Context) -> Drafts:
-    """carried_in = carried_out of the year before, in each column; only the total can be an error.
-
-    Of a body that the roster notes as renamed or merged nothing is: it is asked to explain.
-    """
-    reasons = pairs(context)["reason"]
-    lonely = unpaired(context, reasons.replace("several_last_year", None), PLACE)
-    which, last = context.neighbours.following.before(context.filed)
-    unread = context.unread_table("requests")[which]
-    unread |= (context.neighbours.reports["requests"] == "not_recognised").to_numpy()[last]
-    blind = Quiet(
-        np.unique(which[unread]),
-        {"status": "not_assessable", "reason": "table_not_recognised", **PLACE},
-    )
-    readable = ~np.isin(which, blind.reports)
-    which, last = which[readable], last[readable]
-    if not len(which):
-        return drafts(*lonely, blind)
-    place = np.full(context.reports.height, -1)
-    place[np.unique(which)] = np.arange(len(np.unique(which)))
-    now = context.printed_cells(list(_cells(NOW).values()))
-    now = now.filter(pl.Series(place[now["report"].to_numpy()] >= 0))
-    row = _column_of()[now["cell"].to_numpy()] * len(np.unique(which)) + place[now["report"].to_numpy()]
-    each = now.hstack(_last_year(context, which, last)[pl.Series(row)])
+@cache
+def _why() -> pl.Expr:
     why = (
         pl.when(pl.col("reason").is_not_null())
         .then("reason")
@@ -100,29 +77,25 @@ def carry(context: Context) -> Drafts:
         .when(pl.col("last_value").is_null())
         .then(lit("last_year_unread"))
     )
-    names = changed(context.roster)
-    other = (
-        context.reports["name"].is_in(names.implode())
-        if len(names)
-        else pl.repeat(False, context.reports.height, eager=True)
-    )
-    each = each.with_columns(
-        context.whose("area"), context.whose("year"), reason=why, other=pl.lit(other).gather("report")
-    )
+    return why.alias("reason")
+
+
+@cache
+def _finding() -> tuple[pl.Expr, ...]:
     reason = pl.col("reason")
     equal = pl.col("value") == pl.col("last_value")
     status = pl.when(reason.is_not_null()).then(NOT_ASSESSABLE).when(equal).then(PASS).otherwise(FAIL)
     total = pl.col("column") == REQUEST_COLUMNS[-1]
     doubtful = pl.col("doubtful").fill_null(False) | pl.col("last_doubtful")
     certain = total & pl.col("area").is_not_null() & ~doubtful & ~pl.col("other")
-    found = each.select(
-        "report",
+    return (
+        pl.col("report"),
         status.alias("status"),
-        "reason",
+        reason,
         pl.when(certain).then(lit("error")).otherwise(lit("warning")).alias("severity"),
         lit("requests").alias("table"),
         lit(NOW).alias("row"),
-        "column",
+        pl.col("column"),
         pl.col("last_value").alias("expected"),
         pl.col("value").alias("actual"),
         pl.concat_list(pl.col("concept"), lit(f"requests.{THEN}.") + pl.col("column")).alias("facts"),
@@ -132,4 +105,35 @@ def carry(context: Context) -> Drafts:
         terms(last_year=pl.col("year") - 1),
         pl.col("start").alias("position"),
     )
-    return drafts(*lonely, blind, found)
+
+
+@rule("years.carry", across=True)
+def carry(context: Context) -> Drafts:
+    """carried_in = carried_out of the year before, in each column; only the total can be an error.
+
+    Of a body that the roster notes as renamed or merged nothing is: it is asked to explain.
+    """
+    known = pairs(context)
+    lonely, which, last = known.lonely("no_agency", "no_year", "first_year", **PLACE), known.which, known.last
+    then = context.neighbours.reports["requests"].gather(last)
+    unread = context.unread_table("requests")[which] | (then == "not_recognised").to_numpy()
+    hidden = np.zeros(context.reports.height, dtype=np.bool_)
+    hidden[which[unread]] = True
+    said = {"status": "not_assessable", "reason": "table_not_recognised", **PLACE}
+    blind = Quiet(np.flatnonzero(hidden), said)
+    which, last = which[~hidden[which]], last[~hidden[which]]
+    if not len(which):
+        return drafts(*lonely, blind)
+    mine = which[np.diff(which, prepend=-1) > 0]
+    place = np.full(context.reports.height, -1)
+    place[mine] = np.arange(len(mine))
+    now = context.printed_cells(list(_cells(NOW).values()))
+    now = now.filter(pl.Series(place[now["report"].to_numpy()] >= 0))
+    row = _column_of()[now["cell"].to_numpy()] * len(mine) + place[now["report"].to_numpy()]
+    each = now.hstack(_last_year(context, which, last)[pl.Series(row)])
+    names = changed(context.roster)
+    other = context.reports["name"].is_in(names.implode())
+    each = each.with_columns(
+        context.whose("area"), context.whose("year"), _why(), other=pl.lit(other).gather("report")
+    )
+    return drafts(*lonely, blind, each.select(_finding()))

@@ -5,7 +5,7 @@ from functools import cache
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import Drafts, drafts, lit
+from nianbao.checks.drafts import Columns, Drafts, drafts, lit
 from nianbao.checks.quantities import may_be_a_part, of_quantities, reason_for, status_of, total
 from nianbao.checks.registry import rule
 
@@ -26,19 +26,17 @@ def _about() -> pl.DataFrame:
     return of_quantities(rows, "quantity")
 
 
-@rule("text.zero")
-def zero(context: Context) -> Drafts:
-    """未收到申请, 未发生行政复议/诉讼 against a table that has some; of disputes also the reverse."""
-    spoken = context.prose.join(_about(), on="concept", maintain_order="left")
-    says_none = (pl.col("kind") == "zero") | (
-        (pl.col("kind") == "figure") & (pl.col("value") == 0) & (pl.col("table") == "disputes")
-    )
-    says_some = (pl.col("kind") == "figure") & (pl.col("value") > 0) & (pl.col("table") == "disputes")
-    rows = spoken.filter(says_none | says_some)
-    if rows.is_empty():
-        return drafts(context.silent(rows))
-    rows = rows.hstack(total(context, rows, "quantity", "main"))
-    rows = rows.filter(~says_some | (pl.col("main") == 0).fill_null(False))
+@cache
+def _says() -> tuple[pl.Expr, pl.Expr]:
+    """Whether a sentence says that there was nothing; whether one says that there were disputes."""
+    figure, disputes = pl.col("kind") == "figure", pl.col("table") == "disputes"
+    none = (pl.col("kind") == "zero") | (figure & (pl.col("value") == 0) & disputes)
+    return none, figure & (pl.col("value") > 0) & disputes
+
+
+@cache
+def _zero() -> Columns:
+    says_some = _says()[1]
     state = pl.when(pl.col("table") == "requests").then("requests").otherwise("disputes")
     unread = pl.when(state == "not_recognised").then(lit("table_not_recognised"))
     absent = pl.when(pl.col("main_cells").is_null()).then(lit("missing_cell"))
@@ -50,7 +48,7 @@ def zero(context: Context) -> Drafts:
         | pl.col("main_doubtful").fill_null(False)
     )
     status = status_of(pl.col("value").fill_null(0) == pl.col("main"), reason)
-    found = rows.select(
+    return (
         "report",
         status,
         reason.alias("reason"),
@@ -71,4 +69,16 @@ def zero(context: Context) -> Drafts:
         .alias("variant"),
         pl.col("start").alias("position"),
     )
+
+
+@rule("text.zero")
+def zero(context: Context) -> Drafts:
+    """未收到申请, 未发生行政复议/诉讼 against a table that has some; of disputes also the reverse."""
+    spoken = context.prose.join(_about(), on="concept", maintain_order="left")
+    rows = spoken.filter(pl.any_horizontal(_says()))
+    if rows.is_empty():
+        return drafts(context.silent(rows))
+    rows = rows.hstack(total(context, rows, "quantity", "main"))
+    rows = rows.filter(~_says()[1] | (pl.col("main") == 0).fill_null(False))
+    found = rows.select(_zero())
     return drafts(context.silent(found), found)
