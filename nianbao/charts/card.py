@@ -1,5 +1,7 @@
 """Charts about one agency: where it stands in its class, and its figures over the years."""
 
+from collections.abc import Sequence
+
 import altair as alt
 import polars as pl
 
@@ -7,7 +9,7 @@ from nianbao.charts import look
 from nianbao.charts.look import ACCENT, FRAME, QUIET, ROW, AnyChart
 from nianbao.wording import views as words
 
-HEADROOM = 1.25
+TOP, PANEL = 1.35, 124
 
 
 def strip(frame: pl.DataFrame, title: str) -> AnyChart | None:
@@ -38,38 +40,31 @@ def strip(frame: pl.DataFrame, title: str) -> AnyChart | None:
     return layers.properties(title=look.titled(title, "%"), height=ROW * len(rows) + FRAME)
 
 
-def years(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
-    """One agency's figures over the years: a group a year, a bar a series, the figure above it.
+def panel(frame: pl.DataFrame, title: str, years: Sequence[int]) -> AnyChart | None:
+    """One indicator over ``years`` as a small picture among others: points with their figures.
 
-    ``frame``: series, year, value, shown, broken (the form counts otherwise than the year before on file).
-    Before such a year a dashed rule says that the two cannot be compared.
+    ``frame``: year, value, shown, piece (points of one piece are joined), broken (it does not compare with
+    the year before: a dashed rule stands between them). The axis begins at nought.
     """
     if frame.is_empty():
         return None
-    order = look.in_order(frame, "series")
-    most = max(frame["value"].to_list()) * HEADROOM or 1
-    x = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0), scale=alt.Scale(paddingInner=0.3))
-    base = alt.Chart(frame).encode(
-        x=x,
-        xOffset=alt.XOffset("series:N", sort=order),
-        y=alt.Y(
-            "value:Q",
-            title=unit,
-            scale=alt.Scale(domain=[0, most]),
-            axis=alt.Axis(tickMinStep=1, tickCount=4),
-        ),
-        tooltip=look.tooltip(
-            ("series", words.CHART_INDICATOR), ("year", words.AXIS_YEAR), ("shown", words.CHART_VALUE)
-        ),
+    most = max(frame["value"].to_list()) * TOP or 1
+    x = alt.X(
+        "year:Q",
+        title=None,
+        axis=alt.Axis(values=list(years), format="d", grid=False, ticks=False),
+        scale=alt.Scale(domain=[years[0] - 0.5, years[-1] + 0.5], nice=False),
     )
-    bar = base.mark_bar(cornerRadiusEnd=2).encode(color=alt.Color("series:N", sort=order))
-    label = base.mark_text(dy=-7).encode(text="value:Q")
-    layers: list[alt.Chart] = [bar, label]
-    if frame["broken"].any():
-        cuts = alt.Chart(frame.filter("broken").unique("year")).encode(x=alt.X("year:O", bandPosition=0))
-        note = cuts.mark_text(align="left", baseline="top", dx=6, y=0)
-        layers += [
-            cuts.mark_rule(strokeDash=[4, 4], color=QUIET),
-            note.encode(text=alt.value(words.FORM_BREAK)),
-        ]
-    return alt.layer(*layers).properties(title=look.titled(title, unit), height=290)
+    y = alt.Y("value:Q", title=None, axis=None, scale=alt.Scale(domain=[0, most], nice=False))
+    tooltip = look.tooltip(("year", words.AXIS_YEAR), ("shown", words.CHART_VALUE))
+    base = alt.Chart(frame).encode(x=x, y=y, tooltip=tooltip)
+    layers: list[alt.Chart] = [
+        base.mark_line(color=ACCENT, strokeWidth=2).encode(detail="piece:N"),
+        base.mark_circle(color=ACCENT, size=55, opacity=1),
+        base.mark_text(dy=-11).encode(text="shown:N"),
+    ]
+    cuts = frame.filter("broken")
+    if cuts.height:
+        rule = alt.Chart(cuts).mark_rule(strokeDash=[4, 4], color=QUIET)
+        layers.append(rule.transform_calculate(cut="datum.year - 0.5").encode(x="cut:Q"))
+    return alt.layer(*layers).properties(title=title, height=PANEL)

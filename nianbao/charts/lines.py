@@ -29,10 +29,10 @@ def lines(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
     last: int
     first, last = frame.select(first=pl.col("year").min(), last=pl.col("year").max()).row(0)
     x = alt.X(
-        "year:O",
+        "year:Q",
         title=None,
-        axis=alt.Axis(labelAngle=0),
-        scale=alt.Scale(domain=list(range(first, last + 1)), padding=0.6),
+        axis=alt.Axis(values=list(range(first, last + 1)), format="d", grid=False),
+        scale=alt.Scale(domain=[first - 0.6, last + 0.6], nice=False),
     )
     y = alt.Y(
         "value:Q",
@@ -52,7 +52,7 @@ def lines(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
     layers: list[alt.Chart] = [line, point.add_params(look.picked())]
     cuts = frame.filter("broken").unique("year", keep="first", maintain_order=True)
     if cuts.height:
-        cut = alt.Chart(cuts).encode(x=alt.X("year:O", bandPosition=-0.5))
+        cut = alt.Chart(cuts).transform_calculate(cut="datum.year - 0.5").encode(x="cut:Q")
         note = cut.mark_text(align="left", baseline="top", dx=6, y=0)
         layers += [
             cut.mark_rule(strokeDash=[4, 4], color=QUIET),

@@ -20,14 +20,17 @@ def peers(frames: Frames, report: str) -> list[str]:
     return frames.reports.join(own, on=CLASS, how="semi").get_column("report").sort().to_list()
 
 
-def class_values(frames: Frames, figures: pl.DataFrame, report: str, wanted: str) -> pl.DataFrame:
+def class_values(
+    frames: Frames, figures: pl.DataFrame, report: str, wanted: str, among: Sequence[str] | None = None
+) -> pl.DataFrame:
     """Indicator ``wanted`` of every report of the class that has a value: report, agency, value, numerator,
     denominator, own (it is the report asked for); sorted by agency, never by value.
 
-    ``figures`` is what ``nianbao.scoring.indicators`` gives.
+    ``figures`` is what ``nianbao.scoring.indicators`` gives, ``among`` as in ``distribution``.
     """
+    group = peers(frames, report) if among is None else list(among)
     return (
-        figures.filter(pl.col("report").is_in(peers(frames, report)), indicator=wanted, state="ok")
+        figures.filter(pl.col("report").is_in(group), indicator=wanted, state="ok")
         .join(frames.reports.select("report", "agency"), on="report")
         .select("report", "agency", "value", "numerator", "denominator", own=pl.col("report") == report)
         .sort("agency", "report")

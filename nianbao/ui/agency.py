@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk
-from nianbao.ui import data, downloads, glossary, reports, state, tables
+from nianbao.ui import data, downloads, glossary, reports, result, state, tables
 from nianbao.ui.summary import index_of
 from nianbao.ui.theme import plain
-from nianbao.wording import office, screens
+from nianbao.wording import office, scorecard, screens
 from nianbao.wording import views as words
 
 
@@ -25,6 +26,13 @@ def _index(desk: Desk, year: int) -> None:
     """All reports of the year to choose from; picking a row goes there."""
     st.caption(words.CHOOSE_HINT)
     summary = index_of(desk, year).rows
+    signed = result.signed_in_words(desk, summary["report"].to_list())
+    scored = pl.col("score").is_not_null()
+    provisional = pl.when(scored).then(pl.lit(scorecard.PROVISIONAL)).otherwise(pl.lit(""))
+    state_of = pl.col("report").replace_strict(signed, default=provisional, return_dtype=pl.String)
+    summary = summary.select(
+        "report", "name", "kind", "score", "assessable", "errors", "warnings", state=state_of
+    )
     picked = st.dataframe(
         summary.drop("report"),
         hide_index=True,
@@ -32,6 +40,7 @@ def _index(desk: Desk, year: int) -> None:
         on_select="rerun",
         selection_mode=tables.PICK_ONE,
         placeholder=office.NO_SCORE,
+        column_order=("name", "kind", "score", "state", "assessable", "errors", "warnings"),
         column_config=glossary.columns(
             {
                 **office.INDEX_COLUMNS,

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from nianbao.charts.beside import bars, dots
-from nianbao.charts.card import strip, years
+from nianbao.charts.card import panel, strip
 from nianbao.charts.look import ACCENT, PICKED, QUIET, AnyChart
 from nianbao.ui import theme
 from nianbao.wording import views as words
@@ -19,10 +19,10 @@ __all__ = [
     "AnyChart",
     "bars",
     "dots",
+    "panel",
     "pick",
     "show",
     "strip",
-    "years",
 ]
 
 

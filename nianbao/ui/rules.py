@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from nianbao.checks import Check, catalogue, of_roster
-from nianbao.scoring import scheme
+from nianbao.scoring import Scheme, scheme
 from nianbao.scoring.indicator import catalogue as indicator_catalogue
 from nianbao.scoring.indicator import small_denominator
-from nianbao.ui import evidence, grid, spoken
+from nianbao.ui import data, evidence, grid, spoken, state
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
 from nianbao.wording import glossary as told
@@ -17,6 +17,8 @@ from nianbao.wording import screens
 from nianbao.wording import views as words
 
 LEFT = ("left",)
+SHIPPED = "shipped"
+"""The shipped scheme in an address; the office's own stand there by their numbers."""
 
 
 def _head(labels: Sequence[str]) -> list[list[Box]]:
@@ -81,9 +83,38 @@ def checks() -> None:
     grid.draw("methods:checks", _head(words.CHECK_COLUMNS), rows)
 
 
+def _in_use() -> tuple[dict[str, Scheme], dict[str, str]]:
+    """The schemes by address, that of the newest year first, and their names with the years they score."""
+    library = data.library()
+    marking = library.marking
+    kept = {str(own.number): own.scheme for own in marking.schemes()}
+    chosen = {year: str(number) for year, number in marking.choices().items()}
+    years = sorted({v.year for v in data.versions() if v.current and v.year is not None}, reverse=True)
+    used: dict[str, list[str]] = {}
+    for year in years:
+        used.setdefault(chosen.get(year, SHIPPED), []).append(str(year))
+    known = {SHIPPED: scheme(), **kept}
+    order = [*used, *(key for key in known if key not in used)]
+    named = {key: spoken.named(known[key].title) for key in order}
+    told = {
+        key: words.SCHEME_IN_USE.format(title=name, years=screens.ENUMERATION.join(used[key]))
+        if key in used
+        else name
+        for key, name in named.items()
+    }
+    return {key: known[key] for key in order}, told
+
+
 def scoring() -> None:
-    """The scheme: points by dimension and rule, grades, and how it counts."""
-    chosen = scheme()
+    """The scheme in force, or another that the office keeps: points by dimension and rule, and grades."""
+    schemes, names = _in_use()
+    key = next(iter(schemes))
+    if len(schemes) > 1:
+        with st.container(width=460):
+            key = state.choose("scheme", names, words.SCHEME_CHOOSE, key, quiet=True) or key
+    else:
+        st.markdown(f"**{plain(names[key])}**")
+    chosen = schemes[key]
     st.info(
         plain(words.SCHEME_BASIS.format(label=spoken.named(chosen.label), basis=spoken.named(chosen.basis))),
         icon=":material/info:",

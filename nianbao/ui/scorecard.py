@@ -206,9 +206,12 @@ def why(finding: Finding) -> str:
     return names.REASONS.get(finding.reason or "", words.REASON_UNKNOWN)
 
 
-def against_class(desk: Desk, report: str) -> pl.DataFrame:
-    """A row an indicator, in words, with ``spread``: range, median, quartiles of the class, or why none."""
-    told = in_words(comparison.distribution(desk.frames, desk.indicators, report))
+def against(desk: Desk, report: str, among: Sequence[str] | None = None) -> pl.DataFrame:
+    """A row an indicator, in words, with ``spread``: range, median, quartiles of the peers, or why none.
+
+    Peers are the reports ``among`` (keys, itself included), else those of its class.
+    """
+    told = in_words(comparison.distribution(desk.frames, desk.indicators, report, among))
     columns = ("minimum", "maximum", "median", "lower", "upper")
     low, high, middle, lower, upper = (amount(column) for column in columns)
     spread = (
@@ -221,10 +224,10 @@ def against_class(desk: Desk, report: str) -> pl.DataFrame:
     return told.with_columns(spread=spread)
 
 
-def strip(desk: Desk, report: str) -> pl.DataFrame:
-    """The rows of the distribution strip: shares that this report and enough others of its class have."""
+def strip(desk: Desk, report: str, among: Sequence[str] | None = None) -> pl.DataFrame:
+    """The rows of the distribution strip: shares that this report and enough of its peers have."""
     found = [
-        comparison.class_values(desk.frames, desk.indicators, report, wanted).with_columns(
+        comparison.class_values(desk.frames, desk.indicators, report, wanted, among).with_columns(
             indicator=pl.lit(wanted), state=pl.lit("ok")
         )
         for wanted in STRIP_RATES

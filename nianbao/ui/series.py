@@ -7,7 +7,6 @@ import polars as pl
 from nianbao import comparison
 from nianbao.desk import Desk
 from nianbao.ui.rates import in_words
-from nianbao.wording import views as words
 
 REQUESTS = ("requests_received", "requests_answered")
 DOCUMENTS = ("normative_issued", "normative_abolished", "normative_in_force")
@@ -42,19 +41,22 @@ def over_years(desk: Desk, report: str) -> pl.DataFrame:
     return told.unique(["indicator", "year"], keep="last", maintain_order=True)
 
 
-def chart_rows(series: pl.DataFrame, wanted: tuple[str, ...]) -> pl.DataFrame:
-    """The rows that :func:`nianbao.ui.charts.years` draws for the ``wanted`` indicators, with values only.
+def panels(series: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """The rows that :func:`nianbao.ui.charts.panel` draws, by title: indicators known in two years or more.
 
-    Nothing where not two years have a value.
+    Points are of one piece from one year that does not compare with the year before to the next.
     """
-    cut = (pl.col("why") == "form").fill_null(False)
-    wide = pl.col("indicator").is_in(wanted) & pl.col("value").is_not_null()
-    rows = series.filter(wide).with_columns(
-        broken=cut, series=pl.col("indicator").replace_strict(words.SERIES_SHORT, default=pl.col("title"))
+    rows = (
+        series.filter(pl.col("indicator").is_in(LISTED))
+        .with_columns(broken=pl.col("why").is_not_null())
+        .with_columns(piece=pl.col("broken").cum_sum().over("indicator"))
+        .filter(pl.col("value").is_not_null())
     )
-    if rows.get_column("year").n_unique() < 2:
-        rows = rows.clear()
-    return rows.select("series", "year", "value", "shown", "broken")
+    drawn = rows.filter(pl.len().over("indicator") > 1)
+    parts = drawn.select("title", "year", "value", "shown", "piece", "broken").partition_by(
+        "title", as_dict=True, maintain_order=True, include_key=False
+    )
+    return {str(key[0]): part for key, part in parts.items()}
 
 
 def listed(series: pl.DataFrame) -> dict[str, list[Point]]:

@@ -78,7 +78,7 @@ def test_the_docx_holds_the_same_words_as_text_only() -> None:
         root = parse(BytesIO(archive.read("word/document.xml")))
     said = "".join(node.text or "" for node in root.iter("t"))
     drawn = [node.get("descr") for node in root.iter("docPr")]
-    assert [told.partition("：")[0] for told in drawn] == ["数据准确", "新收申请量", "新收申请量"]
+    assert [(told or "").partition("：")[0] for told in drawn] == ["数据准确", "新收申请量", "新收申请量"]
     assert "<w:t>镇 =1+1" in said
     assert words.CARD_FAULTS_MORE.format(count=20) in said
     assert not list(root.iter("instrText"))

@@ -6,6 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from nianbao.charts.lines import lines
 from nianbao.ui import charts
 
 STRIP = pl.DataFrame(
@@ -29,10 +30,10 @@ COUNTS = pl.DataFrame(
 )
 YEARS = pl.DataFrame(
     {
-        "series": ["现行有效", "现行有效"],
         "year": [2021, 2022],
         "value": [3.0, 4.0],
         "shown": ["3 件", "4 件"],
+        "piece": [1, 1],
         "broken": [True, False],
     }
 )
@@ -40,7 +41,7 @@ CASES: dict[str, tuple[Callable[[pl.DataFrame], charts.AnyChart | None], pl.Data
     "strip": (lambda frame: charts.strip(frame, "位置"), STRIP),
     "dots": (lambda frame: charts.dots(frame, "占比"), STRIP.drop("mine")),
     "bars": (lambda frame: charts.bars(frame, "件数", "件"), COUNTS),
-    "years": (lambda frame: charts.years(frame, "历年", "件"), YEARS),
+    "panel": (lambda frame: charts.panel(frame, "现行有效（件）", (2021, 2022)), YEARS),
 }
 
 
@@ -65,11 +66,19 @@ def test_nothing_to_show_is_no_chart(name: str) -> None:
     assert make(frame.clear()) is None
 
 
-def test_the_form_break_is_written_into_the_chart() -> None:
-    spec = str(drawn(charts.years(YEARS, "历年", "件")))
-    assert "与上年口径不同，不可比" in spec
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda frame: charts.panel(frame, "历年", (2021, 2022)),
+        lambda frame: lines(frame.with_columns(report=pl.lit("1"), agency=pl.lit("甲镇")), "历年", "件"),
+    ],
+)
+def test_a_rule_stands_before_a_year_that_does_not_compare(
+    make: Callable[[pl.DataFrame], charts.AnyChart | None],
+) -> None:
     unbroken = YEARS.with_columns(broken=pl.lit(False))
-    assert "不可比" not in str(drawn(charts.years(unbroken, "历年", "件")))
+    specs = [str(drawn(make(frame))) for frame in (YEARS, unbroken)]
+    assert ["strokeDash" in spec for spec in specs] == [True, False]
 
 
 def test_bars_have_one_colour() -> None:

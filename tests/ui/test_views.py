@@ -126,8 +126,9 @@ def test_years_are_cut_where_the_form_changed() -> None:
     told = series.over_years(
         desk(past, report(year=2021, values=documents), report(year=2022, values=documents)), "3"
     )
-    drawn = series.chart_rows(told, series.DOCUMENTS)
-    assert drawn.filter("broken").get_column("year").unique().to_list() == [2021]
+    drawn = series.panels(told)["行政规范性文件现行有效件数"]
+    assert drawn.select("year", "broken").rows() == [(2021, True), (2022, False)]
+    assert drawn["piece"].n_unique() == 1
     points = series.listed(told)["行政规范性文件现行有效件数"]
     assert [point.why for point in points] == ["", "form", ""]
 

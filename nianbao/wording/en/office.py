@@ -33,7 +33,8 @@ NO_SCORE = "Not scored"
 INDEX_COLUMNS = {
     "name": "Body",
     "kind": "Kind",
-    "score": "Provisional score",
+    "score": "Score",
+    "state": "State of the score",
     "assessable": "Assessable",
     "errors": "Errors",
     "warnings": "Doubts",

@@ -126,30 +126,26 @@ REASON_UNKNOWN = "What the check needs is lacking."
 INDICATOR_HEAD = ("Indicator", "This body", "Counts", "Bodies of its kind", "To bear in mind")
 PEERS_SAME = "all {} ({} bodies)"
 PEERS_RANGE = "{} to {}, median {}, quartiles {} to {} ({} bodies)"
-PEERS_TOO_FEW = "Fewer than {least} comparable bodies of its kind"
-STRIP_TITLE = "Where it stands among bodies of its kind"
-STRIP_EMPTY = (
-    "No share to draw: the denominator is below 10, or fewer than 3 bodies of its kind are comparable."
-)
+PEERS_TOO_FEW = "Fewer than {least} comparable bodies"
+PEERS_LABEL = "Compared with"
+PEERS_AMONG = {"class": "Bodies of its kind", "area": "Bodies of its area", "chosen": "Chosen bodies"}
+PEERS_CHOSEN = "Chosen bodies"
+PEERS_CHOOSE = "Choose one or more bodies to compare with"
+PEERS_COUNT = "Besides this body, {count} of the same year and scope are compared."
+STRIP_TITLE = "Where it stands: {among}"
+STRIP_EMPTY = "No share to draw: the denominator is below 10, or fewer than 3 bodies are comparable."
 STRIP_NOTE = (
-    "Dots are bodies of its kind in the same year, the diamond is this body, the line the median. "
+    "Dots are the bodies compared with, the diamond is this body, the line the median. "
     "This shows where it stands, not how good it is."
 )
 YEARS_EMPTY = "The library holds this year's report only; with earlier reports, changes show here."
-YEARS_REQUESTS = "Requests received and handled"
-YEARS_DOCUMENTS = "Normative documents"
-YEARS_DECISIONS = "Licences, penalties, coercion"
-SERIES_SHORT = {
-    "normative_issued": "Issued this year",
-    "normative_abolished": "Abolished this year",
-    "normative_in_force": "In force",
-    "licences_decisions": "Licences",
-    "penalties_decisions": "Penalties",
-    "coercion_decisions": "Coercion",
-}
 CARD_FILE = "Scorecard {agency} {year}"
 CELL_DIALOG = "Findings and grounds of this cell"
-SERIES_EMPTY = '"{title}" has no comparable numbers for two years or more.'
+PANELS_NOTE = (
+    "Each picture begins at nought. A dashed line marks another form or a missing year: "
+    "the points are not joined and do not compare."
+)
+PANELS_EMPTY = "No indicator has figures in two years or more."
 YEAR_GAP = "Report of the year before not in the library"
 CHOOSE_HINT = "Choose a body, or pick a row below."
 
@@ -231,6 +227,8 @@ CHECKS_LINE = (
 )
 CHECK_COLUMNS = ("Rule", "Severity", "Basis", "Forms", "Years", "Bodies")
 INDICATOR_COLUMNS = ("Indicator", "Formula", "Unit", "Forms", "Ranked", "To bear in mind")
+SCHEME_CHOOSE = "Scheme"
+SCHEME_IN_USE = "{title} (in use for {years})"
 SCHEME_COLUMNS = ("Dimension", "Points", "Rule", "Weight", "Points each", "At most", "Remark")
 SMALL_RULE = (
     "Shares are given only where the denominator is {least} or more: below {least} (too few) only counts, "

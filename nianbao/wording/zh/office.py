@@ -28,7 +28,8 @@ NO_SCORE = "暂不评分"
 INDEX_COLUMNS = {
     "name": "单位",
     "kind": "类别",
-    "score": "预评分",
+    "score": "得分",
+    "state": "得分状态",
     "assessable": "可核验率",
     "errors": "错误",
     "warnings": "疑点",

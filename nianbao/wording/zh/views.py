@@ -120,25 +120,20 @@ REASON_UNKNOWN = "缺少核验所需的内容。"
 INDICATOR_HEAD = ("指标", "本单位", "件数", "同类单位", "说明")
 PEERS_SAME = "均为 {}（{} 个单位）"
 PEERS_RANGE = "{} 至 {}，中位数 {}，四分位 {} 至 {}（{} 个单位）"
-PEERS_TOO_FEW = "同类可比单位不足 {least} 个"
-STRIP_TITLE = "在同类单位中的位置"
-STRIP_EMPTY = "没有可作图的占比：本单位分母不足 10，或者同类可比单位不足 3 个。"
-STRIP_NOTE = "圆点为同年度同类单位，菱形为本单位，竖线为中位数；只看位置，不分优劣。"
+PEERS_TOO_FEW = "可比单位不足 {least} 个"
+PEERS_LABEL = "和谁比"
+PEERS_AMONG = {"class": "同类单位", "area": "同地区单位", "chosen": "所选单位"}
+PEERS_CHOSEN = "所选单位"
+PEERS_CHOOSE = "选择要对照的单位，可选多个"
+PEERS_COUNT = "除本单位外，同年度、同统计范围的对照单位 {count} 个。"
+STRIP_TITLE = "在{among}中的位置"
+STRIP_EMPTY = "没有可作图的占比：本单位分母不足 10，或者可比单位不足 3 个。"
+STRIP_NOTE = "圆点为对照单位，菱形为本单位，竖线为中位数；只看位置，不分优劣。"
 YEARS_EMPTY = "报告库中只有这一年的报告，收入往年报告后可看变化。"
-YEARS_REQUESTS = "申请收到和办理"
-YEARS_DOCUMENTS = "行政规范性文件"
-YEARS_DECISIONS = "行政许可、处罚、强制决定"
-SERIES_SHORT = {
-    "normative_issued": "本年制发",
-    "normative_abolished": "本年废止",
-    "normative_in_force": "现行有效",
-    "licences_decisions": "行政许可",
-    "penalties_decisions": "行政处罚",
-    "coercion_decisions": "行政强制",
-}
 CARD_FILE = "{agency}{year}年年报评分表"
 CELL_DIALOG = "这一格的问题和依据"
-SERIES_EMPTY = "“{title}”没有两年以上可比的数字。"
+PANELS_NOTE = "各图从零起，同一单位各年相连；虚线处表格版本不同或中间年份缺报告，不相连、不可比。"
+PANELS_EMPTY = "没有两年以上都有数字的指标。"
 YEAR_GAP = "上年报告不在库中"
 CHOOSE_HINT = "请选择单位，或点选下表中的一行。"
 
@@ -197,6 +192,8 @@ TAB_SCHEME = "分值"
 CHECKS_LINE = "程度为该规则最重的程度；实际程度随情形减轻。错误须更正，疑点请核实，提示供参考。"
 CHECK_COLUMNS = ("规则", "程度", "依据", "适用表格", "适用年度", "适用单位")
 INDICATOR_COLUMNS = ("指标", "公式", "单位", "适用表格", "能否排名", "说明")
+SCHEME_CHOOSE = "分值方案"
+SCHEME_IN_USE = "{title}（{years}年在用）"
 SCHEME_COLUMNS = ("方面", "满分", "规则", "权重", "每处扣分", "最多扣分", "说明")
 SMALL_RULE = "占比只在分母不小于 {least} 时计算：不足 {least} 的只列件数（样本过小），分母为零的不适用。"
 RANKABLE = "可以"
