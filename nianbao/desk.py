@@ -49,8 +49,8 @@ class Desk:
 
     def about(self, report: str) -> pl.DataFrame:
         """The findings about one report (FINDINGS), passes too, complete, in the language spoken."""
-        own = pl.DataFrame({"report": [report]}, schema={"report": pl.String})
-        return with_messages(checks.complete(_part(self.outcomes, own), self.frames))
+        own = self.outcomes.filter(pl.col("report") == report)
+        return with_messages(checks.complete(own, self.frames))
 
     def whole(self) -> pl.DataFrame:
         """All findings (FINDINGS), passes included, complete with their sentences: many reports need room."""

@@ -1,7 +1,7 @@
 """How the reports on file began: what their first versions scored, and what was found in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -58,7 +58,8 @@ def first_versions(library: Library, roster: pl.DataFrame | None = None) -> Firs
         return None
     frames = library.frames_of(first[chain] for chain in current)
     settings = library.settings()
-    return First(evaluate(frames, settings.due, roster=roster, limits=settings.limits), renamed)
+    desk = evaluate(frames, settings.due, roster=roster, limits=settings.limits)
+    return First(replace(desk, basis=None), renamed)
 
 
 def _found(first: First) -> pl.DataFrame:

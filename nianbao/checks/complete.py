@@ -83,6 +83,13 @@ def bare(outcomes: pl.DataFrame) -> pl.DataFrame:
     return _findings(outcomes, *nothing)
 
 
+def _about(frame: pl.DataFrame, about: pl.DataFrame) -> pl.DataFrame:
+    """The rows of the reports in ``about``; those of one, which a screen asks for, without a join."""
+    if about.height == 1:
+        return frame.filter(pl.col("report") == about["report"][0])
+    return frame.join(about, on="report", how="semi", maintain_order="left")
+
+
 def complete(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
     """``outcomes`` (OUTCOMES) as FINDINGS without messages, in the same order.
 
@@ -90,9 +97,7 @@ def complete(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
     """
     about = outcomes.select("report").unique()
     if about.height < frames.reports.height:
-        frames = Frames(
-            *(getattr(frames, n).join(about, on="report", how="semi", maintain_order="left") for n in ALL)
-        )
+        frames = Frames(*(_about(getattr(frames, name), about) for name in ALL))
     context = Context.of(frames)
     codes = context.reports.select("report", "name")
     rows = outcomes.with_row_index("finding")

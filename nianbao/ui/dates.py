@@ -96,10 +96,11 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
         st.caption(office.DATES_EMPTY)
         navigation.link("upload", office.UPLOAD_REPORTS, icon=navigation.ICONS["upload"])
         return
-    rows = _shown(versions)
-    if not rows:
+    every = _shown(versions)
+    if not every:
         st.info(office.LIBRARY_NO_MATCH)
         return
+    rows = every[tables.page(len(every), "dates")]
     frame = pl.DataFrame(
         [
             {
@@ -138,7 +139,7 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
     with st.container(horizontal=True):
         if st.button(office.SAVE_DATES, type="primary", disabled=not edits, icon=":material/save:"):
             _save(library, rows, edits)
-        _confirm_all(library, rows)
+        _confirm_all(library, every)
 
 
 def place(library: Library) -> None:

@@ -107,7 +107,10 @@ def holding(desk: Desk, reports: Sequence[str]) -> dict[str, Approval]:
     """The signatures that hold under the scores of ``reports``, by report."""
     library = data.library()
     place, revision = library.place, library.revision()
-    last, basis = _last(place, revision), _bases(desk, place, revision)
+    last = _last(place, revision)
+    if not last:
+        return {}
+    basis = _bases(desk, place, revision)
     chains = {str(version.id): version.chain for version in data.versions()}
     found = {report: last.get(chains.get(report, 0)) for report in reports}
     return {r: a for r, a in found.items() if a is not None and a.basis == basis.get(r)}

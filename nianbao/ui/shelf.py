@@ -127,10 +127,11 @@ GONE = ("agency", "area", "kind", "year", "ordinal", "stage", "file", "deleted")
 
 
 def table(versions: Sequence[Version], columns: Sequence[str] = PRESENT) -> list[Version]:
-    """Draws ``versions`` as a table; those that are picked.
+    """Draws ``versions`` as a table, a page at a time; those that are picked.
 
     Its key changes with its rows, so that what was picked by its row is never taken for another report.
     """
+    versions = versions[tables.page(len(versions), "versions")]
     key = f"versions:{hash(tuple((v.id, v.current) for v in versions))}"
     schema = {name: pl.Int64 if name == "year" else pl.String for name in WIDTHS}
     words, column = office.LIBRARY_COLUMNS, st.column_config

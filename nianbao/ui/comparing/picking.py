@@ -17,6 +17,7 @@ from nianbao.ui.reports import of_year
 from nianbao.wording import comparison as words
 from nianbao.wording import names as terms
 from nianbao.wording import views
+from nianbao.wording.language import language
 
 FIRST = 6
 """How many agencies one press takes from the field."""
@@ -35,9 +36,15 @@ def _years(desk: Desk) -> list[int]:
     return sorted((int(year) for year in chosen), reverse=True) or known[:1]
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _named(_desk: Desk, place: str, revision: int, years: tuple[int, ...], tag: str) -> Mapping[str, str]:
+    rows = pl.concat([of_year(_desk.frames.reports, year).select("name", "agency") for year in years])
+    return {name: _label(name, agency) for name, agency in rows.unique("name", maintain_order=True).rows()}
+
+
 def _towns(desk: Desk, years: list[int]) -> list[str]:
-    rows = pl.concat([of_year(desk.frames.reports, year).select("name", "agency") for year in years])
-    options = {name: _label(name, agency) for name, agency in rows.unique("name", maintain_order=True).rows()}
+    library = data.library()
+    options = _named(desk, library.place, library.revision(), tuple(years), language())
     return state.choose_many("towns", options, words.TOWNS, placeholder=words.TOWNS_HINT, max_selections=MOST)
 
 
