@@ -10,6 +10,8 @@ from nianbao.wording import views as words
 
 CLOUD, LANE = 90, 24
 """Pixels of the lane of all agencies and of the lane of one that is marked."""
+MOST_DOTS, ACROSS, UP = 400, 120, 5
+"""From how many dots on those that would lie on each other are one; the places of the lane then."""
 MARGIN, TURN = 1.12, 0.6
 """The room beyond the largest figure, and from where on words stand at the left of a mark."""
 
@@ -19,6 +21,19 @@ def _x(rate: bool, unit: str, most: float) -> alt.X:
         return look.share(said.SHARE_AXIS)
     scale = alt.Scale(domain=[0, most * MARGIN or 1], nice=False)
     return alt.X("value:Q", title=unit, axis=alt.Axis(tickMinStep=1, tickCount=6), scale=scale)
+
+
+def apart(frame: pl.DataFrame) -> pl.DataFrame:
+    """The dots that are drawn of ``frame``: all, or of very many one of those that would lie on each other.
+
+    Marked ones always are. Thousands of dots in one lane hide each other, and a browser is slow with them.
+    """
+    if frame.height <= MOST_DOTS:
+        return frame
+    most = pl.col("value").max()
+    across = pl.when(most > 0).then(pl.col("value") / most * ACROSS).otherwise(0.0).round(0)
+    up = (pl.col("height") * UP).round(0)
+    return frame.filter(pl.struct(across, up.alias("up")).is_first_distinct() | pl.col("marked"))
 
 
 def spread(
@@ -41,7 +56,7 @@ def spread(
         told=pl.concat_str("agency", "shown", separator="  "),
     )
     y = alt.Scale(domain=[0, tall], range=[0, tall])
-    dots = frame.with_columns(lane=8 + pl.col("height") * (CLOUD - 16))
+    dots = apart(frame).with_columns(lane=8 + pl.col("height") * (CLOUD - 16))
     base = alt.Chart(dots).encode(
         x=_x(unit == "%", unit, most),
         y=alt.Y("lane:Q", axis=None, scale=y),

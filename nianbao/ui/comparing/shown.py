@@ -68,10 +68,12 @@ def table(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: st
 
 def rows(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: str) -> None:
     """A table of ``columns`` (column → name on screen); picking a row opens its ``report``."""
+    several = frame.height > tables.PAGE
+    frame = frame[tables.page(frame.height, key)]
     state = st.dataframe(
         frame.select(list(columns)),
         hide_index=True,
-        key=key,
+        key=f"{key}:{frame.item(0, 'report')}" if several else key,
         on_select="rerun",
         selection_mode=tables.PICK_ONE,
         column_config=glossary.columns(columns),

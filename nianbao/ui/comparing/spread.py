@@ -107,7 +107,8 @@ def draw(scene: Scene) -> None:
         told += words.SPREAD_APART.format(count=rows.height - known.height, reasons=reasons(rows))
     shown.chart(scene, drawn, f"spread:{wanted}", told, empty, measure=title)
     if drawn is not None:
-        shown.sentence(words.SPREAD_NOTE)
+        few = drawing.apart(known).height < known.height
+        shown.sentence(words.SPREAD_NOTE + (words.SPREAD_DOTS if few else ""))
     note = words.PEERS_MIXED if scene.mixed else ""
     if wanted != SCORE:
         note = words.FORMULA.format(formula=declared(wanted).formula, caveat=declared(wanted).caveat) + note

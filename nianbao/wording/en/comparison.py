@@ -139,6 +139,9 @@ SPREAD_NOTE = (
     "A dot is a body, its height means nothing; the grey band is the middle half, the line the median, "
     "diamonds are the bodies chosen. This shows where they stand, not how good they are."
 )
+SPREAD_DOTS = (
+    " There are very many bodies: of dots in almost the same place one is drawn; the table below has all."
+)
 SPREAD_APART = "Bodies not drawn, {count}: {reasons}."
 REASON_COUNT = "{reason}: {count}"
 SPREAD_EMPTY = 'There is no figure of "{measure}" in range to draw: {reasons}.'

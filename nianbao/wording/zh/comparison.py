@@ -131,6 +131,7 @@ SPREAD_NOTE = (
     "每个圆点是一个单位，上下位置没有含义；灰带为中间一半单位，"
     "竖线为中位数，菱形为所选单位。只看位置，不分优劣。"
 )
+SPREAD_DOTS = "单位很多，位置几乎重合的圆点只画一个，全部单位见下表。"
 SPREAD_APART = "未画出 {count} 个单位：{reasons}。"
 REASON_COUNT = "{reason} {count} 个"
 SPREAD_EMPTY = "范围内没有可以作图的“{measure}”：{reasons}。"
