@@ -53,7 +53,8 @@ def _address(number: int) -> dict[str, str | list[str]]:
         kind = pl.col("agency_kind")
         reports = of_year(desk.frames.reports, known[0])
         alike = reports.filter(kind == kind.drop_nulls().mode(maintain_order=True).first())
-        address["towns"] = alike["name"].head(BESIDE).to_list()
+        if not alike.is_empty():
+            address["towns"] = alike["name"].head(BESIDE).to_list()
     return address
 
 

@@ -1,5 +1,6 @@
 """The tour over the samples: offered to an empty library, shown where the address asks for it alone."""
 
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -79,3 +80,11 @@ def test_reports_of_ones_own_stay_and_are_no_samples(empty: str, samples_on_file
     app.button(key="samples:remove").click().run()
     assert len(samples_on_file.versions()) == len(own)
     assert words.NAME not in labels(app)
+
+
+def test_it_leads_on_over_reports_of_ones_own_whose_kind_is_unknown(empty: str) -> None:
+    fill(empty, [replace(one, agency_kind=None) for one in five()])
+    app = screen("scorecard", tour="3")
+    app.button(key="tour:next").click().run()
+    assert not app.exception
+    assert not app.error
