@@ -224,14 +224,18 @@ def _tells(part: str) -> bool:
 
 
 def _pieces(masked: str) -> Iterator[tuple[int, str, bool]]:
-    """What stands between ends of sentences: its offset, itself, and whether a line begins before it."""
+    """What stands between ends of sentences: its offset, itself, and whether a line begins before it.
+
+    Of a line that tells nothing only what may be a heading, unless it is so long that unread numbers count.
+    """
     if "!" in masked or "?" in masked:
         masked = masked.translate(_OTHER_ENDS)
     done = 0
     for line in masked.split("\n"):
         opens = True
+        tells = len(line) > _MOST_NUMBERS or _tells(line)
         for part in line.split("。"):
-            if part and not part.isspace():
+            if part and (tells or part[0] in _BEFORE_HEADING) and not part.isspace():
                 yield done, part, opens
                 opens = False
             done += len(part) + 1
