@@ -74,7 +74,10 @@ def _prepared(file: str) -> dict[str, pl.DataFrame]:
 
 def _reading(one: _Filed, summary: str) -> dict[str, object]:
     frames = _prepared(one.report.file.split("-", 1)[1])
-    held = {"report": str(one.version), "agency": one.report.agency, "area": one.report.area}
+    held = {
+        "report": str(one.version),
+        **{name: getattr(one.report, name) for name in ("agency", "area", "file")},
+    }
     streams = {}
     for name, frame in frames.items():
         values = [pl.lit(held[c], dtype=pl.String).alias(c) for c in held if c in frame.columns]
