@@ -1,20 +1,17 @@
 """简报 as a DOCX file: what 年度总览 says, with its three charts and the table of the bodies."""
 
-from collections.abc import Mapping
-from functools import cache
-from io import BytesIO
-from struct import unpack
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from functools import lru_cache
 
 import polars as pl
 
 from data import resource
 from nianbao.briefs import drawn
 from nianbao.briefs.bodies import COLUMNS, in_words
+from nianbao.briefs.pictured import with_charts
 from nianbao.briefs.said import change_in_words, number, rate_in_words
 from nianbao.briefs.year import Year
 from nianbao.letters.letter import date_text
-from nianbao.letters.template import PACKED, Kind, Record, Template
+from nianbao.letters.template import Kind, Record, Template
 from nianbao.pictures import png
 from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import briefs as words
@@ -37,17 +34,27 @@ def _figure_gaps() -> list[str]:
     return [f"{short}{column}" for short in words.SHORT.values() for column in words.SUM_COLUMNS]
 
 
-@cache
-def _template() -> Template:
-    kind = Kind(
+def kind() -> Kind:
+    """What a template of the paper may name."""
+    return Kind(
         gaps=frozenset((*_GAPS, *_figure_gaps())),
         groups={},
         lines=frozenset(CAPTIONS),
         row="单位情况",
         rows=frozenset(words.COLUMNS.values()),
-        needed=("报送", *words.COLUMNS.values()),
+        needed=("报送",),
     )
-    return Template(resource("templates/brief.docx").read_bytes(), kind)
+
+
+def shipped() -> bytes:
+    """The template that ships, as a DOCX file."""
+    return resource("templates/brief.docx").read_bytes()
+
+
+@lru_cache(maxsize=4)
+def template(data: bytes) -> Template:
+    """``data`` compiled as the template of the paper; Refused where it cannot be."""
+    return Template(data, kind())
 
 
 def _submitted(year: Year) -> str:
@@ -153,41 +160,19 @@ def values(year: Year, office: str = "") -> Record:
     }
 
 
-def _height(picture: bytes) -> int:
-    """The height on paper of a PNG file that is WIDE, in EMU."""
-    wide, high = unpack(">II", picture[16:24])
-    return int(WIDE * high / wide)
-
-
-def _with_pictures(document: bytes, pictures: Mapping[int, bytes]) -> bytes:
-    into = BytesIO()
-    with ZipFile(BytesIO(document)) as plain, ZipFile(into, "w", ZIP_DEFLATED) as archive:
-        for info in plain.infolist():
-            content = plain.read(info)
-            for place, picture in pictures.items():
-                if info.filename == f"word/media/{PICTURE[place]}":
-                    content = picture
-                if info.filename == "word/document.xml":
-                    old, new = str(HEIGHTS[place]).encode(), str(_height(picture)).encode()
-                    content = content.replace(b'cy="' + old + b'"', b'cy="' + new + b'"')
-            member = ZipInfo(info.filename, PACKED)
-            member.compress_type = ZIP_DEFLATED
-            archive.writestr(member, content)
-    return into.getvalue()
-
-
 @speaking(DEFAULT)
-def brief(year: Year, office: str = "") -> bytes:
-    """The paper as a DOCX file, signed by ``office``; equal years give equal bytes."""
+def brief(year: Year, office: str = "", made_with: Template | None = None) -> bytes:
+    """The paper as a DOCX file, signed by ``office``; equal years give equal bytes.
+
+    ``made_with``: the office's own template (``template``); the shipped one without it.
+    """
     charts = (drawn.submissions(year), drawn.faults(year), drawn.scores(year))
-    pictures = {
-        place: png(chart, SHARP, ON_PAPER, titled=False)
-        for place, chart in enumerate(charts)
-        if chart is not None
-    }
-    captions = dict(zip(CAPTIONS, words.CAPTIONS, strict=True))
     shown: dict[str, list[Record]] = {}
-    for place in pictures:
-        gap = CAPTIONS[place]
-        shown[gap] = [{gap: captions[gap].format(number=len(shown) + 1, year=year.number)}]
-    return _with_pictures(_template().fill({**values(year, office), **shown}), pictures)
+    pictures: dict[str, tuple[bytes, str]] = {}
+    for gap, caption, chart in zip(CAPTIONS, words.CAPTIONS, charts, strict=True):
+        if chart is not None:
+            told = caption.format(number=len(shown) + 1, year=year.number)
+            shown[gap] = [{gap: told}]
+            pictures[gap] = png(chart, SHARP, ON_PAPER, titled=False), told
+    used = made_with or template(shipped())
+    return with_charts(used.fill({**values(year, office), **shown}), pictures)

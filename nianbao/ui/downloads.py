@@ -12,7 +12,7 @@ from nianbao.exports.data import ZIP, archive
 from nianbao.exports.lists import More
 from nianbao.exports.workbook import MOST_SHEETS, XLSX
 from nianbao.ledger.sheets import in_words
-from nianbao.ui import data, result, summary
+from nianbao.ui import data, exports_templates, result, summary
 from nianbao.wording import briefs as words
 from nianbao.wording import office, sheets
 from nianbao.wording.language import DEFAULT, speaking
@@ -95,9 +95,10 @@ def choices(desk: Desk, year: int, area: str | None = None) -> None:
     with speaking(DEFAULT):
         paper = summary.glance(desk, year, area)
     office_name = data.library().papers.fields().get("office", "")
+    own = exports_templates.of_brief()
     st.download_button(
         words.DOWNLOAD_BRIEF,
-        lambda: document.brief(paper, office_name),
+        lambda: document.brief(paper, office_name, own),
         file_name=words.BRIEF_FILE.format(year=year) + ".docx",
         mime=DOCX,
         key="brief",

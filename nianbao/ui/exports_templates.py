@@ -1,18 +1,71 @@
 """The templates of the papers: what holds, replaced by the office's own file, and back again."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
 import streamlit as st
 
-from nianbao.letters.kinds import KINDS, PAPERS, PaperKind, shipped, template
+from nianbao.briefs import document
+from nianbao.letters import kinds
 from nianbao.letters.parts import LARGEST_FILE, Refused
+from nianbao.letters.template import Template
 from nianbao.library import Library
 from nianbao.ui import data, grid, notices, person
 from nianbao.ui.exports_shown import DOCX
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
+from nianbao.wording import briefs
 from nianbao.wording import letters as said
 from nianbao.wording import papers as words
 
 _ROUND = "templates:round"
+
+
+BRIEF = "brief"
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A paper with a template: its name in the library and on the screen, and how it is compiled."""
+
+    name: str
+    title: str
+    shipped: Callable[[], bytes]
+    compiled: Callable[[bytes], Template]
+    names: frozenset[str]
+
+
+def _papers() -> list[_Paper]:
+    """The letters, the circular and the paper for leaders."""
+    letters = [
+        _Paper(
+            kind,
+            said.PAPERS[kind],
+            partial(kinds.shipped, kind),
+            partial(kinds.template, kind),
+            kinds.KINDS[kind].names,
+        )
+        for kind in kinds.PAPERS
+    ]
+    names = document.kind().names
+    return [*letters, _Paper(BRIEF, briefs.PAPER, document.shipped, document.template, names)]
+
+
+def of_brief() -> Template | None:
+    """The office's own template of the paper for leaders; None where the shipped one holds.
+
+    Says so where the own one can be used no more.
+    """
+    own = data.library().papers.template(BRIEF)
+    if own is None:
+        return None
+    try:
+        return document.template(own.data)
+    except Refused as refused:
+        sentence = words.TEMPLATE_BROKEN.format(paper=briefs.PAPER, why=refused)
+        st.warning(plain(sentence), icon=":material/warning:")
+        return None
 
 
 def _round() -> int:
@@ -26,23 +79,23 @@ def _again() -> None:
     st.rerun()
 
 
-def _replace(library: Library, paper: PaperKind, given: bytes, who: str) -> None:
+def _replace(library: Library, paper: _Paper, given: bytes, who: str) -> None:
     try:
-        made = template(paper, given)
+        made = paper.compiled(given)
     except Refused as refused:
         st.error(plain(words.TEMPLATE_REFUSED.format(why=refused)), icon=":material/block:")
         return
-    library.papers.set_template(paper, given, who)
-    notices.say(words.TEMPLATE_SET.format(paper=said.PAPERS[paper]))
+    library.papers.set_template(paper.name, given, who)
+    notices.say(words.TEMPLATE_SET.format(paper=paper.title))
     if made.unknown:
         names = words.COMMA.join(words.GAP.format(name=name) for name in made.unknown)
         notices.say(words.TEMPLATE_UNKNOWN.format(names=names), good=False)
     _again()
 
 
-def _one(library: Library, paper: PaperKind, who: str) -> None:
-    own = library.papers.template(paper)
-    st.subheader(said.PAPERS[paper], anchor=False)
+def _one(library: Library, paper: _Paper, who: str) -> None:
+    own = library.papers.template(paper.name)
+    st.subheader(paper.title, anchor=False)
     if own is None:
         st.caption(words.TEMPLATE_SHIPPED)
     else:
@@ -50,21 +103,21 @@ def _one(library: Library, paper: PaperKind, who: str) -> None:
         st.caption(plain(words.TEMPLATE_OWN.format(who=own.who, when=when)))
     st.download_button(
         words.TEMPLATE_TAKE,
-        own.data if own else shipped(paper),
-        file_name=f"{said.PAPERS[paper]}{words.PARTS['templates']}.docx",
+        own.data if own else paper.shipped(),
+        file_name=f"{paper.title}{words.PARTS['templates']}.docx",
         mime=DOCX,
         on_click="ignore",
         icon=":material/download:",
-        key=f"template:take:{paper}",
+        key=f"template:take:{paper.name}",
     )
-    given = st.file_uploader(words.TEMPLATE_UPLOAD, key=f"template:{paper}:{_round()}")
+    given = st.file_uploader(words.TEMPLATE_UPLOAD, key=f"template:{paper.name}:{_round()}")
     with st.container(horizontal=True):
         wanted = st.button(
-            words.TEMPLATE_CHECK, disabled=given is None, key=f"template:set:{paper}", type="primary"
+            words.TEMPLATE_CHECK, disabled=given is None, key=f"template:set:{paper.name}", type="primary"
         )
-        if own is not None and st.button(words.TEMPLATE_BACK, key=f"template:drop:{paper}"):
-            library.papers.drop_template(paper)
-            notices.say(words.TEMPLATE_DROPPED.format(paper=said.PAPERS[paper]))
+        if own is not None and st.button(words.TEMPLATE_BACK, key=f"template:drop:{paper.name}"):
+            library.papers.drop_template(paper.name)
+            notices.say(words.TEMPLATE_DROPPED.format(paper=paper.title))
             _again()
     if wanted and given is not None:
         if who:
@@ -75,16 +128,17 @@ def _one(library: Library, paper: PaperKind, who: str) -> None:
 
 def _gaps() -> None:
     with st.expander(words.TEMPLATE_GAPS, icon=":material/data_object:"):
-        for paper in PAPERS:
-            if paper == "correction":
+        for paper in _papers():
+            if paper.name == "correction":
                 continue  # it has the gaps of an opinion
-            names = [name for name in words.GAPS if name in KINDS[paper].names]
-            st.markdown(f"**{said.PAPERS[paper]}**")
+            told = words.BRIEF_GAPS if paper.name == BRIEF else words.GAPS
+            names = [name for name in told if name in paper.names]
+            st.markdown(f"**{paper.title}**")
             rows = [
-                [Box(words.GAP.format(name=name), ("left",), head=True), Box(words.GAPS[name], ("left",))]
+                [Box(words.GAP.format(name=name), ("left",), head=True), Box(told[name], ("left",))]
                 for name in names
             ]
-            grid.draw(f"gaps:{paper}", [[Box(title, head=True) for title in words.GAP_COLUMNS]], rows)
+            grid.draw(f"gaps:{paper.name}", [[Box(title, head=True) for title in words.GAP_COLUMNS]], rows)
 
 
 def show() -> None:
@@ -93,7 +147,8 @@ def show() -> None:
     st.caption(words.TEMPLATES_LINE)
     with st.columns([2, 7])[0]:
         who = person.ask("templates", words.WHO)
-    for column, paper in zip(st.columns(len(PAPERS), gap="medium", border=True), PAPERS, strict=True):
+    papers = _papers()
+    for column, paper in zip(st.columns(len(papers), gap="medium", border=True), papers, strict=True):
         with column:
             _one(library, paper, who)
     _gaps()

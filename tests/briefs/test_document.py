@@ -5,7 +5,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from nianbao.briefs import Year
-from nianbao.briefs.document import PICTURE, brief
+from nianbao.briefs.document import brief, shipped, template
+from nianbao.briefs.pictured import file
 from nianbao.wording import briefs as words
 from parsing import read
 from tests.briefs.conftest import ABSENT, library, seen
@@ -19,7 +20,8 @@ def test_the_paper_says_the_year_and_has_its_pictures(year: Year) -> None:
     assert data == brief(year, "云川县人民政府办公室")
     with ZipFile(BytesIO(data)) as packed:
         document = packed.read("word/document.xml").decode()
-        pictures = [packed.read(f"word/media/{name}") for name in PICTURE]
+        pictures = [packed.read(f"word/media/{file(number)}") for number in (1, 2, 3)]
+    assert document.count('descr="图1') == 2
     assert all(len(picture) > 1000 for picture in pictures)
     assert "〔" not in document
     text = read(data, "brief.docx").text
@@ -33,6 +35,21 @@ def test_the_paper_says_the_year_and_has_its_pictures(year: Year) -> None:
     ):
         assert part in text
     assert "疑点" not in text.replace("未经人工认定的疑点不扣分", "")
+
+
+def test_an_own_template_says_what_it_likes_and_keeps_the_width_of_its_pictures(year: Year) -> None:
+    into = BytesIO()
+    with ZipFile(BytesIO(shipped())) as old, ZipFile(into, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b'cx="5616000" cy="3000001"', b'cx="2808000" cy="77"')
+            new.writestr(name, part)
+    own = template(into.getvalue())
+    with ZipFile(BytesIO(brief(year, made_with=own))) as packed:
+        document = packed.read("word/document.xml").decode()
+    assert document.count('cx="2808000" cy="77"') == 0
+    assert document.count('cx="2808000"') == 2
 
 
 def test_a_chart_without_anything_to_show_is_left_out(tmp_path: Path) -> None:

@@ -229,6 +229,7 @@ SAID_NOTE = (
 
 # To take home
 DOWNLOAD = "Download"
+PAPER = "Brief"
 DOWNLOAD_BRIEF = "Brief (Word)"
 DOWNLOAD_BRIEF_HINT = "The figures of this page, its three charts and each body (in Chinese)"
 BRIEF_FILE = "Brief on annual reports {year}"

@@ -134,6 +134,21 @@ TEMPLATE_WHO = "Please enter your name before replacing the template."
 TEMPLATE_GAPS = "Items that can be used"
 GAP = "〔{name}〕"
 GAP_COLUMNS = ("Item", "Filled in with")
+BRIEF_GAPS = {
+    "年度": "year of the reports",
+    "日期": "date of the paper",
+    "主管部门": "element of the paper",
+    "报送": "what was submitted; a template must have it",
+    "更正": "what is to be corrected and was",
+    "常见问题": "the five commonest faults",
+    "合计说明": "which reports the sums are of",
+    "得分": "how reports scored",
+    "说明": "what provisional means",
+    "图一": "caption of the first chart; its picture has the description 〔图一〕 without brackets",
+    "图二": "caption of the second chart; its picture has the description 〔图二〕",
+    "图三": "caption of the third chart; its picture has the description 〔图三〕",
+    "序号": "number in the table of bodies, whose row repeats; the other columns by the names of their heads",
+}
 GAPS = {
     "单位": "name of the body addressed",
     "年度": "year of the report",

@@ -183,6 +183,7 @@ SAID_NOTE = "得分为预评分：未经人工认定的疑点不扣分。各单�
 
 # To take home
 DOWNLOAD = "下载"
+PAPER = "简报"
 DOWNLOAD_BRIEF = "简报（Word）"
 DOWNLOAD_BRIEF_HINT = "本页的数字、三张图和各单位情况"
 BRIEF_FILE = "{year}年政府信息公开年报审核简报"
