@@ -14,7 +14,7 @@ from nianbao.checks.drafts import Quiet
 from nianbao.checks.grid import Grid, Sums, cell_numbers, cell_type, concept_parts, narrative_type
 from nianbao.checks.limits import Limits, shipped
 from nianbao.checks.neighbours import Neighbours
-from nianbao.checks.rows import QUOTED, evidence, numbered, odd, of_cells, of_tables
+from nianbao.checks.rows import QUOTED, evidence, nullable, numbered, odd, of_cells, of_tables
 from nianbao.checks.sums import Summed
 from nianbao.frames import TABLES, Frames
 
@@ -112,7 +112,7 @@ class Context:
             return wanted
         rows = np.full(self.reports.height, np.nan)
         rows[side["report"].to_numpy()] = np.arange(side.height)
-        return wanted[pl.Series(rows, nan_to_null=True).cast(pl.UInt32)]
+        return wanted[nullable(rows)]
 
     def about(self, *sides: pl.DataFrame) -> pl.DataFrame:
         """The reports frame with ``damaged_report`` (see ``damaged``) and the columns of ``sides``."""

@@ -87,6 +87,9 @@ class Deadlines:
         for month, day in self.days.values():
             date(2025, month, day)
 
+    def __hash__(self) -> int:
+        return hash((tuple(sorted((kind, *day) for kind, day in self.days.items())), self.special))
+
     def all(self, purpose: Purpose = "publish") -> dict[AgencyKind, tuple[int, int]]:
         """Month and day of every kind, where no area or year has its own."""
         common = [day for day in self._ordered(purpose) if day.area is None and day.year is None]

@@ -8,7 +8,7 @@ import polars as pl
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, PASS, Columns, Drafts, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
-from nianbao.checks.rows import evidence
+from nianbao.checks.rows import evidence, nullable
 from nianbao.frames import TABLES
 from nianbao.wording.zh import grids
 
@@ -90,15 +90,18 @@ def _standing() -> tuple[pl.Expr, ...]:
 @rule("form.sections")
 def sections(context: Context) -> Drafts:
     """The six sections stand, in order. A heading lost over a table that was read is no error."""
-    found = sections_found(context)
+    found, count, six = sections_found(context), context.reports.height, len(_six())
+    place = np.full((count, six + 1), np.nan)
+    place[found["report"].to_numpy(), found["section"].to_numpy()] = np.arange(found.height)
+    standing = found[["official", "start", "evidence"]][nullable(place[:, 1:].ravel())]
+    start = standing["start"].fill_null(-1).to_numpy().reshape(count, six)
+    latest = np.maximum.accumulate(np.pad(start, ((0, 0), (1, 0)), constant_values=-1), axis=1)[:, :-1]
     about = context.reports.select("report", "whole").hstack([sections_counted(context), context.damaged])
-    rows = about.join(_six(), how="cross").join(
-        found, on=["report", "section"], how="left", maintain_order="left"
-    )
-    missing = pl.col("start").is_null()
-    earlier = pl.col("start").fill_null(-1).cum_max().shift(1).over("report").fill_null(-1)
-    rows = rows.with_columns(
-        missing=missing, misplaced=~missing & (pl.col("start") < earlier), table_stands=_stands(context)
+    rows = about[np.repeat(np.arange(count), six)].hstack(_six()[np.tile(np.arange(six), count)])
+    rows = rows.hstack(standing).with_columns(
+        missing=pl.Series((start < 0).ravel()),
+        misplaced=pl.Series(((start >= 0) & (start < latest)).ravel()),
+        table_stands=_stands(context),
     )
     return drafts(rows.select(_standing()))
 

@@ -17,6 +17,11 @@ QUOTED = {"facts": "raw", "statements": "quote", "structure": "text"}
 its place among the rows of its report, times the number of these frames, plus the frame's number."""
 
 
+def nullable(rows: NDArray[np.float64]) -> pl.Series:
+    """Numbers of rows to gather, null where NaN."""
+    return pl.Series(rows, nan_to_null=True).cast(pl.UInt32)
+
+
 def evidence() -> pl.Expr:
     """A reference to the row itself, as evidence; several make a list."""
     return pl.col("ref").alias("evidence")

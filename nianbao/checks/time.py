@@ -1,16 +1,22 @@
 """Submission and publication against their deadlines, the period of the statistics against the year."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import polars as pl
 
 from nianbao.checks.context import Context
+from nianbao.checks.deadlines import Deadlines, Purpose
 from nianbao.checks.drafts import NOT_APPLICABLE, Columns, Drafts, drafts, judged, lit, terms
 from nianbao.checks.registry import rule
 from nianbao.checks.rows import evidence
 
 BY_LAW = {"department": 131, "government": 331}
 """Kinds of agency that article 49 names, and its day (month and day); the others' day is the supervisor's."""
+
+
+@lru_cache(maxsize=8)
+def _last(deadlines: Deadlines, purpose: Purpose) -> pl.Expr:
+    return deadlines.last(purpose).alias("last")
 
 
 def _by_law(kind: str) -> pl.Expr:
@@ -29,13 +35,8 @@ def _lateness(late: pl.Expr, confirmed: str, *variants: tuple[str, str]) -> pl.E
     return pl.coalesce(unsure, *named).alias("variant")
 
 
-@rule("time.published")
-def published(context: Context) -> Drafts:
-    """Published by the day set for its kind of agency; an error only where a person confirmed the date.
-
-    A draft is not yet published: the rule does not apply to it.
-    """
-    rows = context.reports.with_columns(last=context.deadlines.last("publish"))
+@cache
+def _published() -> Columns:
     last = pl.col("last")
     reason = (
         pl.when(pl.col("year").is_null())
@@ -47,37 +48,40 @@ def published(context: Context) -> Drafts:
     )
     unpublished = (pl.col("stage") == "draft").fill_null(False) & pl.col("published").is_null()
     status = judged(reason, pl.col("published") <= last)
-    return drafts(
-        rows.select(
-            "report",
-            pl.when(unpublished).then(NOT_APPLICABLE).otherwise(status).alias("status"),
-            pl.when(unpublished).then(lit("draft")).otherwise(reason).alias("reason"),
-            pl.when(pl.col("published_confirmed").fill_null(False))
-            .then(lit("error"))
-            .otherwise(lit("warning"))
-            .alias("severity"),
-            terms(
-                deadline=last.dt.strftime("%Y年%-m月%-d日"),
-                published=pl.col("published").dt.strftime("%Y年%-m月%-d日"),
-                late=pl.when(pl.col("published") > last).then((pl.col("published") - last).dt.total_days()),
-            ),
-            _lateness(
-                pl.col("published") > last,
-                "published_confirmed",
-                ("department", "by_law"),
-                ("government", "by_law_area"),
-            ),
-        )
+    return (
+        "report",
+        pl.when(unpublished).then(NOT_APPLICABLE).otherwise(status).alias("status"),
+        pl.when(unpublished).then(lit("draft")).otherwise(reason).alias("reason"),
+        pl.when(pl.col("published_confirmed").fill_null(False))
+        .then(lit("error"))
+        .otherwise(lit("warning"))
+        .alias("severity"),
+        terms(
+            deadline=last.dt.strftime("%Y年%-m月%-d日"),
+            published=pl.col("published").dt.strftime("%Y年%-m月%-d日"),
+            late=pl.when(pl.col("published") > last).then((pl.col("published") - last).dt.total_days()),
+        ),
+        _lateness(
+            pl.col("published") > last,
+            "published_confirmed",
+            ("department", "by_law"),
+            ("government", "by_law_area"),
+        ),
     )
 
 
-@rule("time.submitted")
-def submitted(context: Context) -> Drafts:
-    """Submitted by the day set for its kind of agency; an error only where a person entered the day.
+@rule("time.published")
+def published(context: Context) -> Drafts:
+    """Published by the day set for its kind of agency; an error only where a person confirmed the date.
 
-    The command knows of no office to which a report was submitted: the rule does not apply there.
+    A draft is not yet published: the rule does not apply to it.
     """
-    rows = context.reports.with_columns(last=context.deadlines.last("submit"))
+    rows = context.reports.with_columns(_last(context.deadlines, "publish"))
+    return drafts(rows.select(_published()))
+
+
+@cache
+def _submitted() -> Columns:
     last, day = pl.col("last"), pl.col("submitted")
     reason = (
         pl.when(pl.col("year").is_null())
@@ -88,23 +92,31 @@ def submitted(context: Context) -> Drafts:
         .then(lit("no_submission"))
     )
     outside = pl.col("stage").is_null()
-    return drafts(
-        rows.select(
-            "report",
-            pl.when(outside).then(NOT_APPLICABLE).otherwise(judged(reason, day <= last)).alias("status"),
-            pl.when(outside).then(lit("no_office")).otherwise(reason).alias("reason"),
-            pl.when(pl.col("submitted_confirmed").fill_null(False))
-            .then(lit("error"))
-            .otherwise(lit("warning"))
-            .alias("severity"),
-            terms(
-                deadline=last.dt.strftime("%Y年%-m月%-d日"),
-                submitted=day.dt.strftime("%Y年%-m月%-d日"),
-                late=pl.when(day > last).then((day - last).dt.total_days()),
-            ),
-            _lateness(day > last, "submitted_confirmed", ("department", "by_law")),
-        )
+    return (
+        "report",
+        pl.when(outside).then(NOT_APPLICABLE).otherwise(judged(reason, day <= last)).alias("status"),
+        pl.when(outside).then(lit("no_office")).otherwise(reason).alias("reason"),
+        pl.when(pl.col("submitted_confirmed").fill_null(False))
+        .then(lit("error"))
+        .otherwise(lit("warning"))
+        .alias("severity"),
+        terms(
+            deadline=last.dt.strftime("%Y年%-m月%-d日"),
+            submitted=day.dt.strftime("%Y年%-m月%-d日"),
+            late=pl.when(day > last).then((day - last).dt.total_days()),
+        ),
+        _lateness(day > last, "submitted_confirmed", ("department", "by_law")),
     )
+
+
+@rule("time.submitted")
+def submitted(context: Context) -> Drafts:
+    """Submitted by the day set for its kind of agency; an error only where a person entered the day.
+
+    The command knows of no office to which a report was submitted: the rule does not apply there.
+    """
+    rows = context.reports.with_columns(_last(context.deadlines, "submit"))
+    return drafts(rows.select(_submitted()))
 
 
 @cache
