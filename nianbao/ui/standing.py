@@ -79,11 +79,12 @@ def years(desk: Desk, card: Card) -> None:
         return
     known = told.get_column("year").unique().sort().to_list()
     whole = list(range(known[0], known[-1] + 1))
-    columns = st.columns(ACROSS, gap="medium")
-    drawn = series.panels(told)
-    for number, (title, points) in enumerate(drawn.items()):
-        with columns[number % ACROSS]:
-            charts.show(charts.panel(points, title, whole), f"years:{title}:{card.report}")
+    drawn = list(series.panels(told).items())
+    for first in range(0, len(drawn), ACROSS):
+        row = drawn[first : first + ACROSS]
+        for column, (title, points) in zip(st.columns(ACROSS, gap="medium"), row, strict=False):
+            with column:
+                charts.show(charts.panel(points, title, whole), f"years:{title}:{card.report}")
     st.caption(words.PANELS_NOTE if drawn else words.PANELS_EMPTY)
     listed = series.listed(told)
     gaps = {point.year for points in listed.values() for point in points if point.why == "gap"}
