@@ -198,10 +198,13 @@ def _counted(rows: pl.DataFrame) -> pl.Series:
     near = pl.Series(np.flatnonzero(np.append(same_place, False) | np.insert(same_place, 0, False)))
     close = rows[["placed", "row", "column", "group"]][near]
     several = near.filter(close.hash_rows().is_duplicated())
+    first = pl.repeat(1, rows.height, dtype=pl.UInt32, eager=True)
+    if several.is_empty():
+        return first
     numbers = rows[several].select(
         pl.int_range(1, pl.len() + 1, dtype=pl.UInt32).over("report", "order", *PLACE_COLUMNS)
     )
-    return pl.repeat(1, rows.height, dtype=pl.UInt32, eager=True).scatter(several, numbers.to_series())
+    return first.scatter(several, numbers.to_series())
 
 
 @cache
