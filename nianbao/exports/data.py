@@ -9,6 +9,7 @@ import polars as pl
 from nianbao.exports.delimited import csv
 from nianbao.exports.rows import Evaluated
 from nianbao.exports.tables import TABLES, tables
+from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import dictionary as words
 
 FORMATS = ("csv", "parquet")
@@ -40,6 +41,7 @@ def files(desk: Evaluated, reports: Sequence[str] | None, form: str) -> Mapping[
     return {**made, "dictionary.csv": csv(dictionary())}
 
 
+@speaking(DEFAULT)
 def archive(desk: Evaluated, reports: Sequence[str] | None = None) -> bytes:
     """A ZIP of the tables in all FORMATS and the dictionary; of all reports without ``reports``."""
     whole = tables(desk, reports)
