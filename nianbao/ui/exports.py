@@ -65,4 +65,4 @@ def show(desk: Desk, years: Sequence[int]) -> None:
     year = int(state.one("year", map(str, years), str(years[0])) or years[0])
     roster = workbench.roster_of(year)
     chosen = filters.filters(desk, roster, year, views_too=False)
-    ABOUT[wanted](Shown(desk, chosen, roster, select(desk, chosen, roster)))
+    ABOUT[wanted](Shown(desk, chosen, roster, select(desk, chosen, roster, passes=False)))

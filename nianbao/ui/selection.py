@@ -114,9 +114,16 @@ def reports_of(desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, s
 
 
 def select(
-    desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, str | None]] | None = None
+    desk: Desk,
+    filters: Filters,
+    roster: Mapping[str, Mapping[str, str | None]] | None = None,
+    *,
+    passes: bool = True,
 ) -> Selection:
-    """What ``filters`` leave of the year's findings, the gravest of each agency first."""
+    """What ``filters`` leave of the year's findings, the gravest of each agency first.
+
+    ``passes``: ``others`` are all that did not fail; without it what could not be assessed, a fraction.
+    """
     reports = reports_of(desk, filters, roster or {})
     names = reports.select("report", "name", order=pl.int_range(pl.len())).lazy()
     about = (_among("fault", filters.faults), _among("rule", filters.rules))
@@ -138,8 +145,10 @@ def select(
 
     failed, solved = mine(desk.standing), mine(desk.solved)
     unasked = bare(desk.standing, ~grave).with_columns(status=pl.lit("pass", dtype=pl.String))
-    rest = bare(desk.findings, pl.col("status") != "fail").with_columns(pl.col("status").cast(pl.String))
-    others = pl.concat([rest, unasked]).collect()
+    status = pl.col("status")
+    kept = status != "fail" if passes else status == "not_assessable"
+    rest = bare(desk.findings, kept).with_columns(pl.col("status").cast(pl.String))
+    others = pl.concat([rest, unasked] if passes else [rest]).collect()
     if filters.statuses:
         if "fail" not in filters.statuses:
             failed, solved = failed.clear(), solved.clear()

@@ -193,9 +193,10 @@ def _matrix(desk: Desk, chosen: Selection, filters: Filters) -> None:
 
 def show(desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, str | None]]) -> None:
     """What the filters leave of the year, as a list or as a matrix."""
-    chosen = select(desk, filters, roster)
+    crosswise = st.session_state.get("choice:layout") == "matrix"
+    chosen = select(desk, filters, roster, passes=crosswise)
     st.markdown(counts(chosen.tally()))
-    if st.session_state.get("choice:layout") == "matrix":
+    if crosswise:
         _matrix(desk, chosen, filters)
     else:
         _list(desk, chosen, filters)
