@@ -99,7 +99,8 @@ def _screens(library: Library) -> list[Screen]:
     """The pages with addresses of what this library holds."""
     reports = of_year(library.frames(YEAR).reports, YEAR)
     towns = reports["name"].to_list()
-    areas = reports["area"].drop_nulls().unique().sort().to_list()
+    # The area with the fewest reports has other sums than those that are copies of each other.
+    areas = reports.drop_nulls("area").group_by("area").len().sort("len", "area")["area"].to_list()
     year: dict[str, str | list[str]] = {"year": str(YEAR)}
     find = partial(_typed, text=SOUGHT)
     figures = f".st-key-figures {METRIC}"
@@ -107,7 +108,7 @@ def _screens(library: Library) -> list[Screen]:
     measure = partial(_listed, key="choice-measure", text=comparison.SCORE)
     last = partial(_listed, key="choice-year", text=str(YEAR - 1))
     state = partial(_pressed, key="date_states", text=office.DATE_MISSING)
-    area = partial(_listed, key="choice-area", text=areas[-1]) if len(areas) > 1 else None
+    area = partial(_listed, key="choice-area", text=areas[0]) if len(areas) > 1 else None
     agency = partial(_listed, key="choice-agency", text=towns[-1])
     return [
         Screen("overview", figures, year, METRIC, last, _entered),
