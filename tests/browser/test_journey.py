@@ -69,7 +69,8 @@ def pick(page: Page, row: int) -> None:
 
 def scorecard(page: Page) -> None:
     """From the year at a glance to one agency's score and the sentence that is wrong."""
-    page.get_by_role("link", name=screens.SCREENS["overview"].title).click()
+    sidebar = page.get_by_test_id("stSidebarUserContent")
+    sidebar.get_by_role("link", name=screens.SCREENS["overview"].title).click()
     expect(page.get_by_role("heading", name=briefs.TABLE_TITLE)).to_be_visible()
     pick(page, OF_JIAOYU)
     expect(page.get_by_role("heading", name=screens.SCREENS["scorecard"].title, exact=True)).to_be_visible()
