@@ -26,7 +26,7 @@ def with_deleted(count: int) -> bool:
         format_func=names.__getitem__,
         default="present",
         required=True,
-        key="view",
+        key="shelf",
         label_visibility="collapsed",
     )
     return chosen == "gone"
