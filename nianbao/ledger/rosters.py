@@ -11,8 +11,9 @@ from typing import Any, cast
 from data import resource
 from nianbao.intake import SheetError, read_sheets
 from nianbao.library import Agency, Body, Standing
-from nianbao.wording.zh import ledger as words
-from nianbao.wording.zh import names
+from nianbao.wording import ledger as words
+from nianbao.wording import names
+from nianbao.wording.language import LANGUAGES, speaking
 from parsing.model import AgencyKind
 from parsing.problems import Unreadable
 from parsing.readers.text import decode
@@ -98,22 +99,29 @@ def _plain(title: str) -> str:
 @cache
 def _titles() -> dict[str, str]:
     known = {title: name for name, titles in _words()["headers"].items() for title in titles}
-    return known | {_plain(title): name for name, title in words.ROSTER_COLUMNS.items()}
+    for tag in LANGUAGES:
+        with speaking(tag):
+            known |= {_plain(title): name for name, title in words.ROSTER_COLUMNS.items()}
+    return known
 
 
 @cache
 def _kinds() -> dict[str, AgencyKind]:
     said = {word: cast(AgencyKind, kind) for kind, ws in _words()["kinds"].items() for word in ws}
-    named = {
-        n: cast(AgencyKind, k) for k, name in names.AGENCY_KINDS.items() for n in (name.full, name.short)
-    }
-    return said | named
+    for tag in LANGUAGES:
+        with speaking(tag):
+            for kind, name in names.AGENCY_KINDS.items():
+                said |= dict.fromkeys(map(_plain, (name.full, name.short)), cast(AgencyKind, kind))
+    return said
 
 
 @cache
 def _standings() -> dict[str, Standing]:
     said = {word: cast(Standing, s) for s, ws in _words()["standings"].items() for word in ws}
-    return said | {word: cast(Standing, s) for s, word in words.STANDINGS.items()}
+    for tag in LANGUAGES:
+        with speaking(tag):
+            said |= {_plain(word): cast(Standing, s) for s, word in words.STANDINGS.items()}
+    return said
 
 
 def kind_in(word: str) -> AgencyKind | None:

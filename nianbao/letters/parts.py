@@ -8,7 +8,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from nianbao.wording.zh import letters as told
+from nianbao.wording import letters as told
 from parsing.problems import Unreadable
 from parsing.readers.package import parse
 

@@ -13,6 +13,7 @@ from nianbao.ui.results import Stored
 from nianbao.ui.theme import plain
 from nianbao.ui.visits import Visit
 from nianbao.wording import office
+from nianbao.wording.language import language
 
 HEIGHT = 600
 
@@ -51,7 +52,7 @@ def _edits(key: str) -> Mapping[int, Mapping[str, Any]]:
 
 
 def _editor(library: Library, visit: Visit, items: list[Stored]) -> None:
-    key = f"results:{library.revision()}:{hash(tuple(item.version.id for item in items))}"
+    key = f"results:{language()}:{library.revision()}:{hash(tuple(item.version.id for item in items))}"
     frame = results.table(items)
     st.caption(office.RESULT_LINE)
     st.data_editor(

@@ -12,6 +12,7 @@ from nianbao.ui import glossary, notices, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import names
+from nianbao.wording.language import language
 from parsing.model import AgencyKind
 
 HEIGHT = 420
@@ -98,7 +99,7 @@ def _editor(library: Library, held: Sequence[Day]) -> None:
     years = sorted({*library.years(), *(d.year for d in held if d.year)}, reverse=True)
     years = sorted({*years, *range(max(years, default=2024), max(years, default=2024) + 3)}, reverse=True)
     kinds = [words.DAYS_ANY, *(names.AGENCY_KINDS[kind].full for kind in KINDS)]
-    key = f"days:{library.revision()}"
+    key = f"days:{language()}:{library.revision()}"
     frame = pl.DataFrame([_row(day) for day in held], schema=SHAPE)
     st.data_editor(
         frame,

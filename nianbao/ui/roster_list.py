@@ -14,6 +14,7 @@ from nianbao.ui import glossary, notices, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import names, screens
+from nianbao.wording.language import language
 
 HEIGHT = 560
 PREVIEW_HEIGHT = 300
@@ -164,7 +165,7 @@ def _grid(library: Library, roster: Sequence[Agency]) -> None:
         else column.TextColumn(label[field], width=WIDTHS[field], required=field == "name")
         for field in FIELDS
     }
-    key = f"roster:{library.revision()}"
+    key = f"roster:{language()}:{library.revision()}"
     st.data_editor(
         _frame(roster),
         key=key,

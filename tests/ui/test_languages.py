@@ -6,15 +6,18 @@ import pytest
 
 from nianbao.desk import desk_of
 from nianbao.exports import workbook
+from nianbao.ledger.rosters import RosterError, read
+from nianbao.letters.parts import Refused, opened
 from nianbao.library import Library
-from nianbao.ui import reports
-from nianbao.wording import screens
-from nianbao.wording.language import speaking
+from nianbao.ui import reports, roster_list
+from nianbao.wording import ledger, names, screens
+from nianbao.wording.language import LANGUAGES, speaking
 from nianbao.wording.messages import with_messages
 from tests.ui.screens import screen
 from tests.ui.test_private import drawn
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+ENGLISH_ONLY = r"^[ -~]+$"
 ENGLISH = {"nianbao_language": "en"}
 
 
@@ -58,3 +61,29 @@ def test_names_in_addresses_and_workbooks_are_the_same_in_every_language(five_re
         english = workbook(desk, keys).data
     assert named.equals(reports.named(desk.frames.reports))
     assert english == workbook(desk, keys).data
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_what_is_typed_into_the_roster_means_the_same_in_every_language(tag: str) -> None:
+    with speaking(tag):
+        row = {
+            "name": "青禾镇人民政府",
+            "kind": names.AGENCY_KINDS["town"].full,
+            "standing": ledger.STANDINGS["merged"],
+        }
+        typed = roster_list.edited((), {"added_rows": [row]})
+    [body] = typed.bodies
+    assert (body.kind, body.standing, body.class_, body.note, typed.problems) == (
+        "town",
+        "merged",
+        None,
+        None,
+        (),
+    )
+
+
+def test_what_is_wrong_with_a_file_is_said_in_the_language_spoken() -> None:
+    with speaking("en"), pytest.raises(Refused, match=ENGLISH_ONLY):
+        opened(b"no document")
+    with speaking("en"), pytest.raises(RosterError, match=ENGLISH_ONLY):
+        read(b"", "empty.csv")
