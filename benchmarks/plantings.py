@@ -216,7 +216,7 @@ _WHAT = (
 
 def own_words(number: int, sentences: int = 14) -> str:
     """Wording that no other number has."""
-    chance = Random(number)  # noqa: S311 -- a seeded choice of what to plant, the same each time; nothing is kept secret by it
+    chance = Random(number)
     made = []
     for _ in range(sentences):
         parts = [chance.choice(words) for words in (_WHO, _DOES, _WHAT, _WHO, _DOES, _WHAT)]

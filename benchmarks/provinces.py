@@ -70,8 +70,8 @@ def _filed(count: int) -> Iterator[_Filed]:
 
 @cache
 def _prepared(file: str) -> dict[str, pl.DataFrame]:
-    row = readings.as_row(0, samples()[file][1])
-    return {name: pl.read_ipc_stream(BytesIO(row[name])) for name in readings.SHAPES}  # type: ignore[arg-type] # streams are bytes
+    row: dict[str, Any] = readings.as_row(0, samples()[file][1])
+    return {name: pl.read_ipc_stream(BytesIO(row[name])) for name in readings.SHAPES}
 
 
 @cache

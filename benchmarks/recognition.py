@@ -22,7 +22,7 @@ DPI = 200
 
 def _scan() -> list[tuple[Image.Image, float, float]]:
     """The sample's pages, each up to 3° askew, blurred, dusty, and packed as JPEG; sizes in points."""
-    chance = random.Random(1)  # noqa: S311 -- seeded places of specks on a page, the same each time; nothing is kept secret by it
+    chance = random.Random(1)
     pages: list[tuple[Image.Image, float, float]] = []
     with pypdfium2.PdfDocument(SAMPLE.read_bytes()) as document:
         for page in document:

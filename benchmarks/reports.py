@@ -152,7 +152,7 @@ class Plan:
 
 def plan(number: int) -> Plan:
     """The plan of the report of a number."""
-    chance = Random(number)  # noqa: S311 -- seeded figures of made-up reports, the same each time; nothing is kept secret by it
+    chance = Random(number)
     version: FormVersion = "2021" if chance.random() < 0.7 else "2019"
     year = chance.randrange(2021, 2026) if version == "2021" else chance.randrange(2019, 2021)
     cells = consistent(version, number)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import Any
 
 from data import resource
 from parsing.keeping import Kept
@@ -59,19 +60,19 @@ class _Section:
 
 
 @cache
-def _data() -> dict[str, object]:
-    loaded: dict[str, object] = json.loads(resource("words/sections.json").read_text("utf-8"))
+def _data() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(resource("words/sections.json").read_text("utf-8"))
     return loaded
 
 
 @cache
 def _sections() -> tuple[_Section, ...]:
-    rows: list[dict[str, object]] = _data()["sections"]  # type: ignore[assignment]  # a list of objects in the file
+    rows: list[dict[str, Any]] = _data()["sections"]
     made = []
     for row in rows:
         title, number = str(row["title"]), int(str(row["number"]))
         loose = "[、,和 ]?".join(re.split("、", title))
-        variants: list[str] = row["variants"]  # type: ignore[assignment]  # a list of strings in the file
+        variants: list[str] = row["variants"]
         every = "|".join([loose, *variants])
         mark = rf"(?<![第{_NUMBER}])(?P<printed>[{_NUMBER}])[ \t]*[、.,:][ \t]*"
         numbered = re.compile(rf"{mark}(?P<title>{every})(?=[\s。:;|(<]|$)")

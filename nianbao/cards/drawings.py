@@ -21,7 +21,7 @@ def text(
     draw[at](x, y, said)
 
 
-class Bar(Flowable):  # type: ignore[misc]  # reportlab ships no types, so that its Flowable is Any to the checker
+class Bar(Flowable):
     """A side's points as a bar, ``scale`` points long for one: kept (dark), lost (barred), not assessed."""
 
     def __init__(self, side: Side, scale: float) -> None:
@@ -60,7 +60,7 @@ class Bar(Flowable):  # type: ignore[misc]  # reportlab ships no types, so that 
         pen.setDash()
 
 
-class Strip(Flowable):  # type: ignore[misc]  # reportlab ships no types, so that its Flowable is Any to the checker
+class Strip(Flowable):
     """Where an indicator stands among its class: the range, the middle half, the median, the agency."""
 
     def __init__(self, measure: Measure, width: float) -> None:
@@ -107,7 +107,7 @@ class Strip(Flowable):  # type: ignore[misc]  # reportlab ships no types, so tha
             pen.drawPath(path, fill=1)
 
 
-class Years(Flowable):  # type: ignore[misc]  # reportlab ships no types, so that its Flowable is Any to the checker
+class Years(Flowable):
     """An indicator over the years: points, joined where they compare, a broken rule where they do not."""
 
     def __init__(self, panel: Panel, width: float, height: float, type_: Type) -> None:

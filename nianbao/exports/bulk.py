@@ -53,7 +53,7 @@ def _blocks(frame: pl.DataFrame, first: int, styles: Sequence[int]) -> Iterator[
         yield "".join(rows["row"])
 
 
-class BulkWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter ships no types, so that its Worksheet is Any to the checker
+class BulkWorksheet(Worksheet):
     """A worksheet that writes a frame after the rows that were written cell by cell."""
 
     dim_rowmax: int | None

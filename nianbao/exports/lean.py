@@ -14,7 +14,7 @@ def _column(number: int) -> str:
     return name
 
 
-class LeanWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter ships no types, so that its Worksheet is Any to the checker
+class LeanWorksheet(Worksheet):
     """A worksheet of text, numbers and empty cells, each with a style; its rows keep their height.
 
     What is merged does not overlap. Charts do not find its numbers: they need a worksheet of xlsxwriter's.

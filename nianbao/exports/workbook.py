@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING
@@ -41,7 +41,7 @@ OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-CREATED = datetime(2000, 1, 1)  # noqa: DTZ001  # xlsxwriter takes no time zone; fixed, so that equal input gives equal bytes
+CREATED = datetime(2000, 1, 1, tzinfo=UTC)  # fixed, so that equal input gives equal bytes
 PACKED = (2000, 1, 1, 0, 0, 0)
 Progress = Callable[[int, int], None]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from parsing.making import maker
 from parsing.model import Exactness
@@ -92,7 +92,7 @@ def _words() -> _Words:
     data = load("figures")
     words = data["words"]
 
-    def rule_of(r: dict[str, object]) -> _Rule:
+    def rule_of(r: dict[str, Any]) -> _Rule:
         concept = r["concept"]
         never = data["never"]
         if "allows" in r:
@@ -102,19 +102,19 @@ def _words() -> _Words:
         )
         return _Rule(
             concepts=tuple(concept) if isinstance(concept, list) else (str(concept),) if concept else (),
-            patterns=compiled(r["patterns"], words),  # type: ignore[arg-type]  # a list of strings in the file
-            topics=frozenset(r.get("topics", ())),  # type: ignore[call-overload]  # likewise
-            needs=optional(r.get("needs"), words),  # type: ignore[arg-type]  # a string or nothing
-            unless=optional(r.get("unless"), words),  # type: ignore[arg-type]  # likewise
-            not_after=optional(r.get("not_after"), words),  # type: ignore[arg-type]  # likewise
-            not_with=optional(r.get("not_with"), words),  # type: ignore[arg-type]  # likewise
+            patterns=compiled(r["patterns"], words),
+            topics=frozenset(r.get("topics", ())),
+            needs=optional(r.get("needs"), words),
+            unless=optional(r.get("unless"), words),
+            not_after=optional(r.get("not_after"), words),
+            not_with=optional(r.get("not_with"), words),
             never=re.compile(never),
             kind=kind,
             percent=bool(r.get("percent")),
             any_year=r.get("year") == "any",
-            year_offset=r.get("y"),  # type: ignore[arg-type]  # a number or nothing
-            only_value=r.get("only_value"),  # type: ignore[arg-type]  # likewise
-            except_value=r.get("except_value"),  # type: ignore[arg-type]  # likewise
+            year_offset=r.get("y"),
+            only_value=r.get("only_value"),
+            except_value=r.get("except_value"),
             sums_carried=bool(r.get("sums_carried")),
             disputed="{dispute}" in str(concept),
         )

@@ -81,7 +81,7 @@ CHANGES: tuple[Callable[[State, Random], State], ...] = (
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_after_any_changes_the_outcomes_are_those_of_a_whole_run(seed: int) -> None:
-    chance = Random(seed)  # noqa: S311  # no secret
+    chance = Random(seed)
     state: State = ({str(n): r for n, r in enumerate(_read())}, Deadlines(), None, Limits(200))
     last: Checked | None = None
     spared = 0

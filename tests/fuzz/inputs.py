@@ -12,7 +12,7 @@ _BOMBS = 0.03
 
 def made(reader: str, seed: int, number: int) -> bytes:
     """Input ``number`` of a run; the same bytes for everybody."""
-    chance = Random(f"{reader} {seed} {number}")  # noqa: S311  # alterations of a test
+    chance = Random(f"{reader} {seed} {number}")
     if chance.random() < _BOMBS:
         return chance.choice(BOMBS[reader])(chance)
     files = sound(reader)

@@ -9,7 +9,7 @@ from nianbao.likeness.index import Index
 from nianbao.likeness.shingles import shingles
 from nianbao.likeness.signature import smallest
 
-CHANCE = Random(7)  # noqa: S311  # no secret
+CHANCE = Random(7)
 COUNT = 300
 
 

@@ -37,7 +37,7 @@ def _column(chance: Random, rows: list[str], share: float, most: int) -> dict[st
 
 def consistent(version: FormVersion, seed: int) -> Cells:
     """All cells of a form as they could be in a report without mistakes; table two is all zeros."""
-    chance = Random(seed)  # noqa: S311  # no secret
+    chance = Random(seed)
     persons, organisations, most = chance.choice(_PROFILES)
     whole = form(version)
     outcomes = next(i.right for i in whole.identities if i.id == "arithmetic.requests_outcomes")
@@ -61,7 +61,7 @@ def consistent(version: FormVersion, seed: int) -> Cells:
 
 def with_fault(cells: Cells, seed: int, table: str = "requests") -> Cells:
     """The same with one wrong number: a digit changed, lost or added, two swapped, or another number."""
-    chance = Random(seed)  # noqa: S311  # no secret
+    chance = Random(seed)
     cell = chance.choice([c for c in cells if c.startswith(table)])
     if chance.random() < 0.7:
         cell = chance.choice([c for c in cells if c.startswith(table) and cells[c] != "0"] or [cell])

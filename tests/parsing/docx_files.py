@@ -108,7 +108,7 @@ class Writer:
     """
 
     def __init__(self, seed: int, ways: Sequence[str] = ()) -> None:
-        self.random = Random(seed)  # noqa: S311  # the looks of a test
+        self.random = Random(seed)
         self.ways = frozenset(ways)
 
     def report(self, version: FormVersion, cells: Truth) -> bytes:

@@ -41,7 +41,7 @@ Truth = dict[str, str]
 
 def truth(version: FormVersion, seed: int, *, blanks: bool = False) -> Truth:
     """A printed figure for every cell of a form; some of them blank or marks where ``blanks``."""
-    random = Random(seed)  # noqa: S311  # figures of a test
+    random = Random(seed)
     found = {}
     for concept in form(version).cells():
         number = str(random.choice((0, 0, random.randrange(10), random.randrange(3000))))

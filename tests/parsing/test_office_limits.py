@@ -122,7 +122,7 @@ def test_altered_files_end_in_a_report_or_one_sentence(kind: str, inside: bool) 
     whole = (
         word.Writer(5, ways).report("2021", cells) if kind == "docx" else workbook("2021", cells, "formulas")
     )
-    random = Random(20)  # noqa: S311  # alterations of a test
+    random = Random(20)
     parts = parts_of(whole)
     names = [name for name in parts if "document.xml" in name or "xl/" in name or name.endswith(".rels")]
     for _ in range(ROUNDS):

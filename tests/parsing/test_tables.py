@@ -33,7 +33,7 @@ def zeros(version: FormVersion) -> dict[str, str]:
 
 def filled(version: FormVersion, seed: int) -> dict[str, str]:
     """Cells as they occur: mostly small numbers, some large ones."""
-    chance = Random(seed)  # noqa: S311  # no secret
+    chance = Random(seed)
     return {
         c: str(chance.choice([0, 0, chance.randint(0, 9), chance.randint(0, 99_999)])) for c in zeros(version)
     }
@@ -179,7 +179,7 @@ PARAGRAPHS = (
 @FEW
 @given(seed=st.integers(0, 10_000))
 def test_paragraphs_that_are_passed_over_change_nothing(layout: str, seed: int) -> None:
-    chance = Random(seed)  # noqa: S311  # no secret
+    chance = Random(seed)
     lines = text("2021", filled("2021", seed), layout).split("\n")
     for _ in range(chance.randrange(1, 4)):
         numbers = [chance.choice((0, 7, 35, 1200)) for _ in range(4)]

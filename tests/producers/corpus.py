@@ -106,7 +106,7 @@ def planned(kind: str, number: int) -> tuple[Paper, Look]:
     """The report and the looks of file ``number`` of a kind."""
     known = _kind(kind)
     seed = crc32(kind.encode()) % 10_000 * 100 + number
-    chance = Random(seed)  # noqa: S311  # the looks of a test
+    chance = Random(seed)
     fixed = known.look
     look = replace(
         fixed,

@@ -74,7 +74,7 @@ def _large(cells: dict[str, str]) -> dict[str, str]:
 
 
 def _cells(version: FormVersion, seed: int, figures: Figures) -> dict[str, str]:
-    chance = Random(seed * 7 + 1)  # noqa: S311  # figures of a test
+    chance = Random(seed * 7 + 1)
     if figures in ("any", "blanks"):
         return truth(version, seed, blanks=figures == "blanks")
     cells = {**consistent(version, seed), **_proactive(version, chance)}
@@ -105,7 +105,7 @@ def _wide(rows: Rows) -> Rows:
 
 def paper(seed: int, figures: Figures = "sums", version: FormVersion = "2021") -> Paper:
     """The report of a seed; the same for everybody."""
-    chance = Random(seed)  # noqa: S311  # figures of a test
+    chance = Random(seed)
     year = chance.choice((2019, 2020) if version == "2019" else (2021, 2022, 2023, 2024))
     raw = _cells(version, seed, figures)
     shown = {cell: _printed(text, figures) for cell, text in raw.items()}

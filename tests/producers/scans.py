@@ -47,7 +47,7 @@ def made(kind: str, number: int) -> Made:
     """File ``number`` of a kind of scan; the places of its cells where the page lies straight."""
     scan = SCANS[kind]
     seed = 7_000 + FULL * list(SCANS).index(kind) + number
-    chance = Random(seed)  # noqa: S311  # the looks of a test
+    chance = Random(seed)
     content = paper(seed, chance.choice(("sums", "sums", "any")))
     look = Look(size=9.0, offset=chance.choice((0, 150)), torn=chance.random() < 0.3)
     pages = canvas.printed(content, look, Pen())

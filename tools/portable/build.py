@@ -18,7 +18,7 @@ BESIDE = (".streamlit", "README.md", "LICENSE", "docs", "pyproject.toml")
 def locked() -> str:
     """The locked packages with their hashes, of the dashboard with recognition, as a requirements file."""
     made = subprocess.run(
-        ["uv", "export", "--frozen", "--quiet", "--no-dev", "--extra", "scan", "--no-emit-project"],  # noqa: S607 -- uv is the tool that the project is built with
+        ["uv", "export", "--frozen", "--quiet", "--no-dev", "--extra", "scan", "--no-emit-project"],
         cwd=ROOT,
         check=True,
         capture_output=True,
