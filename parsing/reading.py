@@ -14,6 +14,7 @@ from parsing.model import Problem, Report
 from parsing.normalise import Normalised
 from parsing.problems import Unreadable, problem
 from parsing.readers import read_document, reader_of
+from parsing.several import named
 from parsing.tables import read_tables
 
 _FIRST_YEAR = 2000
@@ -62,6 +63,8 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
             problems=(*problems, problem("not_report")),
             text=document.text,
         )
+    if known.several:
+        raise Unreadable("several", count=len(known.several), titles=named(known.several))
     year = known.year or _printed_year(normalised.text)
     if year is not None and not _FIRST_YEAR <= year <= datetime.now(UTC).year:
         raise Unreadable("year_impossible", year=year)

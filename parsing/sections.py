@@ -191,8 +191,8 @@ class Taken:
         return before > 0 and self._ends[before - 1] > start
 
 
-def find(text: str) -> tuple[Title, ...]:
-    """The top-level headings of the folded ``text`` in its order: official sections and others."""
+def every(text: str) -> list[Title]:
+    """All that may be top-level headings of the folded ``text``, those of a table of contents too."""
     found: list[Title] = []
     marks = sorted(m.start() for pattern in _MARK_SEEN for m in pattern.finditer(text))
     marks.append(len(text))
@@ -209,5 +209,11 @@ def find(text: str) -> tuple[Title, ...]:
         if titles:
             found += [title.moved(start) for title in titles]
         start += length + 1
+    return found
+
+
+def find(text: str) -> tuple[Title, ...]:
+    """The top-level headings of the folded ``text`` in its order: official sections and others."""
+    found = every(text)
     chosen = _chosen([title for title in found if title.number], len(text))
     return tuple(sorted([*chosen, *(t for t in found if not t.number)], key=lambda t: t.start))

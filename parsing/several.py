@@ -1,0 +1,78 @@
+"""Several reports in one text, one behind the other: two years of a body, or the towns of a county.
+
+A correct report quotes other titles, prints its own on the cover and on every page, and may have a table of
+contents. So titles alone tell nothing: a second report is there only where all of the official sections
+begin anew, with text between them, behind a title of another year or body.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from parsing import sections
+from parsing.names import agency_of
+from parsing.titles import Title
+
+_LEAST_SECTIONS = 5
+_SHORTEST = 600
+"""Characters from the first to the last heading: a table of contents has fewer, the labels of the tables
+alone are more."""
+_REPORT = re.compile(r"报告|年报|总结")
+_MOST_NAMED, _LONGEST_NAMED = 3, 40
+
+
+def _differ(one: Title, other: Title) -> bool:
+    """Whether two titles are of different years or bodies; a name and a longer form of it are one body's."""
+    if one.year != other.year:
+        return True
+    first, second = (agency_of(title.name) if title.name else None for title in (one, other))
+    if first is None or second is None:
+        return False
+    return first.kind != second.kind or not (first.name in second.name or second.name in first.name)
+
+
+def _whole(headings: Sequence[sections.Title]) -> bool:
+    enough = len({heading.number for heading in headings}) >= _LEAST_SECTIONS
+    return enough and headings[-1].start - headings[0].start >= _SHORTEST
+
+
+def _runs(text: str) -> list[tuple[int, int]]:
+    """From the first to the last heading of each whole run of the official sections."""
+    runs: list[list[sections.Title]] = []
+    for heading in sorted((t for t in sections.every(text) if t.number), key=attrgetter("start")):
+        if heading.number == 1:
+            runs.append([])
+        if runs:
+            runs[-1].append(heading)
+    return [(run[0].start, run[-1].start) for run in runs if _whole(run)]
+
+
+def _title(candidates: Sequence[Title]) -> Title | None:
+    """The title of the sections that follow: the nearest that has a line of its own, else the nearest."""
+    alone = [title for title in candidates if title.alone]
+    return next(reversed(alone or candidates), None)
+
+
+def find(lines: str, titles: Sequence[Title]) -> tuple[str, ...]:
+    """The titles of the reports in ``lines`` (of ``titles.lines``) where they are several; else nothing.
+
+    ``titles``: everything worded like one, in the text's order. Two copies of one report are one.
+    """
+    stated = [title for title in titles if _REPORT.search(title.text)]
+    if not any(_differ(stated[0], title) for title in stated[1:]):
+        return ()
+    found: list[Title] = []
+    behind = 0
+    for first, last in _runs(lines):
+        title = _title([t for t in stated if behind <= t.start < first])
+        behind = last
+        if title is not None and all(_differ(title, other) for other in found):
+            found.append(title)
+    return tuple(title.text for title in found) if len(found) > 1 else ()
+
+
+def named(titles: Iterable[str]) -> str:
+    """``titles`` for a sentence: the first few, none longer than a title is."""
+    listed = list(titles)
+    shown = "、".join(title[:_LONGEST_NAMED] for title in listed[:_MOST_NAMED])
+    return shown + "……" * (len(listed) > _MOST_NAMED)

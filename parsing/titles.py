@@ -1,0 +1,97 @@
+"""Places of a text that are worded like a report's title: a body, a year, 政府信息公开工作年度报告."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from parsing.names import clean, words
+from parsing.needles import hastened
+from parsing.numbers import year_value
+
+YEAR_DIGITS = r"(?:19|20)\d{2}|二[〇○零一][〇○零一二三四五六七八九]{2}"
+HEAD = 1200
+"""Characters at the beginning of a text in which its title is expected."""
+
+_ABOUT = re.compile(rf"年(?<=(?:{YEAR_DIGITS})年)(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开")
+"""A year, whose digits are looked at backwards because they are less rare than 年, and its topic."""
+_YEAR = 4
+_FURTHEST = 62
+"""Characters of a name, and of the lines between it and the year, that a title can have."""
+_TITLE = re.compile(
+    rf"(?P<name>[^\n,。;!?|<>]{{0,60}}?)(?P<gap>\n{{0,2}})(?P<year>{YEAR_DIGITS})年(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开"
+    r"(?:工\n?作)?\n?的?(?P<kind>(?:年\n?度)?\n?(?:工\n?作)?\n?(?:年\n?度)?\n?(?:报\n?告|年报|总结)|(?=\n|$))(?P<behind>[^\n]{0,30})"
+)
+_FILE_OR_BRACKET = re.compile(r"\.(?:pdf|docx?|html?)|[|<)》]")
+_LABEL = re.compile(r"标题:?$|<title>$")
+_BEFORE_TITLE = re.compile(r"^[#*\s]*(?:标题:)?")
+_CLOSING = re.compile(r"[\s.。)》]")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What is worded like a title in the ``lines`` of a text; its year stands at ``start``.
+
+    A heavier one is more likely the title; ``alone``: nothing else stands in its line; ``refused``: it is the
+    title of something about reports (a notice, a reading).
+    """
+
+    name: str | None
+    year: int | None
+    text: str
+    weight: int
+    refused: bool
+    alone: bool
+    start: int
+
+
+@cache
+def _not_a_report() -> re.Pattern[str]:
+    return hastened(words()["not_a_report"])
+
+
+def lines(text: str) -> str:
+    """The text with the blanks of its lines closed and empty lines taken out."""
+    for blank in " \t\u3000":
+        text = text.replace(blank, "")
+    while "\n\n" in text:
+        text = text.replace("\n\n", "\n")
+    return text
+
+
+def _title_matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_TITLE``, sought only where a name before a year and its topic can begin."""
+    done = 0
+    for about in _ABOUT.finditer(text):
+        start = about.start() - _YEAR
+        if start >= done:
+            match = _TITLE.search(text, max(done, start - _FURTHEST))
+            if match is None:
+                return
+            yield match
+            done = match.end()
+
+
+def titles(text: str) -> Iterator[Title]:
+    """Every place that is worded like a report's title; a heavier one is more likely the title."""
+    for match in _title_matches(text):
+        name = clean(match["name"])
+        line = text.rfind("\n", 0, match.start("year")) + 1
+        behind = match["behind"]
+        begins = match.start("name") <= line or match["gap"] != ""
+        ends = not behind.strip() or bool(_FILE_OR_BRACKET.match(behind))
+        labelled = bool(_LABEL.search(text[max(0, match.start("name") - 8) : match.start("name")]))
+        labelled = labelled or match["name"].startswith(("标题", "#", "题目"))
+        weight = 4 * (begins and ends) + 3 * labelled + 3 * bool(name) + (match.start() < HEAD)
+        title = (match["name"] + match.group()[len(match["name"]) :]).removesuffix(behind).replace("\n", "")
+        title = title[title.rfind(name) :] if name else _BEFORE_TITLE.sub("", title)
+        tail = _CLOSING.sub("", behind)
+        yield Title(
+            name,
+            year_value(match["year"]),
+            title,
+            weight,
+            bool(begins and _not_a_report().search(tail)),
+            begins and ends,
+            match.start("year"),
+        )
