@@ -15,6 +15,7 @@ from nianbao.ledger import Book
 from nianbao.ledger import book as make_book
 from nianbao.library import Decision, Library, Version
 from nianbao.review import rulings_of
+from nianbao.ui import still
 from nianbao.wording import both
 
 _LAST: dict[str, Desk] = {}
@@ -39,6 +40,7 @@ def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.Data
     settings = _library.settings()
     desk = evaluate(frames, settings.due, roster=roster, last=_LAST.get(place), limits=settings.limits)
     _LAST[place] = desk
+    still.made()
     return desk, before(_library, roster)
 
 

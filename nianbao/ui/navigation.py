@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.library import LibraryError
-from nianbao.ui import guard, history, native, samples, spoken, state, theme, tour
+from nianbao.ui import guard, history, native, samples, spoken, state, still, theme, tour
 from nianbao.wording import office, screens
 from nianbao.wording import tour as touring
 
@@ -122,3 +122,5 @@ def run() -> None:
     except Exception:  # the last resort: one sentence in Chinese for the person, the rest in the log
         LOG.exception("the screen failed")
         st.error(office.SCREEN_FAILED, icon=":material/error:")
+    finally:
+        still.settle()
