@@ -14,9 +14,9 @@ from parsing.names import agency_of
 from parsing.titles import Title
 
 _LEAST_SECTIONS = 5
-_SHORTEST = 600
-"""Characters from the first to the last heading: a table of contents has fewer, the labels of the tables
-alone are more."""
+_SHORTEST, _FEWEST_SENTENCES = 250, 2
+"""From the first to the last heading: a report whose tables are pictures has more, a table of contents fewer
+characters and no sentence."""
 _REPORT = re.compile(r"报告|年报|总结")
 _MOST_NAMED, _LONGEST_NAMED = 3, 40
 
@@ -31,9 +31,10 @@ def _differ(one: Title, other: Title) -> bool:
     return first.kind != second.kind or not (first.name in second.name or second.name in first.name)
 
 
-def _whole(headings: Sequence[sections.Title]) -> bool:
-    enough = len({heading.number for heading in headings}) >= _LEAST_SECTIONS
-    return enough and headings[-1].start - headings[0].start >= _SHORTEST
+def _whole(text: str, headings: Sequence[sections.Title]) -> bool:
+    start, end = headings[0].start, headings[-1].start
+    enough = len({heading.number for heading in headings}) >= _LEAST_SECTIONS and end - start >= _SHORTEST
+    return enough and text.count("。", start, end) >= _FEWEST_SENTENCES
 
 
 def _runs(text: str) -> list[tuple[int, int]]:
@@ -44,7 +45,7 @@ def _runs(text: str) -> list[tuple[int, int]]:
             runs.append([])
         if runs:
             runs[-1].append(heading)
-    return [(run[0].start, run[-1].start) for run in runs if _whole(run)]
+    return [(run[0].start, run[-1].start) for run in runs if _whole(text, run)]
 
 
 def _title(candidates: Sequence[Title]) -> Title | None:

@@ -76,6 +76,10 @@ def test_tables_glued_into_one_line() -> None:
     assert several(taken("\n".join(parts)))
 
 
+def test_tables_that_are_pictures() -> None:
+    assert several(taken("\n".join(titled(name, 2024) + "\n" + PICTURES for name in (QINGHE, LINXI))))
+
+
 def test_of_many_reports_the_first_are_named() -> None:
     towns = [f"{name}镇人民政府" for name in ("青禾", "临溪", "双河", "松坪", "柳溪")]
     report = taken("\n".join(one(town, seed=n) for n, town in enumerate(towns)))
@@ -87,11 +91,23 @@ def test_of_many_reports_the_first_are_named() -> None:
 def contents(title: str) -> str:
     heads = ("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况")
     more = ("政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项")
-    rows = (f"{n}、{head}{'…' * 30}{n}" for n, head in zip("一二三四五六", heads + more, strict=True))
+    rows = (f"{n}、{head}{'…' * 60}{n}" for n, head in zip("一二三四五六", heads + more, strict=True))
     return f"{title}\n目录\n" + "\n".join(rows) + "\n"
 
 
 REPORT = one()
+PICTURES = """一、总体情况
+2024年，本机关认真贯彻落实政府信息公开条例的各项规定，健全工作机制，明确专人负责。
+全年主动公开政府信息12条，其中工作动态8条，通知公告4条。依申请公开渠道畅通，全年没有收到申请。
+及时更新栏目，规范发布流程，严格审核把关，加强业务培训，自觉接受社会监督，没有发生责任追究的情况。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+主要问题是公开的内容不够丰富，更新不够及时。下一步将充实内容，及时更新，方便群众查阅。
+六、其他需要报告的事项
+无。
+"""
 OWN, LAST, OTHER = titled(QINGHE, 2024), titled(QINGHE, 2023), titled(LINXI, 2024)
 LINKS = f"上一篇：{LAST}\n下一篇：{OTHER}\n相关链接\n{titled(LINXI, 2023)}\n{titled('云川县财政局', 2022)}\n"
 SINGLE = {
