@@ -70,7 +70,10 @@ def test_two_reports_however_they_are_written(arranged: str) -> None:
 
 def test_tables_glued_into_one_line() -> None:
     parts = [
-        titled(name, 2024) + "\n" + glued("2021", consistent("2021", seed)) + "六、其他需要报告的事项无"
+        titled(name, 2024)
+        + "\n"
+        + glued("2021", consistent("2021", seed))
+        + "公开不够及时。六、其他需要报告的事项无"
         for seed, name in enumerate((QINGHE, LINXI))
     ]
     assert several(taken("\n".join(parts)))
