@@ -31,6 +31,12 @@ CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _BREAKS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
 
+_CONTROLS = "\x00-\x06\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+"""Control characters without a meaning: neither breaks nor what separates cells (\\x07, \\x1c-\\x1f)."""
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_STRAY = re.compile(rf"(?<![\d{_CONTROLS}])[{_CONTROLS}]+|[{_CONTROLS}]+(?![\d{_CONTROLS}])")
+"""Controls to be dropped: all but those between two digits, which may be two numbers."""
+
 _TRADITIONAL = "後於徵"
 
 _MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡ"
@@ -153,11 +159,12 @@ class Normalised:
 
     @classmethod
     def of(cls, raw: str) -> Self:
-        """Fold characters; remove bracketed readings (鎮(zhèn)), doubled punctuation, what is invisible.
+        """Fold characters; remove bracketed readings (鎮(zhèn)), doubled punctuation, invisible and stray signs.
 
         Lines stay lines: every kind of line break is one ``\\n``.
         """
-        folds = {c: piece for c in _odd_characters(raw) if (piece := fold(c)) != c}
+        odd = _odd_characters(raw)
+        folds = {c: piece for c in odd if (piece := fold(c)) != c}
         wide = {c: piece for c, piece in folds.items() if len(piece) > 1}
         gone = "".join(c for c, piece in folds.items() if not piece)
         text = _folded(raw, {c: piece for c, piece in folds.items() if len(piece) == 1})
@@ -171,6 +178,8 @@ class Normalised:
             found = (m.start() for m in unseen.finditer(raw))
             places = [whole.at(start) for start in found] if wide else list(found)
             whole = whole.without((place, place + 1) for place in places)
+        if any(map(_CONTROL.match, odd)):
+            whole = whole.without([m.span() for m in _STRAY.finditer(whole.text)])
         dropped = [m.span() for m in _DROPPED.finditer(whole.text)]
         if not dropped:
             return whole

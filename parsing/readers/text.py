@@ -47,9 +47,8 @@ def decode(data: bytes) -> str:
     if b"\x00" in data[:_SAMPLE]:
         wide = [text for text in (_cut(data, "utf-16-le"), _cut(data, "utf-16-be")) if text]
         best = max(wide, key=_common, default="")
-        if _common(best) < _LEAST_COMMON:
-            raise Unreadable("binary")
-        return best
+        if _common(best) >= _LEAST_COMMON:
+            return best
     for encoding in ("utf-8", "gb18030"):
         text = _cut(data, encoding)
         if text is not None and _plausible(text):

@@ -122,3 +122,13 @@ def test_the_name_does_not_decide() -> None:
 @given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode))
 def test_no_bytes_raise(data: bytes) -> None:
     assert read(data, "x").kind in ("report", "not_report", "unreadable")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_stray_zero_makes_no_text_unreadable(encoding: str) -> None:
+    text = TEXT.replace("政府", "政\0府", 1) + "认真做好各项信息公开工作，及时更新栏目内容。\n" * 20
+    assert decode(text.encode(encoding)) == text
+    report = read(
+        (text + "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n").encode(encoding), "a"
+    )
+    assert (report.kind, report.agency) == ("report", "青禾镇人民政府")

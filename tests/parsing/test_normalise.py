@@ -28,13 +28,18 @@ def test_examples_of_the_documentation() -> None:
         ("甲\r\n乙\r丙", "甲\n乙\n丙"),
         ("发布①25件", "发布①25件"),
         ("乾县", "乾县"),
+        ("政\0府\x01\x9f信息\x7f12件", "政府信息12件"),
+        ("1\x002", "1\x002"),
+        ("1\0\x012\0件", "1\0\x012件"),
+        ("自然人\x07法人\x1f0", "自然人\x07法人\x1f0"),
+        ("甲\t乙\n丙\x0c丁\x0b戊\x85己", "甲\t乙\n丙\n丁\n戊\n己"),
     ],
 )
 def test_folding(raw: str, text: str) -> None:
     assert Normalised.of(raw).text == text
 
 
-@given(st.text(alphabet="鎮镇(zhèn)wenā,,、。１2⺠\u200b\r\n 　①件", max_size=40))
+@given(st.text(alphabet="鎮镇(zhèn)wenā,,、。１2⺠\u200b\r\n 　①件\x00\x07\x80", max_size=40))
 def test_every_character_has_its_place(raw: str) -> None:
     for n in (Normalised.of(raw), Normalised.of(raw).joined()):
         assert len(n.text) == len(n.starts)
@@ -42,7 +47,7 @@ def test_every_character_has_its_place(raw: str) -> None:
         for i in range(len(n.text)):
             start, end = n.span(i, i + 1)
             assert 0 <= start < end <= len(raw)
-            assert Normalised.of(raw[start:end]).text == n.text[i]
+            assert Normalised.of(f"1{raw[start:end]}2").text == f"1{n.text[i]}2"
             assert n.at(start) == i
 
 
