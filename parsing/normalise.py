@@ -159,7 +159,7 @@ class Normalised:
 
     @classmethod
     def of(cls, raw: str) -> Self:
-        """Fold characters; remove bracketed readings (鎮(zhèn)), doubled punctuation, invisible and stray signs.
+        """Fold characters; remove bracketed readings (鎮(zhèn)), doubled punctuation, invisible signs.
 
         Lines stay lines: every kind of line break is one ``\\n``.
         """
