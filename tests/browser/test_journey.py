@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from data import resource
 from nianbao.ui import tables
 from nianbao.wording import briefs, office, screens, sheets, views
-from tests.browser.conftest import Visitor, picture
+from tests.browser.conftest import Visitor, picture, settled
 from tests.browser.sockets import strangers, watched
 from tests.dashboard import Dashboard
 
@@ -60,6 +60,7 @@ def pick(page: Page, row: int) -> None:
     """Clicks into a row of the table on the screen, counted from 0."""
     table = page.get_by_test_id("stDataFrame").first
     expect(table.get_by_test_id("data-grid-canvas")).to_be_visible()
+    settled(page)
     table.scroll_into_view_if_needed()
     page.wait_for_timeout(500)
     box = table.bounding_box()
