@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from nianbao.frames import TABLES
+from nianbao.intake.titled import other_year
 from nianbao.library import Corrections, Library, Version
 from nianbao.library.days import days_of, too_early
 from nianbao.ui import spoken
@@ -105,8 +106,16 @@ def _from_list(version: Version) -> tuple[str, ...]:
     return (office.AREA_FROM_LIST,) if version.area_from == "list" else ()
 
 
+def _named(item: Stored) -> tuple[str, ...]:
+    """That the file's name says another year than its report is of, where it does."""
+    year = item.version.year
+    named = other_year(item.received.name, year) if year else None
+    return (office.NAMED_YEAR.format(named=named, year=year),) if named else ()
+
+
 def _row(item: Stored) -> dict[str, object]:
     version = item.version
+    problems = (spoken.sentence(p.message) for p in version.problems)
     return {
         "file": item.received.name,
         "outcome": office.OUTCOMES[item.received.outcome],
@@ -114,7 +123,7 @@ def _row(item: Stored) -> dict[str, object]:
         "code": version.code,
         "submitted": item.submitted if version.stage == "draft" else None,
         "tables": _tables(version),
-        "problems": " ".join((*(spoken.sentence(p.message) for p in version.problems), *_from_list(version))),
+        "problems": " ".join((*problems, *_named(item), *_from_list(version))),
     }
 
 

@@ -236,6 +236,16 @@ def test_the_table_shows_what_holds(library: Library) -> None:
     assert [r.name for r in results.refused(tray.received)] == ["空.txt"]
 
 
+def test_a_name_of_another_year_is_a_remark_until_the_year_is_that(library: Library) -> None:
+    items = _items(library, _file("2023年度报告.txt", b"report 1"), _file("2024年度报告.txt", b"report 2"))
+    said = office.NAMED_YEAR.format(named=2023, year=2024)
+    assert sorted(results.table(items)["problems"]) == ["", said]
+    row = results.table(items)["problems"].to_list().index(said)
+    results.save(library, items, {row: {"year": 2023}})
+    items = results.stored([item.received for item in items], library.versions())
+    assert results.table(items)["problems"].to_list() == ["", ""]
+
+
 def test_a_report_without_area_meets_its_like(library: Library) -> None:
     for number, area in enumerate(["云川县", None]):
         data = f"x{number}".encode()

@@ -124,6 +124,7 @@ RESULT_COLUMNS = {
     "problems": "Remarks",
 }
 AREA_LISTED = "{area} (from the list)"
+NAMED_YEAR = "The file's name says {named}, the report is of {year}; please check."
 AREA_FROM_LIST = (
     "The area was added from the list of administrative divisions (the text does not give it, and the name "
     "occurs only once in the country); please check."
