@@ -16,6 +16,8 @@ from nianbao.wording import office
 from nianbao.wording.language import language
 
 HEIGHT = 600
+MOST_MISNAMED = 3
+"""Files called by another year that are named below the table; its column of remarks has them all."""
 
 
 def _columns() -> dict[str, Any]:
@@ -64,6 +66,8 @@ def _editor(library: Library, visit: Visit, items: list[Stored]) -> None:
         placeholder=office.RESULT_BLANK,
         height=tables.height(len(items), HEIGHT),
     )
+    for sentence in results.misnamed(items, MOST_MISNAMED):
+        st.caption(plain(sentence))
     edits = _edits(key)
     with st.container(horizontal=True, key="actions"):
         if st.button(office.SAVE_CORRECTIONS, type="primary", disabled=not edits, icon=":material/save:"):

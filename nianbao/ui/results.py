@@ -113,6 +113,13 @@ def _named(item: Stored) -> tuple[str, ...]:
     return (office.NAMED_YEAR.format(named=named, year=year),) if named else ()
 
 
+def misnamed(items: list[Stored], most: int) -> list[str]:
+    """A sentence for each of the first ``most`` files with such a name, and one on how many more."""
+    told = [(item.received.name, said) for item in items for said in _named(item)]
+    rest = [office.NAMED_YEAR_MORE.format(count=len(told) - most)] if len(told) > most else []
+    return [office.NAMED_YEAR_FILE.format(file=name, said=said) for name, said in told[:most]] + rest
+
+
 def _row(item: Stored) -> dict[str, object]:
     version = item.version
     problems = (spoken.sentence(p.message) for p in version.problems)

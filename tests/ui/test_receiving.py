@@ -240,6 +240,8 @@ def test_a_name_of_another_year_is_a_remark_until_the_year_is_that(library: Libr
     items = _items(library, _file("2023年度报告.txt", b"report 1"), _file("2024年度报告.txt", b"report 2"))
     said = office.NAMED_YEAR.format(named=2023, year=2024)
     assert sorted(results.table(items)["problems"]) == ["", said]
+    assert results.misnamed(items, 1) == [office.NAMED_YEAR_FILE.format(file="2023年度报告.txt", said=said)]
+    assert results.misnamed(items * 3, 1)[1:] == [office.NAMED_YEAR_MORE.format(count=2)]
     row = results.table(items)["problems"].to_list().index(said)
     results.save(library, items, {row: {"year": 2023}})
     items = results.stored([item.received for item in items], library.versions())

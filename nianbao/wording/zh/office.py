@@ -97,6 +97,8 @@ RESULT_COLUMNS = {
 }
 AREA_LISTED = "{area}（据名录）"
 NAMED_YEAR = "文件名写的是{named}年，报告是{year}年度，请核对。"
+NAMED_YEAR_FILE = "“{file}”：{said}"
+NAMED_YEAR_MORE = "另有 {count} 个文件的文件名与报告的年度不同，见“说明”。"
 AREA_FROM_LIST = "地区据行政区划名录补出（原文未写，全国仅此一处同名），请核对。"
 TABLES = {"proactive": "表二", "requests": "表三", "disputes": "表四"}
 TABLE_READ = "{table}"
