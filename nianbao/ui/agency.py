@@ -70,7 +70,7 @@ def choose(desk: Desk) -> Chosen | None:
     if year is None:
         st.info(office.NO_YEARS)
         return None
-    names = dict(reports.of_year(desk.frames.reports, year).select("name", "report").iter_rows())
+    names = reports.keys_of_year(desk.frames.reports, year)
     missing = [name for name in state.asked("agency") if name not in names]
     if missing:
         state.write("agency", None)

@@ -3,9 +3,11 @@
 What the charts look like stands in ``nianbao.charts``, which knows no screen.
 """
 
+from contextlib import AbstractContextManager
 from typing import Any, Literal
 
 import streamlit as st
+from altair.utils import schemapi
 
 from nianbao.charts.beside import bars, dots
 from nianbao.charts.card import panel, strip
@@ -23,12 +25,18 @@ __all__ = [
     "pick",
     "show",
     "strip",
+    "trusted",
 ]
 
 
 Width = Literal["stretch", "content"]
 
 INK_ON_DARK = "#c3ccd6"
+
+
+def trusted() -> AbstractContextManager[None]:
+    """Within it charts are drawn without holding each to the grammar's schema, as the tests of them do."""
+    return schemapi.debug_mode(False)
 
 
 def _inked(chart: AnyChart) -> AnyChart:

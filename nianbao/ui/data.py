@@ -5,6 +5,7 @@ frame by its printed form, so that two frames could share a key. What they retur
 """
 
 import os
+from collections.abc import Mapping
 from datetime import date, datetime
 
 import polars as pl
@@ -16,6 +17,7 @@ from nianbao.ledger import book as make_book
 from nianbao.library import Decision, Library, Version
 from nianbao.review import rulings_of
 from nianbao.ui import still
+from nianbao.ui.once import once
 from nianbao.wording import both
 
 _LAST: dict[str, Desk] = {}
@@ -55,7 +57,7 @@ def _versions(_library: Library, place: str, revision: int, deleted: bool) -> tu
     return _library.versions(deleted=deleted)
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner=both.COMPUTING)
 def _book(_library: Library, place: str, revision: int, year: int, today: date) -> Book:
     return make_book(_library, year, today)
 
@@ -96,7 +98,22 @@ def rulings() -> tuple[Decision, ...]:
 
 def chain_of(report: str) -> int:
     """The report through its versions to which the version ``report`` belongs."""
-    return next(v.chain for v in versions() if str(v.id) == report)
+    return _chains(versions())[report]
+
+
+@once(2)
+def _chains(versions: tuple[Version, ...]) -> Mapping[str, int]:
+    return {str(version.id): version.chain for version in versions}
+
+
+def current() -> Mapping[str, Version]:
+    """The current version of every report on file, by its key."""
+    return _current(versions())
+
+
+@once(2)
+def _current(versions: tuple[Version, ...]) -> Mapping[str, Version]:
+    return {str(version.id): version for version in versions if version.current}
 
 
 def years(reports: pl.DataFrame) -> list[int]:

@@ -37,7 +37,7 @@ class Shown:
 
     def versions(self) -> list[Version]:
         """The current versions of the reports that the filters leave, in the order of their names."""
-        current = {str(version.id): version for version in data.versions() if version.current}
+        current = data.current()
         return [current[key] for key in self.chosen.reports["report"] if key in current]
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+import polars as pl
 import streamlit as st
 
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
 from nianbao.ui import data, glossary, nothing, state
+from nianbao.ui.once import once
 from nianbao.ui.selection import PROPOSED, RETURNS, Filters
 from nianbao.wording import names, views
 from nianbao.wording import review as words
@@ -31,26 +33,34 @@ def _named(values: Sequence[str | None]) -> dict[str, str]:
     return {value: value for value in sorted({v for v in values if v})}
 
 
+@once(2)
+def _present(reports: pl.DataFrame) -> Mapping[str, Mapping[str, str]]:
+    return {name: _named(reports[name].unique().to_list()) for name in ("agency_kind", "area")}
+
+
+@once(2)
+def _people(roster: Mapping[str, Mapping[str, str | None]]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The classes and the reviewers that the roster names."""
+    reviewers = [told.get(step) for told in roster.values() for step in ("first", "second")]
+    return _named([told.get("class") for told in roster.values()]), _named(reviewers)
+
+
 def _options(
     desk: Desk, roster: Mapping[str, Mapping[str, str | None]]
 ) -> dict[str, tuple[str, Mapping[str, str]]]:
     """For each filter in the window its label and its choices."""
-    reports = desk.frames.reports
-    reviewers = [told.get(step) for told in roster.values() for step in ("first", "second")]
+    present = _present(desk.frames.reports)
+    classes, reviewers = _people(roster)
     return {
         "rule": (words.FILTER_RULE, {check.id: check.title for check in catalogue()}),
         "status": (words.FILTER_STATUS, {s: names.STATUSES[s].full for s in names.STATUSES}),
         "kind": (
             words.FILTER_KIND,
-            {
-                k: names.AGENCY_KINDS[k].full
-                for k in names.AGENCY_KINDS
-                if k in reports["agency_kind"].unique().to_list()
-            },
+            {k: names.AGENCY_KINDS[k].full for k in names.AGENCY_KINDS if k in present["agency_kind"]},
         ),
-        "class": (words.FILTER_CLASS, _named([told.get("class") for told in roster.values()])),
-        "area": (words.FILTER_AREA, _named(reports["area"].unique().to_list())),
-        "reviewer": (words.FILTER_REVIEWER, _named(reviewers)),
+        "class": (words.FILTER_CLASS, classes),
+        "area": (words.FILTER_AREA, present["area"]),
+        "reviewer": (words.FILTER_REVIEWER, reviewers),
     }
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.library import LibraryError
-from nianbao.ui import guard, history, native, samples, spoken, state, still, theme, tour
+from nianbao.ui import charts, guard, history, native, samples, spoken, state, still, theme, tour
 from nianbao.wording import office, screens
 from nianbao.wording import tour as touring
 
@@ -114,7 +114,7 @@ def run() -> None:
     asked = declare()
     _sidebar(asked)
     try:
-        with guard.frame():
+        with guard.frame(), charts.trusted():
             _over(asked.url_path or HOME)
             asked.run()
     except LibraryError as error:

@@ -1,10 +1,11 @@
 """Names of reports on screen and in addresses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 
 from nianbao.library import Version
+from nianbao.ui.once import once
 from nianbao.wording.zh import office
 
 IDENTITY = {
@@ -36,9 +37,16 @@ def named(reports: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+@once(8)
 def of_year(reports: pl.DataFrame, year: int | None) -> pl.DataFrame:
     """The named reports of ``year`` in the order of their names."""
     return named(reports).filter(pl.col("year") == year).sort("name", "report")
+
+
+@once(4)
+def keys_of_year(reports: pl.DataFrame, year: int | None) -> Mapping[str, str]:
+    """The key of each report of ``year`` by its name, in the order of the names."""
+    return dict(of_year(reports, year).select("name", "report").iter_rows())
 
 
 def address_of(version: Version, on_file: Iterable[Version]) -> dict[str, str]:

@@ -4,11 +4,10 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from nianbao.ledger import Book, book, view
-from nianbao.library import Library
+from nianbao.ledger import Book, view
 from nianbao.ui import data, navigation, roster_days, roster_ledger, roster_list, roster_names, state
-from nianbao.wording import both, office
 from nianbao.wording import ledger as words
+from nianbao.wording import office
 
 PART = "choice:part"
 
@@ -18,15 +17,9 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-@st.cache_resource(max_entries=4, show_spinner=both.COMPUTING)
-def _book(_library: Library, place: str, revision: int, year: int, day: date) -> Book:
-    return book(_library, year, day)
-
-
 def of_year(number: int) -> Book:
     """The ledger of a year as it stands today."""
-    library = data.library()
-    return _book(library, library.place, library.revision(), number, today())
+    return data.book(number, today())
 
 
 def part(number: int) -> str:

@@ -8,8 +8,9 @@ from hashlib import sha256
 import streamlit as st
 
 from data import resource
-from nianbao.library import Library
+from nianbao.library import Library, Version
 from nianbao.ui import data
+from nianbao.ui.once import once
 from nianbao.ui.receiving import Incoming, Received, Tray, take_in
 from nianbao.wording import tour as words
 
@@ -51,7 +52,12 @@ def _prints() -> frozenset[str]:
 
 def held() -> list[int]:
     """The versions on file that are sample reports, known by their bytes, whatever was corrected in them."""
-    return [version.id for version in data.versions() if version.sha256 in _prints()]
+    return list(_among(data.versions()))
+
+
+@once(2)
+def _among(versions: tuple[Version, ...]) -> tuple[int, ...]:
+    return tuple(version.id for version in versions if version.sha256 in _prints())
 
 
 def mark() -> None:

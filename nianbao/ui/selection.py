@@ -7,6 +7,7 @@ import polars as pl
 
 from nianbao.desk import Desk
 from nianbao.review import STANDING, counted
+from nianbao.ui.once import once
 from nianbao.ui.reports import of_year
 
 RETURNS, PROPOSED = "returns", "proposed"
@@ -97,12 +98,17 @@ def _decided(wanted: Collection[str]) -> pl.Expr:
     return chosen
 
 
-def reports_of(desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, str | None]]) -> pl.DataFrame:
-    """The named reports that the filters leave; ``roster`` has class, first and second by report."""
-    reports = of_year(desk.frames.reports, filters.year)
+@once(4)
+def _listed(reports: pl.DataFrame, roster: Mapping[str, Mapping[str, str | None]]) -> pl.DataFrame:
+    """``reports`` with class, first and second as the roster has them."""
     keys = reports["report"].to_list()
     told = {n: [roster.get(key, {}).get(n) for key in keys] for n in ("class", "first", "second")}
-    named = reports.with_columns(pl.Series(n, values, dtype=pl.String) for n, values in told.items())
+    return reports.with_columns(pl.Series(n, values, dtype=pl.String) for n, values in told.items())
+
+
+def reports_of(desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, str | None]]) -> pl.DataFrame:
+    """The named reports that the filters leave; ``roster`` has class, first and second by report."""
+    named = _listed(of_year(desk.frames.reports, filters.year), roster)
     either = _among("first", filters.reviewers) | _among("second", filters.reviewers)
     return named.filter(
         pl.col("name").str.contains(filters.name.strip(), literal=True),

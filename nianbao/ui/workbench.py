@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk
+from nianbao.ledger import Book
 from nianbao.ui import (
     bulk,
     data,
@@ -25,6 +26,7 @@ from nianbao.ui import (
 )
 from nianbao.ui import filters as filter_bar
 from nianbao.ui.matrix import Matrix
+from nianbao.ui.once import once
 from nianbao.ui.selection import Filters, Selection, Tally, select
 from nianbao.wording import names, screens, views
 from nianbao.wording import review as words
@@ -37,7 +39,11 @@ TAGS = {"confirmed": "firm", "sent_back": "firm", "not_corrected": "firm"}
 
 def roster_of(year: int) -> Mapping[str, Mapping[str, str | None]]:
     """Class and reviewers by report, as the ledger of ``year`` has them."""
-    book = data.book(year, data.today())
+    return _roster(data.book(year, data.today()))
+
+
+@once(2)
+def _roster(book: Book) -> Mapping[str, Mapping[str, str | None]]:
     rows = pl.concat([book.rows, book.outside]).filter(pl.col("report").is_not_null())
     return {row["report"]: row for row in rows.select("report", "class", "first", "second").to_dicts()}
 
