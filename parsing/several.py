@@ -6,6 +6,7 @@ begin anew, with text between them, behind a title of another year or body.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
@@ -62,12 +63,17 @@ def find(lines: str, titles: Sequence[Title]) -> tuple[str, ...]:
     stated = [title for title in titles if _REPORT.search(title.text)]
     if not any(_differ(stated[0], title) for title in stated[1:]):
         return ()
+    starts = [title.start for title in stated]
     found: list[Title] = []
+    seen: set[tuple[str | None, int | None]] = set()
     behind = 0
     for first, last in _runs(lines):
-        title = _title([t for t in stated if behind <= t.start < first])
+        title = _title(stated[bisect_left(starts, behind) : bisect_left(starts, first)])
         behind = last
-        if title is not None and all(_differ(title, other) for other in found):
+        if title is None or (title.name, title.year) in seen:
+            continue
+        seen.add((title.name, title.year))
+        if not found or (_differ(found[0], title) and _differ(found[-1], title)):
             found.append(title)
     return tuple(title.text for title in found) if len(found) > 1 else ()
 

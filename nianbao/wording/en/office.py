@@ -125,7 +125,7 @@ RESULT_COLUMNS = {
 }
 AREA_LISTED = "{area} (from the list)"
 NAMED_YEAR = "The file's name says {named}, the report is of {year}; please check."
-NAMED_YEAR_FILE = "“{file}”: {said}"
+NAMED_YEAR_FILE = '"{file}": {said}'
 NAMED_YEAR_MORE = "The names of {count} more files say another year than their reports; see the remarks."
 AREA_FROM_LIST = (
     "The area was added from the list of administrative divisions (the text does not give it, and the name "
