@@ -44,6 +44,7 @@ _BEFORE_HEADING = frozenset(" \u3000(0123456789")
 _HEADING = re.compile(r"^[ \u3000]*(?:\([一二三四五六七八九十]+\)|\d{1,2}[.、])([^。\n:]{2,30})")
 
 
+_LONGEST_TITLE = 80
 _LONGEST, _MOST_NUMBERS = 4_000, 150
 """Characters and numbers of a sentence: what a person writes stays far below."""
 
@@ -193,9 +194,15 @@ def _mask_overlapping(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     return "".join(signs)
 
 
+def _in_title(text: str, at: int) -> bool:
+    """Whether ``at`` lies in the title of a document, whose year is not the sentence's."""
+    opened = text.rfind("《", max(0, at - _LONGEST_TITLE), at)
+    return opened >= 0 and "》" not in text[opened:at] and "\n" not in text[opened:at]
+
+
 def _mentions(text: str, years: Iterable[re.Match[str]]) -> Iterator[Mention]:
     for match in years:
-        if _CARRIED.match(text, match.end()):
+        if _CARRIED.match(text, match.end()) or _in_title(text, match.start()):
             continue
         value = year_value(match["year"]) if match["year"] else None
         yield Mention(match.start(), value, None if value else 0 if match["this"] else -1)

@@ -15,6 +15,7 @@ from parsing.statements.passages import COUNT, Sentence
 from parsing.statements.patterns import compiled, load
 
 _PART = re.compile(r"其中|包括|其余")
+_SUMS_UP = re.compile(r"合计|总计|共计|累计|总共")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,12 @@ class _Totals:
     media: re.Pattern[str]
     site: re.Pattern[str]
     several: re.Pattern[str]
+    beside: re.Pattern[str]
     unless: re.Pattern[str]
     not_after: re.Pattern[str]
     domains: re.Pattern[str]
+    by_attribute: re.Pattern[str]
+    """Documents are counted by how they may be published, not by whether they were."""
     patterns: tuple[tuple[int, re.Pattern[str]], ...]
     """With their ranks, in the order in which they are tried."""
 
@@ -46,9 +50,11 @@ def _totals() -> _Totals:
         re.compile(totals["media"]),
         re.compile(totals["site"]),
         re.compile(totals["several"]),
+        re.compile(rf"[^。;{COUNT}]{{0,16}}(?:{totals['media']})[^。;{COUNT}]{{0,24}}{COUNT}"),
         re.compile(never),
         re.compile(totals["not_after"]),
         re.compile(totals["domains"]),
+        *compiled([totals["by_attribute"]], words),
         tuple(ranked),
     )
 
@@ -67,18 +73,19 @@ def _channel(text: str, start: int) -> str:
 class Candidate(NamedTuple):
     """A count of published items. ``web``: on a website; ``part``: named as a part of something larger.
 
-    ``rank`` 0 is a mere count of the website's items.
+    ``rank`` 0 is a mere count of the website's items; ``beside``: the count of another channel follows.
     """
 
     reading: Reading
     rank: int
     web: bool
     part: bool
+    beside: bool
 
     @property
     def weight(self) -> int:
         """How likely it is the year's total: a larger weight wins."""
-        return 10 * self.rank - 4 * self.part - self.web - 12 * (self.part and self.web)
+        return 10 * self.rank - 14 * self.part - self.web - 12 * (self.part and self.web)
 
 
 def candidates(
@@ -126,8 +133,18 @@ def candidates(
                 section=sentence.section,
                 subject=subject(flat.text, match, body),
             )
-            part = bool(_PART.search(flat.text, start, match.start("n")))
-            yield Candidate(reading, rank, web and not several, part)
+            part = _part(flat.text, start, match.start("n"))
+            if part and words.by_attribute.search(flat.text):
+                continue
+            alone = web and not several
+            beside = alone and bool(words.beside.match(flat.text, match.end()))
+            yield Candidate(reading, rank, alone, part, beside)
+
+
+def _part(text: str, start: int, end: int) -> bool:
+    """Whether the count at ``end`` is listed as a part of something larger; ``start``: of its clause."""
+    begin = start if _SUMS_UP.search(text, start, end) else text.rfind(";", 0, start) + 1
+    return bool(_PART.search(text, begin, end))
 
 
 def settle(found: Iterable[Candidate]) -> list[Reading]:
@@ -136,10 +153,20 @@ def settle(found: Iterable[Candidate]) -> list[Reading]:
     own = [c for c in found if c.reading.subject == "own"] or found
     totals = [c for c in own if c.rank]
     if not totals:
-        return [c.reading._replace(concept=_totals().concept) for c in own[:1]]
+        return [_named(c, _totals().concept) for c in own[:1] if not c.beside] or _websites(own[:1])
     best = max(totals, key=lambda c: c.weight)
     same = [c.reading for c in totals if c.reading.value == best.reading.value]
+    if best.beside:
+        return _websites([best])
     if best.web:
         return same
     sites = [c for c in own if (c.web or not c.rank) and c.reading.value < best.reading.value]
-    return [*same, *(c.reading._replace(concept=_totals().website) for c in sites)]
+    return [*same, *_websites(sites)]
+
+
+def _named(candidate: Candidate, concept: str) -> Reading:
+    return candidate.reading._replace(concept=concept)
+
+
+def _websites(found: Iterable[Candidate]) -> list[Reading]:
+    return [_named(c, _totals().website) for c in found]
