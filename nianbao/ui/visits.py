@@ -15,6 +15,7 @@ from nianbao.library import Library, LibraryError
 from nianbao.ui import receiving
 from nianbao.ui.receiving import Incoming, Tray
 from nianbao.wording import office
+from nianbao.wording.language import language, speaking
 
 MOST = 50
 """Visits that are remembered; the oldest without a running batch are forgotten first."""
@@ -67,7 +68,8 @@ class Visit:
                 return False
             self.batch = Batch(len(files))
             self.summary = ""
-        Thread(target=self._read, args=(library, files), name=f"batch {self.number}", daemon=True).start()
+        work = (library, files, language())
+        Thread(target=self._read, args=work, name=f"batch {self.number}", daemon=True).start()
         return True
 
     def start_again(self, library: Library, files: list[Incoming]) -> bool:
@@ -87,15 +89,17 @@ class Visit:
         self.tray.clear()
         self.summary = ""
 
-    def _read(self, library: Library, files: list[Incoming]) -> None:
+    def _read(self, library: Library, files: list[Incoming], spoken: str) -> None:
         batch = self.batch
         if batch is None:
             return
-        summary, good = office.READING_FAILED, False
+        with speaking(spoken):
+            summary, good = office.READING_FAILED, False
         try:
             heard = (batch.on_progress, batch.on_page, batch.stop)
             fresh = receiving.take_in(library, self.tray, files, *heard)
-            summary = receiving.summed_up(fresh)
+            with speaking(spoken):
+                summary = receiving.summed_up(fresh)
             good = any(r.version is not None for r in fresh) and not batch.stop.is_set()
         except LibraryError as error:
             summary = str(error)

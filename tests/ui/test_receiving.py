@@ -17,6 +17,7 @@ from nianbao.ui.receiving import Incoming, Tray
 from nianbao.ui.results import Stored
 from nianbao.ui.visits import Visit
 from nianbao.wording import office
+from nianbao.wording.language import speaking
 from parsing.model import Problem, Report
 from tests.factory import report
 from tests.parsing import pages
@@ -224,6 +225,17 @@ def test_a_batch_is_read_once_and_seen_by_all(library: Library) -> None:
             sleep(0.02)
     assert (visit.summary, visit.good) == (office.READING_ALL.format(stored=1), True)
     assert len(library.versions()) == 1
+
+
+def test_a_batch_is_summed_up_in_the_language_it_was_begun_in(library: Library) -> None:
+    visit = Visit("1")
+    with speaking("en"):
+        assert visit.start(library, [_file("一.txt", b"report 1")])
+        said = office.READING_ALL.format(stored=1)
+    end = monotonic() + 20
+    while visit.batch is not None and monotonic() < end:
+        sleep(0.02)
+    assert visit.summary == said != office.READING_ALL.format(stored=1)
 
 
 def test_the_table_shows_what_holds(library: Library) -> None:
