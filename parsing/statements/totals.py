@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from parsing.statements.figures import Body, Reading, barred, clause, subject
 from parsing.statements.passages import COUNT, Sentence
-from parsing.statements.patterns import compiled, load
+from parsing.statements.patterns import compiled, expand, load
 
 _PART = re.compile(r"其中|包括|其余")
 _SUMS_UP = re.compile(r"合计|总计|共计|累计|总共")
@@ -54,7 +54,7 @@ def _totals() -> _Totals:
         re.compile(never),
         re.compile(totals["not_after"]),
         re.compile(totals["domains"]),
-        *compiled([totals["by_attribute"]], words),
+        re.compile(expand(totals["by_attribute"], words)),
         tuple(ranked),
     )
 
