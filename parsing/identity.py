@@ -177,7 +177,7 @@ def identify(normalised: Normalised, *, sections: int, has_tables: bool, begin: 
     """
     text = normalised.text
     lines = titles.lines(text)
-    found = list(titles.titles(lines))
+    found = titles.titles(lines)
     ranked = sorted(found, key=lambda t: -t.weight)
     if sections >= _WHOLE and has_tables:
         ranked = [t for t in ranked if not t.refused] or ranked

@@ -25,6 +25,8 @@ _GOVERNMENT = re.compile(
     rf"(?P<area>{_PROVINCE}{_CITY})(?P<own>[\u4e00-\u9fff]{{1,14}}(?:省|自治区|市|县|区|旗|州|盟)(?:人民政府|政府)?)"
 )
 _ABOVE = re.compile(rf"(?:国家税务总局|国家统计局)?(?P<area>{_UPPER})(?=[\u4e00-\u9fff])")
+_BUREAU = re.compile(r"[^省市县区旗州盟]{2,10}局(?=[^局]+[区县市旗]$)")
+"""The bureau whose branch is named after its district (公安局 in 杭州市公安局滨江区分局)."""
 
 
 @cache
@@ -102,7 +104,7 @@ def agency_of(name: str) -> Agency | None:
         area = match["area"] if match and match["area"].endswith(("省", "市", "县", "旗")) else None
     else:
         match = _ABOVE.match(name)
-        area = (match["area"] or None) if match else None
+        area = _BUREAU.sub("", match["area"]) or None if match else None
     return Agency(own, area, kind, scope)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from parsing.names import clean, words
 from parsing.needles import hastened
@@ -20,8 +21,14 @@ _FURTHEST = 62
 """Characters of a name, and of the lines between it and the year, that a title can have."""
 _TITLE = re.compile(
     rf"(?P<name>[^\n,。;!?|<>]{{0,60}}?)(?P<gap>\n{{0,2}})(?P<year>{YEAR_DIGITS})年(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开"
-    r"(?:工\n?作)?\n?的?(?P<kind>(?:年\n?度)?\n?(?:工\n?作)?\n?(?:年\n?度)?\n?(?:报\n?告|年报|总结)|(?=\n|$))(?P<behind>[^\n]{0,30})"
+    r"(?:工\n?作)?\n?的?(?P<kind>(?:年\n?度)?\n?(?:工\n?作)?\n?(?:年\n?度)?\n?(?:报\n?告|年报|总结)|[工作年度报告]{3,8}(?=\n|$)|(?=\n|$))(?P<behind>[^\n]{0,30})"
 )
+_YEAR_FIRST = re.compile(
+    rf"^(?:标题:|题目:|[#*])*(?P<year>{YEAR_DIGITS})年(?:度)?(?P<name>[^\n,。;:!?|<>《》()]{{2,24}}?)(?:政府|政务)?信息公开"
+    r"(?:工作)?的?(?P<kind>(?:年度|工作)*(?:报告|年报))(?P<behind>[^\n]{0,30})",
+    re.M,
+)
+"""A line that names the year before the body: 2024年云川县政府信息公开工作年度报告."""
 _FILE_OR_BRACKET = re.compile(r"\.(?:pdf|docx?|html?)|[|<)》]")
 _LABEL = re.compile(r"标题:?$|<title>$")
 _BEFORE_TITLE = re.compile(r"^[#*\s]*(?:标题:)?")
@@ -72,8 +79,26 @@ def _title_matches(text: str) -> Iterator[re.Match[str]]:
             done = match.end()
 
 
-def titles(text: str) -> Iterator[Title]:
-    """Every place that is worded like a report's title; a heavier one is more likely the title."""
+def _year_first(text: str) -> Iterator[Title]:
+    """The titles that begin with their year."""
+    for match in _YEAR_FIRST.finditer(text):
+        printed, behind = match["name"], match["behind"]
+        name = clean(f"{printed}政府" if printed.endswith("人民") else printed)
+        if name is None:
+            continue
+        alone = not behind.strip() or bool(_FILE_OR_BRACKET.match(behind))
+        text_of = match.group()[match.start("year") - match.start() :].removesuffix(behind)
+        refused = bool(_not_a_report().search(_CLOSING.sub("", behind)))
+        weight = 4 * alone + 3 + (match.start() < HEAD)
+        yield Title(name, year_value(match["year"]), text_of, weight, refused, alone, match.start("year"))
+
+
+def titles(text: str) -> list[Title]:
+    """Every place that is worded like a report's title, in order; a heavier one is more likely the title."""
+    return sorted([*_name_first(text), *_year_first(text)], key=attrgetter("start"))
+
+
+def _name_first(text: str) -> Iterator[Title]:
     for match in _title_matches(text):
         name = clean(match["name"])
         line = text.rfind("\n", 0, match.start("year")) + 1

@@ -15,6 +15,8 @@ from parsing.statements.passages import COUNT, Sentence
 from parsing.statements.patterns import compiled, expand, load
 
 _PART = re.compile(r"其中|包括|其余")
+_SURE = 4
+"""The rank of words that speak of all that was published."""
 _SUMS_UP = re.compile(r"合计|总计|共计|累计|总共")
 
 
@@ -50,7 +52,7 @@ def _totals() -> _Totals:
         re.compile(totals["media"]),
         re.compile(totals["site"]),
         re.compile(totals["several"]),
-        re.compile(rf"[^。;{COUNT}]{{0,16}}(?:{totals['media']})[^。;{COUNT}]{{0,24}}{COUNT}"),
+        re.compile(rf"(?:{totals['media']})[^。;{COUNT}]{{0,24}}{COUNT}"),
         re.compile(never),
         re.compile(totals["not_after"]),
         re.compile(totals["domains"]),
@@ -73,7 +75,8 @@ def _channel(text: str, start: int) -> str:
 class Candidate(NamedTuple):
     """A count of published items. ``web``: on a website; ``part``: named as a part of something larger.
 
-    ``rank`` 0 is a mere count of the website's items; ``beside``: the count of another channel follows.
+    ``rank`` 0 is a mere count of the website's items; ``beside``: another channel's stands next to it.
+    ``sentence``: where its sentence begins.
     """
 
     reading: Reading
@@ -81,6 +84,7 @@ class Candidate(NamedTuple):
     web: bool
     part: bool
     beside: bool
+    sentence: int
 
     @property
     def weight(self) -> int:
@@ -137,8 +141,16 @@ def candidates(
             if part and words.by_attribute.search(flat.text):
                 continue
             alone = web and not several
-            beside = alone and bool(words.beside.match(flat.text, match.end()))
-            yield Candidate(reading, rank, alone, part, beside)
+            beside = alone and rank < _SURE and _beside(flat.text, start, match.end())
+            yield Candidate(reading, rank, alone, part, beside, sentence.start)
+
+
+def _beside(text: str, start: int, end: int) -> bool:
+    """Whether another channel's count stands before the clause at ``start`` or soon behind ``end``."""
+    channel = _totals().beside
+    following = channel.search(text, end)
+    soon = following is not None and COUNT not in text[end : following.start()]
+    return soon or channel.search(text, 0, start) is not None
 
 
 def _part(text: str, start: int, end: int) -> bool:
@@ -158,10 +170,18 @@ def settle(found: Iterable[Candidate]) -> list[Reading]:
     same = [c.reading for c in totals if c.reading.value == best.reading.value]
     if best.beside:
         return _websites([best])
+    if any(_rivals(best, other) for other in totals):
+        return []
     if best.web:
         return same
     sites = [c for c in own if (c.web or not c.rank) and c.reading.value < best.reading.value]
     return [*same, *_websites(sites)]
+
+
+def _rivals(one: Candidate, other: Candidate) -> bool:
+    """Whether one sentence counts different things in the same words, of which neither is said to be all."""
+    alike = one.rank == other.rank < _SURE and one.sentence == other.sentence
+    return alike and not one.part and not other.part and one.reading.value != other.reading.value
 
 
 def _named(candidate: Candidate, concept: str) -> Reading:
