@@ -7,6 +7,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.review import Choice
+from nianbao.review.schema import OPEN
 from nianbao.ui import deciding, dialogs, scorecard, worklist
 from nianbao.ui.selection import Filters, Selection
 from nianbao.wording import names as terms
@@ -18,9 +19,12 @@ STATES = ("confirmed", "dismissed", "explained", "not_corrected")
 @dialogs.titled(lambda: words.BULK_TITLE, width="large")
 def _dialog(rule: str, findings: Sequence[dict[str, Any]]) -> None:
     title = scorecard.titles()[rule]
-    st.write(words.BULK_LINE.format(rule=title, count=len(findings)))
+    decided = [row for row in findings if row["decision"] != OPEN]
+    st.write(words.BULK_LINE.format(rule=title, count=len(findings), decided=len(decided)))
+    again = decided and st.checkbox(words.BULK_AGAIN.format(count=len(decided)), key="bulk:again")
+    findings = findings if again else [row for row in findings if row["decision"] == OPEN]
     names = list(dict.fromkeys(str(row["name"]) for row in findings))
-    chosen = st.multiselect(words.BULK_AGENCIES, names, default=names, key="bulk:agencies")
+    chosen = st.multiselect(words.BULK_AGENCIES, names, default=names, key=f"bulk:agencies:{bool(again)}")
     state = st.radio(
         words.BULK_STATE,
         STATES,

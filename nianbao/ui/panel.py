@@ -41,7 +41,7 @@ def heard(act: Act, rows: Mapping[str, Row]) -> None:
         elif act.reason == words.REASONS[-1]:  # it asks for a note
             worklist.select(act.id)
             st.session_state[_OTHER] = act.id
-        elif not deciding.take([rows[act.id]], Choice(act.do, act.reason)):
+        elif not deciding.take([rows[act.id]], Choice(act.do, act.reason, _note(rows[act.id]))):
             worklist.select(act.id)
 
 
@@ -66,6 +66,11 @@ def _evidence(desk: Desk, row: Row) -> None:
     beside.show(desk, row, data.rulings(), chain)
 
 
+def _key(name: str, row: Row) -> str:
+    """The key of what stands beside ``row`` alone: a press or a note meant for it reaches no other."""
+    return f"{name}:{deciding.row_id(row)}"
+
+
 def _decide(row: Row, choice: Choice) -> None:
     if deciding.take([row], choice):
         st.session_state.pop(_OTHER, None)
@@ -75,11 +80,11 @@ def _decide(row: Row, choice: Choice) -> None:
 def _dismiss(row: Row) -> None:
     asked = st.session_state.get(_OTHER) == deciding.row_id(row)
     start = len(words.REASONS) - 1 if asked else None
-    reason = st.radio(words.DISMISS_REASON, words.REASONS, index=start, key=f"reason:{deciding.row_id(row)}")
-    note = st.text_input(words.NOTE, key=f"note:dismiss:{deciding.row_id(row)}", placeholder=words.NOTE_HINT)
+    reason = st.radio(words.DISMISS_REASON, words.REASONS, index=start, key=_key("reason", row))
+    note = st.text_input(words.NOTE, key=_key("note:dismiss", row), placeholder=words.NOTE_HINT)
     if reason == words.REASONS[-1] and not note.strip():
         st.caption(words.NOTE_NEEDED)
-    elif reason and st.button(words.DISMISS.rstrip("…"), type="primary", key="do:dismissed"):
+    elif reason and st.button(words.DISMISS.rstrip("…"), type="primary", key=_key("do:dismissed", row)):
         _decide(row, Choice("dismissed", reason, note.strip() or None))
 
 
@@ -89,18 +94,23 @@ def _send_back(desk: Desk, row: Row) -> None:
     true = pl.col("decision").is_in(UNFINISHED) & same
     others = desk.standing.filter(true).to_dicts()
     label = words.SEND_BACK_ALL.format(count=len(others) + 1)
-    together = others if others and st.checkbox(label, value=True, key="due:all") else []
+    together = others if others and st.checkbox(label, value=True, key=_key("due:all", row)) else []
     day = st.date_input(
-        words.SEND_BACK_DUE, data.today() + WEEK, key="due", min_value=data.today(), format="YYYY-MM-DD"
+        words.SEND_BACK_DUE,
+        data.today() + WEEK,
+        key=_key("due", row),
+        min_value=data.today(),
+        format="YYYY-MM-DD",
     )
-    note = st.text_input(words.NOTE, key="note:due", placeholder=words.NOTE_HINT)
-    if st.button(words.SEND_BACK.rstrip("…"), type="primary", key="do:sent_back") and isinstance(day, date):
+    note = st.text_input(words.NOTE, key=_key("note:due", row), placeholder=words.NOTE_HINT)
+    pressed = st.button(words.SEND_BACK.rstrip("…"), type="primary", key=_key("do:sent_back", row))
+    if pressed and isinstance(day, date):
         deciding.take([row, *together], Choice("sent_back", None, note.strip() or None, day))
         st.rerun()
 
 
-def _button(name: str, *, first: bool) -> bool:
-    return st.button(words.DO[name], type="primary" if first else "secondary", key=f"do:{name}")
+def _button(row: Row, name: str, *, first: bool) -> bool:
+    return st.button(words.DO[name], type="primary" if first else "secondary", key=_key(f"do:{name}", row))
 
 
 def _buttons(desk: Desk, row: Row) -> None:
@@ -111,19 +121,19 @@ def _buttons(desk: Desk, row: Row) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="decide"):
         for name in shown:
             first = name == (row["proposal"] or "confirmed")
-            if row["decision"] != name and _button(name, first=first):
+            if row["decision"] != name and _button(row, name, first=first):
                 _decide(row, Choice(name, None, _note(row)))
         if not gone:
-            with st.popover(words.DISMISS):
+            with st.popover(words.DISMISS, key=_key("dismiss", row)):
                 _dismiss(row)
-            with st.popover(words.SEND_BACK):
+            with st.popover(words.SEND_BACK, key=_key("send", row)):
                 _send_back(desk, row)
         decided = row["ruling"] is not None and row["decision"] != "none"
-        if decided and st.button(words.UNDO, icon=":material/undo:"):
+        if decided and st.button(words.UNDO, icon=":material/undo:", key=_key("undo", row)):
             deciding.withdraw(row)
             st.rerun()
     if not gone:
-        st.text_input(words.NOTE, key=f"note:{deciding.row_id(row)}", placeholder=words.NOTE_HINT)
+        st.text_input(words.NOTE, key=_key("note", row), placeholder=words.NOTE_HINT)
     if st.session_state.get(_OTHER) == deciding.row_id(row):
         with st.container(border=True):
             _dismiss_other(row)
@@ -131,13 +141,15 @@ def _buttons(desk: Desk, row: Row) -> None:
 
 def _dismiss_other(row: Row) -> None:
     """The note that goes with the last of the reasons, chosen by key."""
-    note = st.text_input(words.NOTE_NEEDED, key=f"note:other:{deciding.row_id(row)}")
-    if st.button(words.DISMISS.rstrip("…"), type="primary", key="do:other", disabled=not note.strip()):
+    note = st.text_input(words.NOTE_NEEDED, key=_key("note:other", row))
+    if st.button(
+        words.DISMISS.rstrip("…"), type="primary", key=_key("do:other", row), disabled=not note.strip()
+    ):
         _decide(row, Choice("dismissed", words.REASONS[-1], note.strip()))
 
 
 def _note(row: Row) -> str | None:
-    return str(st.session_state.get(f"note:{deciding.row_id(row)}", "")).strip() or None
+    return str(st.session_state.get(_key("note", row), "")).strip() or None
 
 
 def show(desk: Desk, row: Row) -> None:

@@ -100,13 +100,14 @@ function onKey(list, event) {
   const key = event.key;
   if (list.asking) {
     if (key === "Escape") list.asking = false;
-    else if (/^[1-9]$/.test(key)) return event.preventDefault(), onReason(list, key);
+    else if (/^[1-9]$/.test(key)) return event.preventDefault(), event.repeat || onReason(list, key);
     else return;
     event.preventDefault();
     return drawHints(list);
   }
   const moves = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
   if (key in moves) choose(list, beside(list, moves[key]), false);
+  else if (event.repeat) return; // a key held down decides once
   else if (key === "1") act(list, "confirmed");
   else if (key === "2") (list.asking = true), drawHints(list);
   else if (key === "3") act(list, "explained");
@@ -127,6 +128,9 @@ export default function ({ data, setStateValue, parentElement }) {
     root.append(hints, rows);
     root.list = { hints, rows, acts: [], number: 0, asking: false, selected: "" };
     root.addEventListener("keydown", (event) => onKey(root.list, event));
+    root.unfocused = (event) => {
+      if (event.target === document.body && !document.querySelector('[role="dialog"]')) onKey(root.list, event);
+    };
     parentElement.append(root);
     if (!document.activeElement || document.activeElement === document.body) rows.focus({ preventScroll: true });
   }
@@ -143,4 +147,6 @@ export default function ({ data, setStateValue, parentElement }) {
   list.rows.scrollTop = top;
   drawHints(list);
   mark(list);
+  document.addEventListener("keydown", root.unfocused);
+  return () => document.removeEventListener("keydown", root.unfocused);
 }

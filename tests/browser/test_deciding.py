@@ -89,6 +89,41 @@ def test_keys_faster_than_the_server_are_all_heard(dashboard: Dashboard, visitor
     assert len({row.key + str(row.chain) for row in library.decisions()}) == 3
 
 
+def test_what_is_pressed_and_noted_is_about_one_finding(dashboard: Dashboard, visitor: Visitor) -> None:
+    library = fill(dashboard)
+    page = visitor.page
+    rows = begin(page, dashboard, rule=RULE)
+    page.get_by_role("button", name=words.SEND_BACK).click()
+    beside = page.get_by_test_id("stPopoverBody").get_by_label(words.NOTE)
+    beside.fill("第一家的备注")
+    beside.press("Tab")
+    settled(page)
+    page.keyboard.press("Escape")
+    rows.nth(1).click()
+    settled(page)
+    page.get_by_role("button", name=words.SEND_BACK).click()
+    expect(beside).to_have_value("")
+    page.keyboard.press("Escape")
+    page.get_by_label(words.NOTE, exact=True).first.fill("口径已说明")
+    rows.nth(1).click()
+    settled(page)
+    for _ in range(3):
+        page.keyboard.down("3")  # held down: a key that repeats
+    page.keyboard.up("3")
+    expect(rows.nth(1)).to_contain_text(names.DECISIONS["explained"].short)
+    settled(page)
+    assert [(d.state, d.note) for d in library.rulings()] == [("explained", "口径已说明")]
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    page.keyboard.press("1")  # the evidence lies over the list, which hears nothing
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    page.keyboard.press("k")
+    expect(rows.nth(1)).to_have_class(re.compile("selected"))
+    assert len(library.rulings()) == 1
+
+
 def test_many_are_decided_at_once_and_taken_back_at_once(dashboard: Dashboard, visitor: Visitor) -> None:
     library = fill(dashboard)
     page = visitor.page
@@ -101,6 +136,14 @@ def test_many_are_decided_at_once_and_taken_back_at_once(dashboard: Dashboard, v
     page.get_by_role("button", name=words.UNDO_LAST.format(count=3)).click()
     expect(rows.nth(2)).to_contain_text(names.DECISIONS["none"].short)
     assert states(library) == []
+    rows.first.click()
+    page.keyboard.press("3")
+    expect(rows.nth(0)).to_contain_text(names.DECISIONS["explained"].short)
+    settled(page)
+    page.get_by_role("button", name=words.BULK).click()
+    dialog.get_by_role("button", name=words.BULK_DO.format(count=2)).click()
+    expect(rows.nth(2)).to_contain_text(CONFIRMED)
+    assert [state for state, _, _ in states(library)] == ["explained", "confirmed", "confirmed"]
 
 
 def test_a_misread_cell_is_set_right_beside_its_finding(dashboard: Dashboard, visitor: Visitor) -> None:

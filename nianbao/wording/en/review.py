@@ -110,9 +110,10 @@ SET_RIGHT_CELL = "Cell that was misread"
 BULK = "Decide many…"
 BULK_TITLE = "Decide many at once"
 BULK_LINE = (
-    'Findings of "{rule}" among the bodies filtered that are undecided or can be decided anew: {count}. '
+    'Findings of "{rule}" among the bodies filtered: {count}, decided already: {decided}. '
     "Choose the bodies, decide at once; it can be undone at once."
 )
+BULK_AGAIN = "Decide the {count} anew that are decided already"
 BULK_NEEDS_RULE = 'First choose a check under "More filters", then decide many at once.'
 BULK_AGENCIES = "Bodies"
 BULK_STATE = "Decide as"
