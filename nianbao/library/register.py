@@ -1,6 +1,6 @@
 """The roster of bodies, whose report is whose, and what was done with each report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any, get_args
@@ -102,6 +102,13 @@ def _review(row: Row[Any]) -> Review:
     )
 
 
+def _done_with(connection: Connection, chain: int) -> tuple[Review, ...]:
+    """What was done with one report, oldest first."""
+    r = schema.reviews
+    rows = connection.execute(select(r).where(r.c.chain == chain).order_by(r.c.id))
+    return tuple(_review(row) for row in rows)
+
+
 class Register:
     """What the ledger keeps; every method is one transaction."""
 
@@ -169,8 +176,14 @@ class Register:
         to_whom: str | None = None,
         due: date | None = None,
         note: str | None = None,
-    ) -> None:
-        """Keeps what ``who`` does with the reports of ``versions`` (see :class:`Review`), all at once."""
+        unless: Callable[[Sequence[Review], int], bool] | None = None,
+    ) -> list[int]:
+        """Keeps what ``who`` does with the reports of ``versions`` (see :class:`Review`), all at once.
+
+        ``unless`` is asked for each, from all that was done with the report so far, oldest first: where it
+        says so, nothing is kept, and nobody can come between its answer and the keeping. The versions of
+        which it was kept.
+        """
         if action not in get_args(ReviewAction) or step not in get_args(ReviewStep):
             raise _bad("state", action)
         values = {
@@ -182,10 +195,15 @@ class Register:
             "note": (note or "").strip() or None,
             "made_at": now(),
         }
+        kept = []
         with self._database.writes(decides=True) as connection:
             for version in versions:
                 chain = one_version(connection, version).chain
+                if unless is not None and unless(_done_with(connection, chain), version):
+                    continue
                 insert(connection, schema.reviews, chain=chain, version=version, **values)
+                kept.append(version)
+        return kept
 
     def submitted(self, versions: Iterable[int], day: date | None) -> None:
         """Says on which day the reports of ``versions`` were submitted; None: nobody knows.

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from io import BytesIO
+from pathlib import Path
+from threading import Barrier
 
 import polars as pl
 import pytest
@@ -94,6 +97,21 @@ def test_a_report_is_given_back_once_a_version(library: Library) -> None:
     add(library, b"3", values=WRONG)
     with pytest.raises(LibraryError):
         give_back(library, [3], " ", date(2025, 3, 1))
+
+
+def test_two_who_give_back_at_one_moment_keep_it_once(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'n.db'}"
+    add(Library.open(url))
+    both = Barrier(2)
+
+    def ask(_: int) -> list[int]:
+        library = Library.open(url)
+        both.wait()
+        return give_back(library, [1], WHO, date(2025, 2, 1))
+
+    with ThreadPoolExecutor(2) as threads:
+        assert sorted(threads.map(ask, range(2))) == [[], [1]]
+    assert len(Library.open(url).register.reviews()) == 1
 
 
 def test_what_the_filters_leave_out_is_counted(library: Library) -> None:
