@@ -172,6 +172,9 @@ def settle(found: Iterable[Candidate]) -> list[Reading]:
         return _websites([best])
     if any(_rivals(best, other) for other in totals):
         return []
+    larger = [c for c in own if c.web and not c.part and c.reading.value > best.reading.value]
+    if larger and best.rank < _SURE:
+        return _websites(larger[:1])
     if best.web:
         return same
     sites = [c for c in own if (c.web or not c.rank) and c.reading.value < best.reading.value]
