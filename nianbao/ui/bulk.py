@@ -8,7 +8,7 @@ import streamlit as st
 
 from nianbao.review import Choice
 from nianbao.review.schema import OPEN
-from nianbao.ui import deciding, dialogs, scorecard, worklist
+from nianbao.ui import deciding, dialogs, person, scorecard, worklist
 from nianbao.ui.selection import Filters, Selection
 from nianbao.wording import names as terms
 from nianbao.wording import review as words
@@ -39,9 +39,12 @@ def _dialog(rule: str, findings: Sequence[dict[str, Any]]) -> None:
     lacking = reason == words.REASONS[-1] and not note
     if lacking:
         st.caption(words.NOTE_NEEDED)
+    nobody = not person.name()
+    if nobody:
+        st.info(words.WHO_NEEDED, icon=":material/person:")
     mine = [row for row in findings if row["name"] in chosen]
     label = words.BULK_DO.format(count=len(mine))
-    if st.button(label, type="primary", disabled=not mine or lacking, key="bulk:do"):
+    if st.button(label, type="primary", disabled=not mine or lacking or nobody, key="bulk:do"):
         deciding.take(mine, Choice(state, reason, note or None))
         st.rerun()
 
