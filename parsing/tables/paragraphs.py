@@ -5,18 +5,20 @@ only if the paragraph shows it (numbers side by side, many digits, words of a ta
 between rows; what is passed over there is found by ``read_tables``, which then has every paragraph read.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from parsing.forms import FORMS, form
-from parsing.tables.tokens import FREE, Piece, compact, counts, labelled
+from parsing.tables.tokens import FREE, Piece, cell, compact
 
-HEADED = 75
+_HEADED = 75
 """How much of a table's first headings (``heads``) must stand before its first run, in per cent."""
 
-LEAST_HEADED = 14
-"""Fewer characters before a run are no headings."""
+_REACH, _LEAST = 60, 14
+"""So many characters before a run are looked at; fewer are no headings."""
 
 _LEAST_ALIKE = 9
 """Characters that such headings have in common with ``heads``, in order: where s is the shorter of both and w
@@ -36,19 +38,26 @@ def heads() -> tuple[str, ...]:
     )
 
 
-def alike(head: str, text: str) -> bool:
+def _alike(head: str, text: str) -> bool:
     """Whether ``text`` has enough in common with one of ``heads`` to be compared closely, which is slow."""
     return LCSseq.similarity(head, text, score_cutoff=_LEAST_ALIKE) > 0
+
+
+def headed(head: str, context: str) -> bool:
+    """Whether ``context``, the compact text before a run, ends with one of ``heads``."""
+    tail = context[-_REACH:]
+    return len(tail) >= _LEAST and _alike(head, tail) and fuzz.partial_ratio(head, tail) >= _HEADED
 
 
 def left_by(line: str, above: str) -> tuple[Piece, bool] | None:
     """The label behind a paragraph's last number, which goes on in the next line; None where it must be read.
 
     With it, whether numbers were passed over: a paragraph without any is all label. ``above`` are the labels
-    before it, as they are compared. The piece counts as those of ``pieces`` do.
+    before it. The piece counts as those of ``pieces`` do; its ``plain`` is not yet made fit to be compared.
     """
     context = "\n" + line
     done = 1
+    before: list[str] = []
     for match in FREE.finditer(context, 1):
         kind = match.lastgroup
         if kind == "years":
@@ -57,17 +66,30 @@ def left_by(line: str, above: str) -> tuple[Piece, bool] | None:
         between = context[done:start]
         if kind == "row" or end - start >= _ROW_OF_DIGITS or not between or between.isspace():
             return None
+        before.append(between)
         done = end
     rest = context[done:]
-    if not rest or rest.isspace():
+    label = rest.strip()
+    if not label or (not before and cell(label, 0)):
         return None
-    if done == 1:
-        return None if counts(rest) else (labelled(rest, done), False)
-    return None if _like_headings(above + line) else (labelled(rest, done), True)
+    if before:
+        before[0] = above + before[0]
+        if _like_headings(above + line, before):
+            return None
+    start = done + len(rest) - len(rest.lstrip())
+    return Piece("text", start, start + len(label), label, plain=label), bool(before)
 
 
-def _like_headings(text: str) -> bool:
-    """Whether a context in ``text`` may be headings of table four (复议, 维持) or of table two."""
-    if "维" in text or ("复" in text and "议" in text):
+def _like_headings(text: str, before: Sequence[str]) -> bool:
+    """Whether one of the stretches ``before`` numbers may be headings of table four (复议, 维持) or of two.
+
+    ``text`` is all of them together: most paragraphs have too little in common with headings as a whole.
+    """
+    near = [head for head in heads() if _alike(head, text)]
+    reviews = "维" in text or ("复" in text and "议" in text)
+    if not near and not reviews:
+        return False
+    contexts = [compact(part) for part in before]
+    if reviews and any("维" in context or "复议" in context for context in contexts):
         return True
-    return any(alike(head, text) for head in heads())
+    return any(headed(head, context) for head in near for context in contexts)

@@ -11,7 +11,7 @@ from parsing.model import Fact, FormVersion
 from parsing.tables.align import Pair, Rows, align
 from parsing.tables.cells import read_row
 from parsing.tables.glued import Glued
-from parsing.tables.paragraphs import HEADED, LEAST_HEADED, alike, heads
+from parsing.tables.paragraphs import headed, heads
 from parsing.tables.result import TableRead, cells_of, heading, recognition
 from parsing.tables.runs import Padding, Run
 from parsing.tables.source import Source
@@ -38,15 +38,10 @@ def _rows() -> Rows:
 
 def _first(runs: Sequence[Run]) -> int | None:
     """The first run whose context ends with the headings of the table's first block."""
-    tails = [tail if len(tail := run.context[-_REACH:]) >= LEAST_HEADED else "" for run in runs]
     first = None
     for head in heads():
-        headed = (
-            place
-            for place, tail in enumerate(tails[:first])
-            if alike(head, tail) and fuzz.partial_ratio(head, tail) >= HEADED
-        )
-        first = next(headed, first)
+        places = (place for place, run in enumerate(runs[:first]) if headed(head, run.context))
+        first = next(places, first)
     return first
 
 

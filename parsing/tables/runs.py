@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from parsing.tables.paragraphs import left_by
-from parsing.tables.tokens import Piece, moved, pieces
+from parsing.tables.tokens import Piece, compact, moved, pieces
 
 _MOST_LABELS = 60
 
@@ -67,17 +67,18 @@ def runs(text: str, *, every: bool = False) -> tuple[list[Run], list[int]]:
     cells: list[Piece] = []
     lines: list[int] = []
     shown = 0
-    crowded = False
+    crowded = rough = False
 
     def close(*, followed: bool = False, last: bool = False) -> None:
         """The cells become a run; only such that show something end the context of what comes next."""
-        nonlocal plain, cells, lines, shown, crowded
+        nonlocal plain, cells, lines, shown, crowded, rough
+        context = "".join(plain[-_MOST_LABELS:])
         found.append(
             Run(
                 tuple(cells),
                 tuple(lines),
                 shown,
-                "".join(plain[-_MOST_LABELS:]),
+                compact(context) if rough else context,
                 begin if plain else cells[0].start + lines[0],
                 beside if labelled == lines[0] else "",
                 last,
@@ -85,7 +86,7 @@ def runs(text: str, *, every: bool = False) -> tuple[list[Run], list[int]]:
             )
         )
         if shown:
-            plain = []
+            plain, rough = [], False
         cells, lines, shown = [], [], 0
         crowded = followed
 
@@ -95,6 +96,8 @@ def runs(text: str, *, every: bool = False) -> tuple[list[Run], list[int]]:
     for line, row, over in pieces(text, None if every else passing):
         if cells and (over or not shown):
             close()
+        if over is not None:
+            rough = True
         if over:
             passed.append(line)
             plain = []
@@ -113,7 +116,7 @@ def runs(text: str, *, every: bool = False) -> tuple[list[Run], list[int]]:
                 shown += piece[0] != "blank"
     if cells:
         close(last=True)
-    if not any(plain):
+    if not any(map(compact, plain)):
         if passed:
             return runs(text, every=True)
         if found:

@@ -78,18 +78,18 @@ def compact(label: str) -> str:
 
 def pieces(
     text: str, passing: Callable[[str], tuple[Piece, bool] | None] | None = None
-) -> Iterator[tuple[int, tuple[Piece, ...], bool]]:
-    """Lines of normalised text: where the character before each stands, its pieces from there, False.
+) -> Iterator[tuple[int, tuple[Piece, ...], bool | None]]:
+    """Lines of normalised text: where the character before each stands, its pieces from there, None.
 
     Rules, page numbers and lines of separators have none and are left out. Where ``passing`` says what a
-    paragraph leaves behind, that is its piece, with True if anything before it was passed over.
+    paragraph leaves behind, that is its piece, with whether anything before it was passed over.
     """
     lines = text.split("\n")
     edges = _edges(lines)
     kept = _kept_lines[edges]
     first = _read_line(lines[0], edges, before="\0")
     if first:
-        yield -1, first, False
+        yield -1, first, None
     start = len(lines[0])
     for line in lines[1:]:
         length = len(line)
@@ -98,9 +98,9 @@ def pieces(
             if left is not None:
                 yield start, left[:1], left[1]
             elif found := _read_line(line, edges):
-                yield start, found, False
+                yield start, found, None
         elif length and (found := kept[line]):
-            yield start, found, False
+            yield start, found, None
         start += length + 1
 
 
@@ -186,18 +186,18 @@ def _is_blank(piece: Piece) -> bool:
     return piece.kind == "blank"
 
 
-def _read_content(cell: str) -> Piece:
+def _read_content(content: str) -> Piece:
     """A cell between separators."""
-    if not cell or cell.isspace():
+    if not content or content.isspace():
         return Piece("blank", 0, 0, "", delimited=True)
-    return _cell(cell, 0) or labelled(cell, 0)
+    return cell(content, 0) or labelled(content, 0)
 
 
 def _mixed(context: str, start: int, end: int) -> tuple[Piece, ...]:
     """A stretch without separators: one cell, or labels and numbers side by side or glued together."""
-    cell = _cell(context[start:end], start)
-    if cell is not None and not _SPACED.fullmatch(cell.text):
-        return (cell,)
+    whole = cell(context[start:end], start)
+    if whole is not None and not _SPACED.fullmatch(whole.text):
+        return (whole,)
     found: list[Piece] = []
     done = start
     for match in FREE.finditer(context, start, end):
@@ -237,12 +237,7 @@ def _free(match: re.Match[str]) -> Piece | None:
     return _make(Piece, ("number", start, stop, printed, number(printed), False, ""))
 
 
-def counts(content: str) -> bool:
-    """Whether ``content`` begins as a number or a mark does."""
-    return _COUNTS.match(content.strip()) is not None
-
-
-def _cell(content: str, offset: int) -> Piece | None:
+def cell(content: str, offset: int) -> Piece | None:
     """A whole cell as a number or a mark; None where it is something else."""
     stripped = content.strip()
     if not _COUNTS.match(stripped):
