@@ -7,24 +7,26 @@ from functools import cache
 from typing import Any
 
 from data import resource
+from parsing import places
 from parsing.integrity import spam_spans
 from parsing.model import AgencyKind, Scope
+from parsing.normalise import CJK
 
 _SHORTEST = 5
-_WORD = r"[\u4e00-\u9fff](?:(?![省市县区旗])[\u4e00-\u9fff])"
+_WORD = rf"[{CJK}](?:(?![省市县区旗])[{CJK}])"
 _PROVINCE = rf"(?:{_WORD}{{1,7}}?(?:省|自治区))?"
 _CITY = rf"(?:{_WORD}{{0,8}}?(?:市|自治州|地区|盟))?"
 _COUNTY = rf"(?:沙市区|(?!城市|都市){_WORD}{{0,12}}?(?:县|区|市|旗))?"
 _UPPER_ENDS = "省区市州盟县旗"
 _UPPER = _PROVINCE + _CITY + _COUNTY
 _TOWN = re.compile(
-    rf"(?P<area>{_UPPER})(?:人民政府)?(?P<own>[\u4e00-\u9fff]+?(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?"
-    r"|[\u4e00-\u9fff]+办事处)"
+    rf"(?P<area>{_UPPER})(?:人民政府)?(?P<own>[{CJK}]+?(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?"
+    rf"|[{CJK}]+办事处)"
 )
 _GOVERNMENT = re.compile(
-    rf"(?P<area>{_PROVINCE}{_CITY})(?P<own>[\u4e00-\u9fff]{{1,14}}(?:省|自治区|市|县|区|旗|州|盟)(?:人民政府|政府)?)"
+    rf"(?P<area>{_PROVINCE}{_CITY})(?P<own>[{CJK}]{{1,14}}(?:省|自治区|市|县|区|旗|州|盟)(?:人民政府|政府)?)"
 )
-_ABOVE = re.compile(rf"(?:国家税务总局|国家统计局)?(?P<area>{_UPPER})(?=[\u4e00-\u9fff])")
+_ABOVE = re.compile(rf"(?:国家税务总局|国家统计局)?(?P<area>{_UPPER})(?=[{CJK}])")
 _BUREAU = re.compile(r"[^省市县区旗州盟]{2,10}局(?=[^局]+[区县市旗]$)")
 """The bureau whose branch is named after its district (公安局 in 杭州市公安局滨江区分局)."""
 
@@ -67,13 +69,25 @@ def kind_of(name: str) -> AgencyKind | None:
 
 def clean(printed: str) -> str | None:
     """The agency's name in ``printed`` (words that lead to it cut off); None where there is none, or spam."""
-    name = _lead().sub("", printed.removesuffix("关于"))
+    name = printed if places.is_town(printed) else _lead().sub("", printed.removesuffix("关于"))
     if any(True for _ in spam_spans(name)):
         return None
-    name = re.split(r"[^\u4e00-\u9fff]", name.strip(" \u3000:#*|-—_“”\"'《》()"))[-1]
-    if len(name) < 2 or kind_of(name) is None or _generic().search(name):
+    name = re.split(rf"[^{CJK}]", name.strip(" \u3000:#*|-—_“”\"'《》()"))[-1]
+    if len(name) < 2 or kind_of(name) is None or _is_generic(name):
         return None
     return name
+
+
+def _is_generic(name: str) -> bool:
+    """Whether words in ``name`` speak of any body (全县, 各镇) and are no part of a place's name (全州县)."""
+    return any(not _of_a_place(name, word) for word in _generic().finditer(name))
+
+
+def _of_a_place(name: str, word: re.Match[str]) -> bool:
+    if places.part_of_name(name, word.start()):
+        return True
+    lone = word.start() == 0 and len(word.group()) == 1
+    return lone and kind_of(name) == "zone" and places.begins_with_city(name)
 
 
 def agency_of(name: str) -> Agency | None:
@@ -115,5 +129,5 @@ def area_in(text: str, agency: Agency) -> str | None:
         return None
     if not re.search(rf"[{_UPPER_ENDS}]{re.escape(bare)}", text):
         return None
-    above = re.finditer(rf"(?<![\u4e00-\u9fff])({_UPPER}){re.escape(bare)}", text)
+    above = re.finditer(rf"(?<![{CJK}])({_UPPER}){re.escape(bare)}", text)
     return next((match[1] for match in above if match[1]), None)

@@ -25,7 +25,7 @@ from typing import Any, Self
 
 from data import resource
 
-CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 """Chinese characters, for the inside of a regular expression's character class."""
 
 _BREAKS = frozenset("\r\x0b\x0c\x85\u2028\u2029")

@@ -150,6 +150,23 @@ def is_town(name: str) -> bool:
     return plain(name) in _list().by_town
 
 
+def part_of_name(text: str, at: int) -> bool:
+    """Whether the letter at ``at`` belongs to the name of a division or town in ``text``: 向 in 向阳镇."""
+    held = _list()
+    return any(
+        name in held.by_name or name in held.by_town
+        for start in range(max(0, at - _LONGEST + 1), at + 1)
+        for end in range(max(start + 2, at + 1), min(len(text), start + _LONGEST) + 1)
+        if (name := text[start:end])
+    )
+
+
+def begins_with_city(text: str) -> bool:
+    """Whether ``text`` begins with the bare name of a city or county: 贵阳 of 贵阳高新区."""
+    known = _list().by_name
+    return any(f"{text[:length]}{ending}" in known for length in (2, 3) for ending in "市县区州")
+
+
 def towns_of(county: Place | str) -> tuple[Place, ...]:
     """The towns, townships and subdistricts of a county (a place, or its code of 6 digits), as listed."""
     code = county if isinstance(county, str) else county.code

@@ -1,11 +1,14 @@
 """Who reports, on which year, published when; and what is no report."""
 
+import lzma
+import re
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data import resource
 from parsing.document import Document
 from parsing.identity import Identity, identify
 from parsing.names import agency_of, clean, kind_of
@@ -215,3 +218,23 @@ def test_names_above_are_told_apart(printed: str, own: str, area: str | None) ->
     agency = agency_of(printed)
     assert agency is not None
     assert (agency.name, agency.area) == (own, area)
+
+
+def test_every_listed_place_can_give_its_name_to_a_body() -> None:
+    """镇江市, 全州县 and 向阳镇 begin with words that elsewhere speak of any body."""
+    listed = lzma.decompress(resource("areas/divisions.tsv.xz").read_bytes()).decode()
+    names = {name for name in re.split(r"[\t\n\d ]+", listed) if kind_of(name)}
+    assert len(names) > 30_000
+    assert sorted(name for name in names if clean(name) != name) == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["全县各乡镇", "由县财政局", "会同县有关部门", "在县委", "经县人民政府", "县级部门办", "和镇人民政府"],
+)
+def test_words_around_a_body_are_no_name(printed: str) -> None:
+    assert clean(printed) is None
+
+
+def test_a_zone_may_bear_a_citys_bare_name() -> None:
+    assert clean("贵阳国家高新区管理委员会") == "贵阳国家高新区管理委员会"
