@@ -49,6 +49,12 @@ def draw(desk: Desk) -> None:
     if scene is None:
         st.info(words.NO_REPORTS_YET, icon=":material/move_to_inbox:")
         return
+    _answer(scene)
+
+
+@st.fragment
+def _answer(scene: Scene) -> None:
+    """The question and its answer, drawn anew without the lists of all agencies above it."""
     view = address.switch("show", words.VIEWS, words.VIEW, DEFAULT, hidden=True)
     field = "" if view in OF_CHOSEN else picking.field_line(scene)
     shown.sentence(words.QUESTIONS[view] + field)
