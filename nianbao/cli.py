@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from nianbao import explained
 from nianbao.terminal import (
     Progress,
     files,
@@ -53,6 +54,7 @@ Jobs = Annotated[int | None, typer.Option("--jobs", min=1, help=_HELP["jobs"])]
 LibraryUrl = Annotated[str | None, typer.Option("--library", metavar="URL", help=_HELP["library"])]
 
 app = typer.Typer(
+    cls=explained.Group,
     help=words()["about"],
     no_args_is_help=True,
     add_completion=False,
@@ -134,7 +136,7 @@ def _line(outcome: "Outcome") -> str:
     return line
 
 
-@app.command(help=_ABOUT["parse"])
+@app.command(cls=explained.Command, help=_ABOUT["parse"])
 def parse(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
     """Prints what was read from each file, in the order of the input."""
     reading = _Reading(paths, jobs)
@@ -164,7 +166,7 @@ def _evaluated(reading: _Reading) -> tuple[dict[str, str], "Desk"]:
     return names, evaluate(frames_of(reports))
 
 
-@app.command(help=_ABOUT["check"])
+@app.command(cls=explained.Command, help=_ABOUT["check"])
 def check(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
     """Prints the findings about each report."""
     reading = _Reading(paths, jobs)
@@ -180,7 +182,7 @@ def check(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
     raise typer.Exit(reading.status)
 
 
-@app.command(help=_ABOUT["score"])
+@app.command(cls=explained.Command, help=_ABOUT["score"])
 def score(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
     """Prints the scorecard of each report."""
     reading = _Reading(paths, jobs)
@@ -196,7 +198,7 @@ def score(paths: Paths, as_json: Json = False, jobs: Jobs = None) -> None:
     raise typer.Exit(reading.status)
 
 
-@app.command(help=_ABOUT["ingest"])
+@app.command(cls=explained.Command, help=_ABOUT["ingest"])
 def ingest(
     paths: Paths,
     stage: Annotated[StageOption, typer.Option(help=_HELP["stage"])] = StageOption.published,
@@ -222,7 +224,7 @@ def ingest(
     raise typer.Exit(reading.status)
 
 
-@app.command(help=_ABOUT["export"])
+@app.command(cls=explained.Command, help=_ABOUT["export"])
 def export(
     file: Annotated[str, typer.Argument(metavar="FILE", help=_HELP["file"])],
     year: Annotated[int | None, typer.Option(help=_HELP["year"])] = None,
@@ -283,7 +285,7 @@ def _exported(
     return {path: book.data}
 
 
-@app.command(help=_ABOUT["backup"])
+@app.command(cls=explained.Command, help=_ABOUT["backup"])
 def backup(
     file: Annotated[str, typer.Argument(metavar="FILE", help=_HELP["backup_file"])],
     library: LibraryUrl = None,
@@ -303,7 +305,7 @@ def backup(
     print(words()["backed_up"].format(path=plain(path)))
 
 
-@app.command(help=_ABOUT["restore"])
+@app.command(cls=explained.Command, help=_ABOUT["restore"])
 def restore(
     file: Annotated[str, typer.Argument(metavar="FILE", help=_HELP["restore_file"])],
     replace_all: Annotated[bool, typer.Option("--replace", help=_HELP["replace"])] = False,

@@ -19,8 +19,6 @@ from nianbao.ui import (
     standing,
 )
 from nianbao.ui.guard import guard
-from nianbao.wording import scorecard as told
-from nianbao.wording import views as words
 
 guard()
 navigation.head("scorecard")
@@ -40,25 +38,20 @@ with st.container(horizontal=True, vertical_alignment="center"):
     signing.panel(scored, chosen.name, chosen.year)
     paper.downloads(desk, shown, chosen.name, scored)
 card.score(shown)
-problems, tables, figures, past, counted = st.tabs(
-    [words.TAB_FINDINGS, words.TAB_FORMS, words.TAB_INDICATORS, words.TAB_YEARS, told.TAB_FIGURES],
-    key="view",
-    on_change="rerun",
-    bind="query-params",
-)
-if problems.open:
-    with problems:
+tabs = card.tabs()
+if tabs["findings"].open:
+    with tabs["findings"]:
         card.findings(shown)
-if tables.open:
-    with tables:
+if tabs["forms"].open:
+    with tabs["forms"]:
         card.forms(shown)
-if figures.open:
-    with figures:
+if tabs["indicators"].open:
+    with tabs["indicators"]:
         standing.indicators(desk, shown)
-if past.open:
-    with past:
+if tabs["years"].open:
+    with tabs["years"]:
         standing.years(desk, shown)
         likeness.against(desk, shown.report)
-if counted.open:
-    with counted:
+if tabs["figures"].open:
+    with tabs["figures"]:
         prose.table(desk, shown)

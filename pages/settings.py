@@ -1,4 +1,4 @@
-"""设置: where last days are set, publication dates, lengths, schemes, the data, its backups."""
+"""设置: what is set elsewhere, publication dates, lengths, schemes, the data, its backups."""
 
 from nianbao.ui import backups, data, dates, lengths, navigation, notices, schemes
 from nianbao.ui.guard import guard
@@ -8,7 +8,7 @@ navigation.head("settings")
 notices.show()
 
 library = data.library()
-dates.days()
+dates.elsewhere()
 dates.dates(library, data.versions())
 lengths.section(library)
 schemes.section(library)

@@ -10,12 +10,12 @@ from nianbao.checks.drafts import FAIL, PASS, Columns, Drafts, drafts, judged, l
 from nianbao.checks.registry import rule
 from nianbao.checks.rows import evidence, nullable
 from nianbao.frames import TABLES
-from nianbao.wording.zh import grids
+from nianbao.wording.zh import grids, names
 
 SECTIONS_LEAST = 3
 """With fewer of the six headings found, the reading is in doubt, not the report."""
 
-SUBJECTS = ("主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障")
+SUBJECTS = tuple(names.SUBJECTS.values())
 SUBJECTS_LEAST = 2
 NEW_FORM_YEAR = 2021
 

@@ -100,7 +100,7 @@ def _uploaded(given: UploadedFile, folder: Path) -> Path:
 
 def section(library: Library) -> None:
     """The whole section."""
-    st.subheader(words.TITLE, anchor=False)
+    st.header(words.TITLE, anchor=False)
     st.caption(words.LINE)
     if st.button(words.MAKE, icon=":material/save:"):
         with st.spinner(words.MAKING):

@@ -5,8 +5,10 @@ from html import escape
 from typing import Any
 
 import streamlit as st
+from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from nianbao.ui import (
+    addressed,
     correcting,
     dialogs,
     entering,
@@ -30,6 +32,10 @@ from nianbao.wording import names as terms
 from nianbao.wording import scorecard as scored
 from nianbao.wording import views as words
 from nianbao.wording.cells import cell_name
+from nianbao.wording.en import scorecard as en_scorecard
+from nianbao.wording.en import views as en_views
+from nianbao.wording.zh import scorecard as zh_scorecard
+from nianbao.wording.zh import views as zh_views
 from parsing.model import TableId
 
 SHOWN_FAILURES = ("error", "warning")
@@ -40,6 +46,22 @@ def _legend_kinds() -> dict[str, tuple[str, str]]:
     judged = {level: (evidence.SIGNS[level], name) for level, name in words.LEGEND_JUDGED.items()}
     states = {name: (words.CELL_SIGNS.get(name, ""), words.CELL_STATES[name]) for name in form.STATE_ORDER}
     return judged | {"involved": ("", words.LEGEND_INVOLVED)} | states
+
+
+def _tab_names(views: Any, scored: Any) -> dict[str, str]:
+    return {
+        "findings": views.TAB_FINDINGS,
+        "forms": views.TAB_FORMS,
+        "indicators": views.TAB_INDICATORS,
+        "years": views.TAB_YEARS,
+        "figures": scored.TAB_FIGURES,
+    }
+
+
+def tabs() -> dict[str, TabContainer]:
+    """The tabs below the score: findings, forms, indicators, years, figures."""
+    chinese, english = _tab_names(zh_views, zh_scorecard), _tab_names(en_views, en_scorecard)
+    return addressed.tabs("view", _tab_names(words, scored), spoken=(chinese, english))
 
 
 def source_of(card: Card) -> evidence.Source:

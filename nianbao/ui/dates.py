@@ -1,4 +1,4 @@
-"""The parts of 设置: where last days are set, publication dates of reports, where the data lies."""
+"""The parts of 设置: what is set elsewhere, publication dates of reports, where the data lies."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -21,11 +21,16 @@ def _edits(key: str) -> Mapping[int, Mapping[str, Any]]:
     return edits
 
 
-def days() -> None:
-    """Where the last days of submission and publication are set."""
-    st.subheader(office.DAYS_TITLE, anchor=False)
-    st.caption(office.DAYS_WHERE)
-    navigation.link("roster", office.OPEN_DAYS, icon=":material/event:", part="days")
+def elsewhere() -> None:
+    """Where what this screen is named for and other screens hold is set."""
+    st.header(office.ELSEWHERE_TITLE, anchor=False)
+    st.caption(office.ELSEWHERE_LINE)
+    said = office.ELSEWHERE
+    with st.container(horizontal=True, key="actions"):
+        navigation.link("roster", said["roster"], icon=":material/checklist:", part="roster")
+        navigation.link("roster", said["days"], icon=":material/event:", part="days")
+        navigation.link("methods", said["rules"], icon=":material/menu_book:")
+        navigation.link("exports", said["templates"], icon=":material/outbox:", part="templates")
 
 
 def _state(version: Version) -> str:
@@ -90,7 +95,7 @@ def _shown(versions: Sequence[Version]) -> list[Version]:
 
 def dates(library: Library, versions: Sequence[Version]) -> None:
     """The table of publication dates, confirmed or entered in place."""
-    st.subheader(office.DATES_TITLE, anchor=False)
+    st.header(office.DATES_TITLE, anchor=False)
     st.caption(office.DATES_LINE)
     if not versions:
         st.caption(office.DATES_EMPTY)
@@ -144,7 +149,7 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
 
 def place(library: Library) -> None:
     """Where the data lies, and that nothing leaves it."""
-    st.subheader(office.PLACE_TITLE, anchor=False)
+    st.header(office.PLACE_TITLE, anchor=False)
     st.caption(office.PLACE_LINE)
     st.code(library.place, language=None, wrap_lines=True)
     st.caption(office.PLACE_PRIVATE)

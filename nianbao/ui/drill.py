@@ -19,7 +19,7 @@ MOST = 300
 
 def _check(rule: str) -> None:
     check = next(check for check in catalogue() if check.id == rule)
-    st.caption(plain(f"{check.basis}　{check.source}"))
+    st.caption(plain(f"{check.basis}　{spoken.source(check.source)}"))
 
 
 def _in_list(rule: str, find: str = "") -> None:

@@ -221,7 +221,7 @@ def _preview(chosen: Sequence[Letter], templates: Mapping[LetterKind, Template],
     names = {letter.report: letter.name for letter in chosen}
     if any(key not in names for key in state.asked("open")):  # the filters left it out
         state.write("open", None)
-    st.subheader(words.PREVIEW, anchor=False)
+    st.header(words.PREVIEW, anchor=False)
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     with left:
         wanted = state.choose(

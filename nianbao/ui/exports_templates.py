@@ -95,7 +95,7 @@ def _replace(library: Library, paper: _Paper, given: bytes, who: str) -> None:
 
 def _one(library: Library, paper: _Paper, who: str) -> None:
     own = library.papers.template(paper.name)
-    st.subheader(paper.title, anchor=False)
+    st.header(paper.title, anchor=False)
     if own is None:
         st.caption(words.TEMPLATE_SHIPPED)
     else:

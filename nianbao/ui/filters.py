@@ -7,20 +7,27 @@ import streamlit as st
 
 from nianbao.checks import catalogue
 from nianbao.desk import Desk
-from nianbao.ui import data, glossary, nothing, state
+from nianbao.ui import addressed, data, nothing, state
 from nianbao.ui.once import once
 from nianbao.ui.selection import PROPOSED, RETURNS, Filters
 from nianbao.wording import names, views
 from nianbao.wording import review as words
+from nianbao.wording.en import names as english
+from nianbao.wording.model import Name
+from nianbao.wording.zh import names as chinese
 
 DEFAULT_SEVERITIES = ("error", "warning")
 _NARROWED = "filters:narrowed"
 HIDDEN = ("status", "rule", "kind", "class", "area", "reviewer")
 """The filters in the window 更多筛选, by their names in the address."""
 
-ADDRESSED = ("decision", *HIDDEN)
-FIELDS: nothing.Fields = {"find": "", "fault": [], "failing": False, "severity": list(DEFAULT_SEVERITIES)}
+ADDRESSED = ("decision", "severity", "fault", *HIDDEN)
+FIELDS: nothing.Fields = {"find": "", "failing": False}
 """The filters that are fields of their own, with what each holds at first."""
+
+
+def _short(named: Mapping[str, Name]) -> dict[str, str]:
+    return {code: name.short for code, name in named.items()}
 
 
 def decided() -> dict[str, str]:
@@ -78,7 +85,7 @@ def _take_over() -> None:
     find, fault, rule = asked
     st.session_state["find"] = find
     if fault:
-        st.session_state["fault"] = [fault]
+        state.write("fault", [fault])
     if rule:
         state.write("rule", [rule])
     state.write("layout", "list")
@@ -107,25 +114,19 @@ def filters(
             state.choose("layout", words.VIEWS, words.VIEW, default="list", quiet=True)
     severity, fault = st.columns([4, 9], vertical_alignment="bottom")
     with severity:
-        severities = st.pills(
+        severities = addressed.pills(
+            "severity",
+            _short(names.SEVERITIES),
             views.FILTER_SEVERITY,
-            list(names.SEVERITIES),
-            help=glossary.meaning(views.FILTER_SEVERITY),
-            selection_mode="multi",
-            default=list(DEFAULT_SEVERITIES),
-            format_func=lambda severity: names.SEVERITIES[severity].short,
-            key="severity",
-            bind="query-params",
+            DEFAULT_SEVERITIES,
+            spoken=(_short(chinese.SEVERITIES), _short(english.SEVERITIES)),
         )
     with fault:
-        faults = st.pills(
+        faults = addressed.pills(
+            "fault",
+            _short(names.FAULTS),
             views.FILTER_FAULT,
-            list(names.FAULTS),
-            help=glossary.meaning(views.FILTER_FAULT),
-            selection_mode="multi",
-            format_func=lambda fault: names.FAULTS[fault].short,
-            key="fault",
-            bind="query-params",
+            spoken=(_short(chinese.FAULTS), _short(english.FAULTS)),
         )
     with fourth:
         options = _options(desk, roster)

@@ -21,7 +21,7 @@ def greet() -> None:
     """Draws the choices and stops the page; does nothing where the library has reports."""
     if data.versions():
         return
-    st.subheader(office.WELCOME, anchor=False)
+    st.header(office.WELCOME, anchor=False)
     st.write(office.WELCOME_LINE)
     left, right = st.columns(2, gap="medium", border=True)
     with left:

@@ -28,7 +28,7 @@ def _asked(label: str, held: int | None, lowest: int, key: str) -> int | None:
 def section(library: Library) -> None:
     """The two limits, empty until an office sets them."""
     held = library.settings().limits
-    st.subheader(office.LENGTH_TITLE, anchor=False)
+    st.header(office.LENGTH_TITLE, anchor=False)
     st.caption(office.LENGTH_LINE.format(bare=held.bare))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         lowest, now = held.bare + 1, f"{held.least}:{held.most}"

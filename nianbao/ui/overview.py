@@ -200,7 +200,7 @@ def _paged(rows: pl.DataFrame) -> pl.DataFrame:
 
 def everyone(desk: Desk, year: Year) -> None:
     """A row a body, by class in the order of the roster; picking one opens its scorecard."""
-    st.subheader(words.TABLE_TITLE, anchor=False)
+    st.header(words.TABLE_TITLE, anchor=False)
     st.caption(words.TABLE_LINE)
     if year.rows.is_empty():
         st.caption(words.TABLE_EMPTY)

@@ -94,7 +94,7 @@ def _refused(tray: Tray) -> None:
     rejected = [r for r in results.refused(tray.received) if r.outcome != NOT_READ]
     if not rejected:
         return
-    st.subheader(office.REFUSED_TITLE.format(count=len(rejected)), anchor=False)
+    st.header(office.REFUSED_TITLE.format(count=len(rejected)), anchor=False)
     with st.container(border=True, gap=None, key="rows-refused"):
         for number, received in enumerate(rejected):
             with st.container(gap=None, key=f"row-refused-{number}"):
@@ -118,7 +118,7 @@ def _joins(library: Library, visit: Visit, items: list[Stored], versions: tuple[
     doubtful = [item for item in items if joining.doubtful(item.version, versions)]
     if not doubtful:
         return
-    st.subheader(office.JOIN_TITLE, anchor=False)
+    st.header(office.JOIN_TITLE, anchor=False)
     st.caption(office.JOIN_LINE)
     for item in doubtful:
         likely = joining.candidates(item.version, versions)
@@ -152,7 +152,7 @@ def show(library: Library, visit: Visit) -> None:
     if not tray.received and not visit.summary:
         return
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-        st.subheader(office.RESULT_TITLE, anchor=False, width="content")
+        st.header(office.RESULT_TITLE, anchor=False, width="content")
         if st.button(office.CLEAR_RESULTS, type="tertiary", icon=":material/close:"):
             visit.clear()
             st.rerun()

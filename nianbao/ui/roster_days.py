@@ -36,9 +36,9 @@ def show(library: Library, year: int) -> None:
     """The days that were set, edited in place, and what holds for the reports of ``year``."""
     st.caption(words.DAYS_LINE)
     held = library.settings().days
-    st.subheader(words.DAYS_SET, anchor=False)
+    st.header(words.DAYS_SET, anchor=False)
     _editor(library, held)
-    st.subheader(words.DAYS_HELD.format(year=year), anchor=False)
+    st.header(words.DAYS_HELD.format(year=year), anchor=False)
     table = _whole(library, year)
     st.dataframe(
         table,

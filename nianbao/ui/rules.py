@@ -63,7 +63,7 @@ def _check(check: Check) -> list[Box]:
     return [
         Box(check.title, LEFT, head=True, hint=check.id),
         Box(terms.SEVERITIES[check.severity].short, ("number",), sign=evidence.SIGNS[check.severity]),
-        Box(check.basis, LEFT, sub=check.source),
+        Box(check.basis, LEFT, sub=spoken.source(check.source)),
         Box(_join(check.forms, forms, words.ALL_FORMS)),
         Box(_years(check), ("number",)),
         Box(_join(check.kinds, kinds, words.ALL_KINDS)),

@@ -8,6 +8,7 @@ import polars as pl
 from nianbao.checks import catalogue
 from nianbao.scoring import Scheme, scheme
 from nianbao.scoring.files import checked
+from nianbao.ui import spoken
 from nianbao.wording import names
 from nianbao.wording import rules as told
 
@@ -60,7 +61,8 @@ def rules(given: Scheme) -> pl.DataFrame:
 
 def grades(given: Scheme) -> pl.DataFrame:
     """A row a grade: its name and the least score."""
-    return pl.DataFrame([(g.name, float(g.least)) for g in given.grades], schema=GRADES, orient="row")
+    rows = [(spoken.named(g.name), float(g.least)) for g in given.grades]
+    return pl.DataFrame(rows, schema=GRADES, orient="row")
 
 
 def drafted(
@@ -80,7 +82,8 @@ def drafted(
         {"id": d.id, "points": value, "rules": by_dimension[d.id]}
         for d, value in zip(given.dimensions, edited_points["points"], strict=True)
     ]
-    named = [{"name": name or "", "from": value} for name, value in edited_grades.iter_rows()]
+    kept = {spoken.named(g.name): g.name for g in given.grades}
+    named = [{"name": kept.get(name, name or ""), "from": value} for name, value in edited_grades.iter_rows()]
     return checked(
         {"title": title, "minimum_assessable": least, "grades": named, "dimensions": sides}, known()
     )

@@ -234,7 +234,7 @@ def _keep_draft(library: Library, draft: Scheme | None, who: str, number: int | 
 
 def section(library: Library) -> None:
     """The section of the screen."""
-    st.subheader(words.TITLE, anchor=False)
+    st.header(words.TITLE, anchor=False)
     st.caption(words.LINE)
     desk = data.desk()
     kept = library.marking.schemes()

@@ -219,7 +219,7 @@ def findings(checked: Checked) -> None:
             if number
             else words.WHOLE
         )
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         for group in groups[number]:
             evidence.card(group, titles.get(group[0].rule, group[0].rule), source, f"self:{group[0].key}")
 

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import glossary, handling, nothing, notices, state, tables
+from nianbao.ui import addressed, glossary, handling, nothing, notices, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import names as terms
@@ -20,16 +20,7 @@ HEIGHT = 560
 def with_deleted(count: int) -> bool:
     """Draws the choice between the reports and the ``count`` deleted ones; whether the deleted are wanted."""
     names = {"present": office.LIBRARY_TAB, "gone": office.DELETED_TAB_COUNT.format(count=count)}
-    chosen = st.segmented_control(
-        office.LIBRARY_VIEW,
-        list(names),
-        format_func=names.__getitem__,
-        default="present",
-        required=True,
-        key="shelf",
-        label_visibility="collapsed",
-    )
-    return chosen == "gone"
+    return addressed.segments("shelf", names, office.LIBRARY_VIEW) == "gone"
 
 
 def present(library: Library, versions: Sequence[Version]) -> None:

@@ -76,6 +76,11 @@ def named(kept: str) -> str:
     return retold("scheme", kept)
 
 
+def source(kept: str) -> str:
+    """Where a rule comes from, told in the language spoken; the regulator's documents keep their titles."""
+    return retold("sources", kept)
+
+
 def shipped() -> Mapping[str, str]:
     """The names of the shipped scheme in the language spoken, by what they are kept as."""
     return {} if language() == DEFAULT else said_of(language(), "scheme")

@@ -52,7 +52,8 @@ def forget(names: Iterable[str]) -> None:
         st.session_state.pop(_memory(name), None)
 
 
-def _unknown(name: str, values: Iterable[str]) -> None:
+def unknown(name: str, values: Iterable[str]) -> None:
+    """Says of each of ``values`` that the address asks for it and there is no such thing."""
     for value in values:
         message = screens.ADDRESS_UNKNOWN.format(
             name=screens.ADDRESS_NAMES.get(name, ""), value=theme.plain(value)
@@ -68,7 +69,7 @@ def one(name: str, options: Iterable[str], default: str | None = None, *, quiet:
     """
     known = list(options)
     wanted = asked(name)
-    _unknown(name, [value for value in wanted if value not in known])
+    unknown(name, [value for value in wanted if value not in known])
     candidates = [*wanted, st.session_state.get(_memory(name)), default]
     value = next((c for c in candidates if c in known), None)
     write(name, None if quiet and value == default else value)
@@ -84,7 +85,7 @@ def many(
     """
     known = set(options)
     wanted = asked(name)
-    _unknown(name, [value for value in wanted if value not in known])
+    unknown(name, [value for value in wanted if value not in known])
     remembered = st.session_state.get(_memory(name)) or ()
     for candidates in (wanted, remembered, default):
         values = [c for c in candidates if c in known]

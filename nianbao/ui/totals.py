@@ -165,7 +165,7 @@ def _bodies(rows: pl.DataFrame) -> int:
 def missing(chosen: Chosen) -> None:
     """Bodies without a report, and tables that were not recognised."""
     rows = chosen.missing
-    st.subheader(words.MISSING.format(count=_bodies(rows)), anchor=False)
+    st.header(words.MISSING.format(count=_bodies(rows)), anchor=False)
     if rows.is_empty():
         st.caption(words.MISSING_NONE)
         return
@@ -182,7 +182,7 @@ def missing(chosen: Chosen) -> None:
     for key, tables in unread.head(MOST_LINKS).iter_rows():
         name, lost = chosen.names[key], screens.ENUMERATION.join(grids.TABLES[table] for table in tables)
         label = words.UNREAD_OF.format(name=name, tables=lost)
-        navigation.link("scorecard", label, year=year, agency=name, view=views.TAB_FORMS)
+        navigation.link("scorecard", label, year=year, agency=name, view="forms")
     if unread.height > MOST_LINKS:
         st.caption(words.UNREAD_MORE.format(count=unread.height - MOST_LINKS))
 

@@ -1,6 +1,6 @@
 """A sentence that was made in Chinese, said in the language spoken.
 
-Problems of reading and the shipped scheme's own words are kept as the sentences
+Problems of reading, the shipped scheme's own words and where rules come from are kept as the sentences
 they were made as; what was filled into one is found in it again.
 """
 
@@ -11,7 +11,10 @@ from typing import Literal
 from nianbao.wording.language import DEFAULT, language
 from nianbao.wording.reading import words
 
-Kind = Literal["problems", "intake", "scheme"]
+Kind = Literal["problems", "intake", "scheme", "sources"]
+
+_WHOLE = ("scheme", "sources")
+"""Kinds whose words are kept whole, with nothing filled in."""
 
 
 def _pattern(template: str) -> re.Pattern[str]:
@@ -33,7 +36,7 @@ def _pattern(template: str) -> re.Pattern[str]:
 def _pairs(kind: Kind, tag: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of the sentences, and the same in the language ``tag``."""
     told = words(tag, kind)
-    if kind == "scheme":
+    if kind in _WHOLE:
         return tuple((re.compile(re.escape(said)), text) for said, text in told.items())
     return tuple((_pattern(text), told[code]) for code, text in words(DEFAULT, kind).items())
 

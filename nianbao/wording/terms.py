@@ -40,7 +40,11 @@ def _change(text: str) -> str:
 def _lacking(text: str) -> str:
     said = {
         word: told
-        for ours, others in ((kept.ACCOUNTS, names.ACCOUNTS), (kept.TITLE_PARTS, names.TITLE_PARTS))
+        for ours, others in (
+            (kept.ACCOUNTS, names.ACCOUNTS),
+            (kept.SUBJECTS, names.SUBJECTS),
+            (kept.TITLE_PARTS, names.TITLE_PARTS),
+        )
         for word, told in zip(ours.values(), others.values(), strict=True)
     }
     return ", ".join(said.get(part, part) for part in text.split("、"))

@@ -57,5 +57,5 @@ def values(app: AppTest, *kinds: str) -> list[str]:
 
 def words(app: AppTest) -> str:
     """Everything that the screen says in text elements, one line each."""
-    kinds = ("title", "subheader", "markdown", "caption", "text", "info", "warning", "error", "success")
+    kinds = ("title", "header", "markdown", "caption", "text", "info", "warning", "error", "success")
     return "\n".join(values(app, *kinds))

@@ -57,7 +57,7 @@ def test_what_cannot_be_is_said(
 
 def test_last_days_are_set_in_one_place_only(library: Library) -> None:
     app = screen("settings")
-    assert office.DAYS_WHERE in values(app, "caption")
+    assert office.ELSEWHERE_LINE in values(app, "caption")
     assert list(app.dataframe[0].value.columns) == list(office.DATES_COLUMNS)
 
 

@@ -107,7 +107,7 @@ def test_deleted_reports_are_listed(five_reports: str) -> None:
     library.delete(library.versions()[0].id)
     app = screen("library")
     assert len(app.dataframe[0].value) == 4
-    app.segmented_control(key="shelf").set_value("gone").run()
+    app.segmented_control(key="addressed:shelf").set_value("gone").run()
     assert len(app.dataframe[0].value) == 1
 
 

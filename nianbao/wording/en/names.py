@@ -164,6 +164,15 @@ ACCOUNTS: dict[str, str] = {
 }
 """What a government's report accounts for, by the kind of mention."""
 
+SUBJECTS: dict[str, str] = {
+    "proactive": "proactive disclosure",
+    "requests": "disclosure on request",
+    "management": "management of information",
+    "platforms": "platforms",
+    "supervision": "supervision",
+}
+"""The five aspects of the overview."""
+
 TITLE_PARTS: dict[str, str] = {
     "agency": "the body's name",
     "year": "the year",

@@ -242,11 +242,17 @@ RESTORED = "Drafts restored: {count}."
 MORE_NAMES = "and others, {count} in all"
 
 # Settings
-DAYS_TITLE = "Deadlines of submission and publication"
-DAYS_WHERE = (
-    'Set under "Deadlines" in the submission ledger, by what is due, kind of body, area and year as needed.'
+ELSEWHERE_TITLE = "Roster, deadlines, word lists, templates"
+ELSEWHERE_LINE = (
+    "Each has a page of its own: deadlines can be set by what is due, kind of body, area and year; "
+    'word lists come with the program, and the rules that use them stand in "Indicators and rules".'
 )
-OPEN_DAYS = "Set deadlines"
+ELSEWHERE = {
+    "roster": "Roster of bodies",
+    "days": "Deadlines",
+    "rules": "Rules and word lists",
+    "templates": "Templates of papers",
+}
 DATES_TITLE = "Dates of publication"
 DATES_LINE = (
     "A date found in the text is to be confirmed, and being late by it is only a doubt; "

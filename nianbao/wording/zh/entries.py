@@ -1,7 +1,7 @@
 """Words for what people enter where reading fails: whole tables, and single cells."""
 
 WHO = "录入人"
-WHO_HINT = "姓名，在这台电脑的浏览器里只需填一次"
+WHO_HINT = "姓名（填一次即可）"
 WHEN = "%Y-%m-%d %H:%M"
 
 # A whole table

@@ -146,6 +146,15 @@ CHANGES: dict[str, str] = {
 ACCOUNTS: dict[str, str] = {"assessment": "工作考核", "review": "社会评议", "accountability": "责任追究"}
 """What a government's report accounts for, by the kind of mention."""
 
+SUBJECTS: dict[str, str] = {
+    "proactive": "主动公开",
+    "requests": "依申请公开",
+    "management": "政府信息管理",
+    "platforms": "平台建设",
+    "supervision": "监督保障",
+}
+"""The five aspects of the overview."""
+
 TITLE_PARTS: dict[str, str] = {
     "agency": "单位名称",
     "year": "年度",

@@ -201,9 +201,17 @@ RESTORED = "已恢复 {count} 个稿件。"
 MORE_NAMES = "等 {count} 个"
 
 # 设置
-DAYS_TITLE = "报送、发布期限"
-DAYS_WHERE = "在“报送台账”的“期限”里规定，可按事项、单位类别、地区、年度分别规定。"
-OPEN_DAYS = "规定期限"
+ELSEWHERE_TITLE = "名单、期限、词库、模板"
+ELSEWHERE_LINE = (
+    "这四项各在自己的页面：期限可按事项、单位类别、地区、年度分别规定；"
+    "词库随程序提供，用到词库的规则列在“指标与规则”。"
+)
+ELSEWHERE = {
+    "roster": "应报单位名单",
+    "days": "报送、发布期限",
+    "rules": "规则和词库",
+    "templates": "文书模板",
+}
 DATES_TITLE = "发布日期"
 DATES_LINE = "从网页正文读到的日期为待确认，逾期只作疑点；经人确认或填写的日期，逾期作错误。"
 DATES_COLUMNS = {
