@@ -8,11 +8,11 @@ import polars as pl
 from nianbao.checks import areas
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import NOT_APPLICABLE, Drafts, drafts, judged, lit, terms
-from nianbao.checks.registry import rule
+from nianbao.checks.registry import CELLS, rule
 from nianbao.frames import TABLES
 
 
-@rule("area.sum", across=True)
+@rule("area.sum", across=CELLS)
 def area_sum(context: Context) -> Drafts:
     """Each cell equals the sum of the bodies where all of the roster are there, else it is not less."""
     governs = (pl.col("agency_kind") == "government") | (pl.col("scope") == "area")

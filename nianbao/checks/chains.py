@@ -21,7 +21,7 @@ from nianbao.checks.drafts import (
 )
 from nianbao.checks.grid import concept_parts, sums_of
 from nianbao.checks.pairs import PAIRED, both, pairs
-from nianbao.checks.registry import rule
+from nianbao.checks.registry import CELLS, rule
 from nianbao.frames import TABLES
 
 DOCUMENT_ROWS = ("regulations", "normative_documents")
@@ -90,7 +90,7 @@ def _in_force() -> Columns:
     )
 
 
-@rule("years.in_force", across=True)
+@rule("years.in_force", across=CELLS)
 def in_force(context: Context) -> Drafts:
     """in_force = last year's + issued − abolished, within the 2021 form; expiry and clearance break it."""
     lines = sorted(DOCUMENT_ROWS)
@@ -163,7 +163,7 @@ def _same() -> Columns:
     )
 
 
-@rule("years.same_figures", across=True)
+@rule("years.same_figures", across=CELLS)
 def same_figures(context: Context) -> Drafts:
     """Not all non-zero cells of a table equal last year's, where there are enough of them to tell."""
     if pairs(context).known.is_empty():
@@ -202,7 +202,7 @@ def _swing() -> Columns:
     )
 
 
-@rule("years.swing", across=True)
+@rule("years.swing", across=CELLS)
 def swing(context: Context) -> Drafts:
     """A count does not go from 0 to 10 or more or back; half more or less of 10 or more is a hint."""
     rows = context.named(both(context, LEAPING))

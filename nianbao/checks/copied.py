@@ -13,7 +13,7 @@ from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, PASS, Columns, Drafts, Quiet, drafts, lit, terms
 from nianbao.checks.filed import NO_ROW, bodies
 from nianbao.checks.following import Numbers
-from nianbao.checks.registry import rule
+from nianbao.checks.registry import WORDING, rule
 from nianbao.checks.rows import evidence
 from nianbao.likeness.index import Rows
 from nianbao.likeness.limits import limits
@@ -116,7 +116,7 @@ def _lonely(context: Context, which: Numbers) -> tuple[Quiet, ...]:
     )
 
 
-@rule("copied.own_last_year", across=True)
+@rule("copied.own_last_year", across=WORDING)
 def own_last_year(context: Context) -> Drafts:
     """Each section against the same body's of the year before: the likest, where there are several."""
     which, last = context.neighbours.filed.following.before(context.filed)
@@ -149,7 +149,7 @@ def _percent() -> pl.Expr:
     return pl.col("actual").cast(pl.Int64)
 
 
-@rule("copied.other_agency", across=True)
+@rule("copied.other_agency", across=WORDING)
 def other_agency(context: Context) -> Drafts:
     """Each section against the same section of every other body on file, of any year: the likest is named."""
     sections = _sections(context)
@@ -187,7 +187,7 @@ def other_agency(context: Context) -> Drafts:
     return drafts(*said, judged.filter(pl.col("status") != "fail").select(OF_LIKENESS), told)
 
 
-@rule("copied.wrong_agency", across=True)
+@rule("copied.wrong_agency", across=WORDING)
 def wrong_agency(context: Context) -> Drafts:
     """Another body's name where the report names itself: a town of the list, or a body on file."""
     named = context.elements("foreign").select("report", "official", "start", evidence(), agency="expected")

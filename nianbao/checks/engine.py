@@ -42,7 +42,7 @@ from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import RULES
 from nianbao.checks.roots import with_roots
 from nianbao.checks.schema import OUTCOMES
-from nianbao.frames import STRUCTURE, TABLES, Frames, only_about
+from nianbao.frames import STATEMENTS, STRUCTURE, TABLES, Frames, only_about
 
 MODULES = (
     area,
@@ -228,8 +228,8 @@ def finished(found: pl.DataFrame, context: Context) -> pl.DataFrame:
 
 def among(blocks: Iterable[Frames]) -> Neighbours | None:
     """What checks between reports look up in the reports of ``blocks``; None where there are none."""
-    bare = STRUCTURE.to_frame()
-    parts = [Context.of(replace(block, structure=bare)).neighbours for block in blocks]
+    bare = {"statements": STATEMENTS.to_frame(), "structure": STRUCTURE.to_frame()}
+    parts = [Context.of(replace(block, **bare)).neighbours for block in blocks]
     return Neighbours.joined(parts) if parts else None
 
 

@@ -11,7 +11,7 @@ from nianbao.checks.exactness import bounds
 from nianbao.checks.grid import Grid
 from nianbao.checks.pairs import UNPAIRED, pairs
 from nianbao.checks.quantities import ORGANISATIONS
-from nianbao.checks.registry import rule
+from nianbao.checks.registry import CELLS, rule
 from nianbao.wording.zh import names as words
 
 LAWSUITS = ("litigation_direct", "litigation_after_reconsideration")
@@ -169,7 +169,7 @@ def _change(percent: pl.Expr, expected: pl.Expr, unit: pl.Expr) -> pl.Expr:
     return pl.when(expected == 0).then(pl.lit(words.CHANGES["same"])).otherwise(some)
 
 
-@rule("text.growth", across=True)
+@rule("text.growth", across=CELLS)
 def growth(context: Context) -> Drafts:
     """A change against last year = this figure against last year's: on file, or as the sentence gives it.
 

@@ -1,6 +1,6 @@
 """All reports on file as the checks between reports see them: who they are, and the values of their cells."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from threading import RLock
 from typing import Any, Self, TypeVar
@@ -13,6 +13,9 @@ from nianbao.checks.following import Following
 from nianbao.checks.grid import Grid
 
 T = TypeVar("T")
+
+LOOKUPS = {"following": {"reports"}, "homes": {"reports"}, "filed": {"reports", "signatures"}}
+"""What is remembered that is costly to make, and the frames from which it is made."""
 
 
 def bodies(reports: pl.DataFrame) -> pl.DataFrame:
@@ -60,7 +63,18 @@ class Neighbours:
         return known if asked is roster else self._area_sums(roster)
 
     def _area_sums(self, roster: pl.DataFrame | None) -> pl.DataFrame:
-        return areas.sums(self.reports, areas.bodies(self.reports), self.grid, roster)
+        homes = self.remember("homes", lambda: areas.bodies(self.reports))
+        return areas.sums(self.reports, homes, self.grid, roster)
+
+    def lookups(self) -> Mapping[str, Any]:
+        """Of LOOKUPS what was made so far."""
+        return {name: self._memory[name] for name in LOOKUPS if name in self._memory}
+
+    def take_over(self, lookups: Mapping[str, Any], changed: Collection[str]) -> None:
+        """Use again the ``lookups`` of earlier reports of which no frame but those in ``changed`` differs."""
+        for name, made in lookups.items():
+            if LOOKUPS[name].isdisjoint(changed):
+                self._memory.setdefault(name, made)
 
     @property
     def following(self) -> Following:

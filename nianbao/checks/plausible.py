@@ -10,7 +10,7 @@ from nianbao.checks.drafts import NOT_APPLICABLE, Columns, Drafts, drafts, judge
 from nianbao.checks.grid import Part, sums_of
 from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.pairs import both
-from nianbao.checks.registry import rule
+from nianbao.checks.registry import CELLS, rule
 
 RULE_ROWS = ("regulations", "normative_documents")
 """The rows of table two that count documents: 规章, 规范性文件."""
@@ -184,7 +184,7 @@ def _disputed_at_most() -> Columns:
     )
 
 
-@rule("plausible.disputes", across=True)
+@rule("plausible.disputes", across=CELLS)
 def disputes(context: Context) -> Drafts:
     """No more reviews and first lawsuits than requests that the body answered, this year or the last."""
     answered = context.grid.value(ANSWERED)
@@ -258,7 +258,7 @@ def _slipped() -> Columns:
     )
 
 
-@rule("plausible.unit_slip", across=True)
+@rule("plausible.unit_slip", across=CELLS)
 def unit_slip(context: Context) -> Drafts:
     """Fees in 万元 a thousand times last year's, or far above what all bodies of the kind collect."""
     last = both(context, [FEES]).select("report", last=pl.col("then"))

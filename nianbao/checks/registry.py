@@ -19,8 +19,9 @@ Tables: ``context.grid.value(concept)`` is a cell of all reports as one run (0 w
 where it has no number), ``context.sums(family)`` compares sums of cells, ``context.printed_where(predicate)``
 finds bad cells. ``context.cells``, a row a cell, is for rules that cannot do with these.
 
-Rules between reports (``across=True``) match ``context.reports`` with ``context.neighbours``: the reports and
-the grid of everything on file. Their findings are about the context's own reports.
+Rules between reports match ``context.reports`` with ``context.neighbours``: the reports and the grid of
+everything on file. Their findings are about the context's own reports. ``across`` names the frames from which
+they read the other reports (CELLS, WORDING): while these are as they were, nobody else's finding is another.
 
 All reports are checked in one pass, and one report in milliseconds: every operation on a frame costs some
 50 µs and making an expression 2 µs, so that a rule filters first, works on few rows, does in one ``select``
@@ -38,17 +39,23 @@ Rule = Callable[[Context], Drafts]
 RULES: dict[str, Rule] = {}
 """Each runs on blocks of reports; what it looks up in all reports it finds in ``context.neighbours``."""
 
-ACROSS: set[str] = set()
-"""Ids of the checks that compare reports with each other: they read ``context.neighbours``."""
+CELLS = frozenset({"reports", "facts"})
+"""What ``reports``, ``following``, ``grid``, ``exceptions``, ``figures`` of the neighbours are made from."""
+
+WORDING = frozenset({"reports", "signatures"})
+"""What ``reports`` and ``filed`` of the neighbours are made from."""
+
+ACROSS: dict[str, frozenset[str]] = {}
+"""The checks that compare reports with each other, by id: which frames of the others they read."""
 
 
-def rule(check: str, *, across: bool = False) -> Callable[[Rule], Rule]:
+def rule(check: str, *, across: frozenset[str] = frozenset()) -> Callable[[Rule], Rule]:
     """Register a function as what computes ``check``; it yields drafts (``nianbao.checks.drafts``)."""
 
     def register(function: Rule) -> Rule:
         RULES[check] = function
         if across:
-            ACROSS.add(check)
+            ACROSS[check] = across
         return function
 
     return register

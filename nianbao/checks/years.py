@@ -12,7 +12,7 @@ from nianbao.checks.context import Context
 from nianbao.checks.drafts import FAIL, NOT_ASSESSABLE, PASS, Drafts, Quiet, drafts, lit, terms
 from nianbao.checks.grid import cell_numbers, concept_parts
 from nianbao.checks.pairs import pairs
-from nianbao.checks.registry import rule
+from nianbao.checks.registry import CELLS, rule
 
 NOW, THEN = "carried_in", "carried_out"
 PLACE = {"table": "requests", "row": NOW}
@@ -107,7 +107,7 @@ def _finding() -> tuple[pl.Expr, ...]:
     )
 
 
-@rule("years.carry", across=True)
+@rule("years.carry", across=CELLS)
 def carry(context: Context) -> Drafts:
     """carried_in = carried_out of the year before, in each column; only the total can be an error.
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 import polars as pl
 import pytest
@@ -10,6 +11,9 @@ import pytest
 from benchmarks.many import samples
 from nianbao.checks import Checked, Deadlines, Limits, checked, outcomes, outcomes_among
 from nianbao.checks.areas import ROSTER
+from nianbao.checks.context import Context
+from nianbao.checks.engine import outcomes_of
+from nianbao.checks.registry import ACROSS, CELLS, WORDING
 from nianbao.frames import frames_of
 from parsing.model import Report
 
@@ -109,3 +113,23 @@ def test_some_reports_alone_have_the_outcomes_that_they_have_among_all() -> None
     some = frames.reports.select("report")[::3]
     whole = outcomes(frames).join(some, on="report", how="semi", maintain_order="left")
     assert outcomes_among(frames, some, Deadlines()).equals(whole)
+
+
+@pytest.mark.parametrize("read", [CELLS, WORDING])
+def test_checks_between_reports_read_no_other_frames_than_they_name(read: frozenset[str]) -> None:
+    frames = frames_of(_read())
+    others = Context.of(frames).neighbours
+    unread = ("signatures",) if read == CELLS else ("grid", "exceptions", "figures")
+    nothing: Any = dict.fromkeys(unread)
+    asked = [check for check, named in ACROSS.items() if named == read]
+    assert asked
+    without = replace(others, **nothing, _memory={})
+    found = outcomes_of(frames, Deadlines(), without, asked)
+    assert found.equals(outcomes_of(frames, Deadlines(), others, asked))
+
+
+def test_an_empty_library_has_no_outcomes_and_takes_reports_in_later() -> None:
+    last = checked(frames_of([]))
+    assert last.outcomes.is_empty()
+    frames = frames_of(_read()[:2])
+    assert checked(frames, last=last).outcomes.equals(outcomes(frames))
