@@ -1,6 +1,7 @@
 """The published text against the draft that was passed: the figures that changed in between."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,25 @@ if TYPE_CHECKING:
 
 CHANGED = pl.Schema(
     {
+        "report": pl.String,  # the published version
         "concept": pl.String,
         "before": pl.String,  # as printed; null: not there
         "after": pl.String,
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The ids of a published version and of the ``ordinal``-th draft that it is compared with.
+
+    ``passed``: that draft was passed; else none was, and it is the last one.
+    """
+
+    published: int
+    draft: int
+    ordinal: int
+    passed: bool
 
 
 def passed_version(
@@ -35,44 +50,49 @@ def passed_version(
     return found or next((v for v in reversed(versions) if v.stage == "draft"), None), found is not None
 
 
-def differing(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
-    """The concepts whose value or state differs between two reports' facts (FACTS), as CHANGED.
+def pairs(versions: Iterable["Version"], reviews: Iterable["Review"]) -> tuple[Pair, ...]:
+    """The reports that are published now and of which a draft is on file, by their published version.
 
-    A cell that could not be read for certain on either side is no difference.
+    ``versions``: those on file, ``reviews``: everything that was done, oldest first.
     """
-    parts = []
-    for facts in (before, after):
-        first = facts.unique("concept", keep="first", maintain_order=True)
-        parts.append(first.select("concept", "value", "state", "raw"))
-    both = parts[0].join(parts[1], on="concept", how="inner", suffix="_after", maintain_order="left")
+    chains: dict[int, list[Version]] = defaultdict(list)
+    for version in sorted(versions, key=lambda v: v.id):
+        chains[version.chain].append(version)
+    done: dict[int, list[Review]] = defaultdict(list)
+    for review in reviews:
+        done[review.chain].append(review)
+    made = []
+    for chain, several in chains.items():
+        last = next((v for v in several if v.current), None)
+        if last is None or last.stage == "draft":
+            continue
+        draft, passed = passed_version([v for v in several if v.id < last.id], done[chain])
+        if draft is not None:
+            made.append(Pair(last.id, draft.id, draft.ordinal, passed))
+    return tuple(sorted(made, key=lambda pair: pair.published))
+
+
+def differing(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
+    """The concepts whose value or state differs between two lots of facts (FACTS), as CHANGED.
+
+    Facts of one report have one key in both. A cell that could not be read for certain on either side is no
+    difference.
+    """
+    key = ["report", "concept"]
+    parts = [
+        facts.unique(key, keep="first", maintain_order=True).select(*key, "value", "state", "raw")
+        for facts in (before, after)
+    ]
+    both = parts[0].join(parts[1], on=key, how="inner", suffix="_after", maintain_order="left")
     doubtful = (pl.col("state") == "uncertain") | (pl.col("state_after") == "uncertain")
     same = pl.col("value").eq_missing(pl.col("value_after"))
     found = both.filter(~doubtful & ~same)
-    return found.select("concept", before="raw", after="raw_after").cast(CHANGED)
+    return found.select(*key, before="raw", after="raw_after").cast(CHANGED)
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """The figures (CHANGED) in which a published text differs from a ``draft``, which ``passed`` or not."""
-
-    draft: "Version"
-    passed: bool
-    figures: pl.DataFrame
-
-
-def changed_after_passing(library: "Library", version: int) -> Changed | None:
-    """What changed between the draft that was passed, else the last one, and the published ``version``.
-
-    None where ``version`` is a draft itself, or no draft of the report is on file.
-    """
-    versions = [v for v in library.history(version) if v.deleted_at is None and v.id <= version]
-    if not versions or versions[-1].stage == "draft":
-        return None
-    chain = versions[-1].chain
-    reviews = [r for r in library.register.reviews() if r.chain == chain]
-    draft, passed = passed_version(versions[:-1], reviews)
-    if draft is None:
-        return None
-    facts = library.frames_of([draft.id, version]).facts
-    sides = (facts.filter(pl.col("report") == str(one)) for one in (draft.id, version))
-    return Changed(draft, passed, differing(*sides))
+def changed_after_passing(library: "Library", facts: pl.DataFrame, compared: Sequence[Pair]) -> pl.DataFrame:
+    """The figures (CHANGED) in which published texts, of which these are the FACTS, differ from drafts."""
+    drafts = library.frames_of([pair.draft for pair in compared]).facts
+    published = {str(pair.draft): str(pair.published) for pair in compared}
+    before = drafts.with_columns(pl.col("report").replace(published))
+    return differing(before, facts.filter(pl.col("report").is_in(list(published.values()))))

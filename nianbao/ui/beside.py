@@ -6,11 +6,12 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
+import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk
 from nianbao.library import Decision
-from nianbao.review import changed_after_passing, changes, seen_in
+from nianbao.review import changes, seen_in
 from nianbao.review.matching import place_of
 from nianbao.ui import card, correcting, data, entering, evidence, likeness, navigation, scorecard, spoken
 from nianbao.ui.findings import Finding, cells_of
@@ -124,14 +125,16 @@ def _set_right(own: Card, finding: Finding) -> None:
             correcting.form(own, concept)
 
 
-def figures_changed(report: str) -> None:
+def _figures_changed(report: str, year: int) -> None:
     """The figures in which the published text differs from the draft that was passed."""
-    found = changed_after_passing(data.library(), int(report))
-    if found is None or found.figures.is_empty():
+    drafts, figures = data.changed(year)
+    mine = figures.filter(pl.col("report") == report)
+    if mine.is_empty():
         return
-    title = words.PASSED_TITLE if found.passed else words.DRAFT_TITLE
-    with st.expander(title.format(n=found.draft.ordinal, count=found.figures.height), expanded=True):
-        for row in found.figures.head(MOST_FIGURES).iter_rows(named=True):
+    draft = drafts[report]
+    title = words.PASSED_TITLE if draft.passed else words.DRAFT_TITLE
+    with st.expander(title.format(n=draft.ordinal, count=mine.height), expanded=True):
+        for row in mine.head(MOST_FIGURES).iter_rows(named=True):
             said = {side: row[side] or words.NOT_THERE for side in ("before", "after")}
             st.caption(plain(words.PASSED_ROW.format(cell=cell_name(row["concept"]), **said)))
 
@@ -155,7 +158,7 @@ def show(desk: Desk, row: Record, rulings: Sequence[Decision], chain: int) -> No
             evidence.show([finding], card.source_of(own), f"beside:{finding.key}")
         _linked(own, finding)
         _set_right(own, finding)
-    figures_changed(row["report"])
+    _figures_changed(row["report"], own.about["year"])
     _history(row, rulings, chain)
     navigation.link(
         "scorecard",

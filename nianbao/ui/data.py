@@ -15,7 +15,8 @@ from nianbao.desk import Desk, before, decided, evaluate, roster_for
 from nianbao.ledger import Book
 from nianbao.ledger import book as make_book
 from nianbao.library import Decision, Library, Version
-from nianbao.review import rulings_of
+from nianbao.review import Pair, changed_after_passing, pairs, rulings_of
+from nianbao.review.figures import CHANGED
 from nianbao.ui import still
 from nianbao.ui.once import once
 from nianbao.wording import both
@@ -94,6 +95,30 @@ def rulings() -> tuple[Decision, ...]:
     """Every decision ever taken, oldest first, withdrawn ones too."""
     shelf = library()
     return _rulings(shelf, shelf.place, shelf.revision())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _pairs(_library: Library, place: str, revision: int) -> tuple[Pair, ...]:
+    return pairs(_library.versions(), _library.register.reviews())
+
+
+@st.cache_resource(max_entries=4, show_spinner=both.COMPUTING)
+def _changed(
+    _library: Library, place: str, content: int, compared: tuple[tuple[int, int, int, bool], ...]
+) -> pl.DataFrame:
+    facts = _checked(_library, place, content)[0].frames.facts
+    return changed_after_passing(_library, facts, [Pair(*one) for one in compared])
+
+
+def changed(year: int) -> tuple[Mapping[str, Pair], pl.DataFrame]:
+    """By published version of ``year`` the draft it is compared with; the figures (CHANGED) that differ."""
+    shelf, mine = library(), current()
+    every = _pairs(shelf, shelf.place, shelf.revision())
+    held = [p for p in every if (v := mine.get(str(p.published))) is not None and v.year == year]
+    if not held:
+        return {}, pl.DataFrame(schema=CHANGED)
+    plain = tuple((p.published, p.draft, p.ordinal, p.passed) for p in held)
+    return {str(p.published): p for p in held}, _changed(shelf, shelf.place, shelf.content(), plain)
 
 
 def chain_of(report: str) -> int:

@@ -30,6 +30,7 @@ from nianbao.ui.once import once
 from nianbao.ui.selection import Filters, Selection, Tally, select
 from nianbao.wording import names, screens, views
 from nianbao.wording import review as words
+from nianbao.wording.cells import cell_name
 
 PAGE = 50
 LISTED = 200
@@ -197,11 +198,38 @@ def _matrix(desk: Desk, chosen: Selection, filters: Filters) -> None:
         _picked(desk, chosen, shown, picked, filters)
 
 
+def _changed(chosen: Selection, year: int) -> None:
+    """The published texts whose figures differ from those of the draft that was passed, findings or not."""
+    drafts, figures = data.changed(year)
+    mine = chosen.reports.select("report", "name").join(
+        figures, on="report", how="inner", maintain_order="left_right"
+    )
+    if mine.is_empty():
+        return
+    title = words.CHANGED_SINCE.format(reports=mine["report"].n_unique(), count=mine.height)
+    with st.expander(title, icon=":material/difference:"):
+        rows = [
+            (
+                row["name"],
+                (words.SINCE_PASSED if drafts[row["report"]].passed else words.SINCE_DRAFT).format(
+                    n=drafts[row["report"]].ordinal
+                ),
+                cell_name(row["concept"]),
+                row["before"] or words.NOT_THERE,
+                row["after"] or words.NOT_THERE,
+            )
+            for row in mine.head(LISTED).iter_rows(named=True)
+        ]
+        shown = pl.DataFrame(rows, schema=dict.fromkeys(words.CHANGED_COLUMNS, pl.String), orient="row")
+        st.dataframe(shown, hide_index=True, column_config=glossary.columns({n: n for n in shown.columns}))
+
+
 def show(desk: Desk, filters: Filters, roster: Mapping[str, Mapping[str, str | None]]) -> None:
     """What the filters leave of the year, as a list or as a matrix."""
     crosswise = st.session_state.get("choice:layout") == "matrix"
     chosen = select(desk, filters, roster, passes=crosswise)
     st.markdown(counts(chosen.tally()))
+    _changed(chosen, filters.year)
     if crosswise:
         _matrix(desk, chosen, filters)
     else:

@@ -9,7 +9,7 @@ import pytest
 from nianbao.desk import Desk, desk_of
 from nianbao.entries import Typed
 from nianbao.library import Library
-from nianbao.review import Choice, changed_after_passing, counted, digest, rulings_about, seen_in
+from nianbao.review import Choice, Pair, changed_after_passing, counted, digest, pairs, rulings_about, seen_in
 from tests.library.filed import add, filed
 
 ROW = "arithmetic.requests_row"
@@ -198,11 +198,10 @@ def test_figures_that_changed_after_the_draft_was_passed_are_listed(library: Lib
     library.register.review([1], "passed", WHO)
     library.add(*filed(b"2", values={CELL: 4.0}), "draft")
     add(library, b"3", values={CELL: 5.0, "requests.carried_in.total": None})
-    changed = changed_after_passing(library, 3)
-    assert changed is not None
-    assert (changed.draft.id, changed.passed) == (1, True)
-    assert changed.figures.rows() == [
-        (CELL, "3", "5"),
-        ("requests.carried_in.total", "0", ""),
+    compared = pairs(library.versions(), library.register.reviews())
+    assert compared == (Pair(published=3, draft=1, ordinal=1, passed=True),)
+    changed = changed_after_passing(library, library.frames().facts, compared)
+    assert changed.rows() == [
+        ("3", CELL, "3", "5"),
+        ("3", "requests.carried_in.total", "0", ""),
     ]
-    assert changed_after_passing(library, 2) is None

@@ -103,6 +103,13 @@ OPEN_CARD = "Open this body's scorecard"
 PASSED_TITLE = "Against the draft approved (no. {n}), numbers that differ as published: {count}"
 DRAFT_TITLE = "Against the last draft submitted (no. {n}), numbers that differ as published: {count}"
 PASSED_ROW = "{cell}: {before} before, {after} as published"
+CHANGED_SINCE = (
+    "Against the drafts passed (or last sent in), {count} figures differ in the published text of {reports} "
+    "reports; check whether they need correcting"
+)
+CHANGED_COLUMNS = ("Body", "Compared with", "Cell", "Was", "Published")
+SINCE_PASSED = "draft passed (no. {n})"
+SINCE_DRAFT = "draft (no. {n})"
 SET_RIGHT = "Misread…"
 SET_RIGHT_CELL = "Cell that was misread"
 

@@ -100,6 +100,12 @@ OPEN_CARD = "打开该单位评分表"
 PASSED_TITLE = "与通过稿（第 {n} 稿）相比，发布稿有 {count} 个数字不同"
 DRAFT_TITLE = "与最后一次送审稿（第 {n} 稿）相比，发布稿有 {count} 个数字不同"
 PASSED_ROW = "{cell}：原为 {before}，发布稿为 {after}"
+CHANGED_SINCE = (
+    "发布稿与通过稿（或最后一次送审稿）相比，{reports} 份报告有 {count} 个数字不同，请核对是否需要更正"
+)
+CHANGED_COLUMNS = ("单位", "对照的稿件", "格子", "原为", "发布稿为")
+SINCE_PASSED = "通过稿（第 {n} 稿）"
+SINCE_DRAFT = "送审稿（第 {n} 稿）"
 SET_RIGHT = "程序读错了…"
 SET_RIGHT_CELL = "读错的格子"
 
