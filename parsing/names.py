@@ -101,25 +101,36 @@ def agency_of(name: str) -> Agency | None:
     scope: Scope = "own"
     area: str | None = None
     own = name
-    if kind in ("town", "township", "subdistrict"):
-        match = _TOWN.fullmatch(name)
-        if match and match["area"]:
-            area = match["area"]
-            own = match["own"] if len(match["own"]) >= _SHORTEST else name
-    elif kind == "government":
-        scope = "area"
-        match = _GOVERNMENT.fullmatch(name)
-        if match and match["area"]:
-            area = match["area"]
-            own = match["own"] if len(match["own"]) >= _SHORTEST else name
+    if kind in ("town", "township", "subdistrict", "government"):
+        scope = "area" if kind == "government" else "own"
+        area, own = _below(name, _GOVERNMENT if kind == "government" else _TOWN)
+        own = own if len(own) >= _SHORTEST else name
     elif kind == "zone":
         scope = "area" if re.search(words()["bare_zone_is_area"], name) else "own"
         match = _ABOVE.match(name)
         area = match["area"] if match and match["area"].endswith(("省", "市", "县", "旗")) else None
     else:
-        match = _ABOVE.match(name)
-        area = _BUREAU.sub("", match["area"]) or None if match else None
+        area = _served(name)
     return Agency(own, area, kind, scope)
+
+
+def _below(name: str, pattern: re.Pattern[str]) -> tuple[str | None, str]:
+    """The names above a place's government, and its own; the list tells them where it knows another split."""
+    match = pattern.fullmatch(name)
+    area, own = (match["area"], match["own"]) if match and match["area"] else ("", name)
+    if not (area and places.candidates(own, area)):
+        above = places.names_above(name)
+        if above is not None:
+            area, own = above, name.removeprefix(above)
+    return area or None, own
+
+
+def _served(name: str) -> str | None:
+    """The area of a department, as its name begins: what the list knows (辉县市), or what looks like one."""
+    match = _ABOVE.match(name)
+    area = _BUREAU.sub("", match["area"]) if match else ""
+    listed = places.area_at_start(name) or ""
+    return max(area, listed, key=len) or None
 
 
 def area_in(text: str, agency: Agency) -> str | None:

@@ -118,11 +118,8 @@ def _split(name: str) -> Iterator[tuple[str, str]]:
             yield name[:at], name[at:]
 
 
-def candidates(name: str, area: str | None = None) -> tuple[Place, ...]:
-    """Every place of the list that ``name`` (an agency of it, or itself) can mean.
-
-    ``area``: names above it; all those given must be its own.
-    """
+def _readings(name: str, area: str | None) -> Iterator[tuple[str, tuple[Place, ...]]]:
+    """Each way to cut ``name`` that the list knows: the names above, and the places that are meant."""
     held = _list()
     for above, own in _split(plain(name)):
         given = (area or "") + ("" if area and area.endswith(above) else above)
@@ -130,8 +127,29 @@ def candidates(name: str, area: str | None = None) -> tuple[Place, ...]:
         divisions = (held.divisions[index] for index in held.by_name.get(own, ()))
         found = tuple(place for place in (*towns, *divisions) if _fits(given, place))
         if found:
-            return found
-    return ()
+            yield above, found
+
+
+def candidates(name: str, area: str | None = None) -> tuple[Place, ...]:
+    """Every place of the list that ``name`` (an agency of it, or itself) can mean.
+
+    ``area``: names above it; all those given must be its own.
+    """
+    return next((found for _, found in _readings(name, area)), ())
+
+
+def names_above(name: str) -> str | None:
+    """The names above a place that its ``name`` has: 梅县区 of 梅县区石扇镇人民政府, "" of 红旗街道办事处.
+
+    None where the list knows no such place.
+    """
+    return next((names for names, _ in _readings(name, None)), None)
+
+
+def area_at_start(name: str) -> str | None:
+    """The longest beginning of ``name`` that is a listed division (辉县市 of 辉县市财政局), if any."""
+    ends = (end for end in range(len(name) - 1, 1, -1) if name[end - 1] in _ENDINGS)
+    return next((name[:end] for end in ends if candidates(name[:end])), None)
 
 
 def find(name: str, area: str | None = None) -> Place | None:

@@ -238,3 +238,20 @@ def test_words_around_a_body_are_no_name(printed: str) -> None:
 
 def test_a_zone_may_bear_a_citys_bare_name() -> None:
     assert clean("贵阳国家高新区管理委员会") == "贵阳国家高新区管理委员会"
+
+
+@pytest.mark.parametrize(
+    ("name", "area", "own"),
+    [
+        ("红旗街道办事处", None, "红旗街道办事处"),
+        ("李旗庄镇人民政府", None, "李旗庄镇人民政府"),
+        ("梅县区石扇镇人民政府", "梅县区", "石扇镇人民政府"),
+        ("西盟佤族自治县人民政府", None, "西盟佤族自治县人民政府"),
+        ("新乡市辉县市财政局", "新乡市辉县市", "新乡市辉县市财政局"),
+        ("青禾县辉镇人民政府", "青禾县", "辉镇人民政府"),
+    ],
+)
+def test_the_list_tells_where_the_name_above_ends(name: str, area: str | None, own: str) -> None:
+    agency = agency_of(name)
+    assert agency is not None
+    assert (agency.area, agency.name) == (area, own)
