@@ -26,7 +26,6 @@ _CLAUSE_END = re.compile(r"[。;!?\n]")
 _LONGEST_QUOTE = 60
 _OFFICE = re.compile(r"(?:人民政府|政府|办事处|委员会)$")
 _SIGNS = re.compile(r"[^\u3400-\u9fff]+")
-_CHARACTERS = re.compile(r"[\u3400-\u9fff]+")
 _TELLING = 4
 """Characters of a label that stand nowhere else by chance."""
 
@@ -178,18 +177,23 @@ def _interleaved(label: str) -> re.Pattern[str]:
     return re.compile(".{0,6}".join(label))
 
 
+def _bare(label: str) -> str:
+    """A label without its ordinal, which may be numbered automatically."""
+    return _ORDINAL.sub("", label, count=1) if _ORDINAL.match(label) else label
+
+
 def _compact(label: str) -> str:
-    """A label as it is compared: its characters without its ordinal, which may be numbered automatically."""
-    return _SIGNS.sub("", _ORDINAL.sub("", label, count=1) if _ORDINAL.match(label) else label)
+    """A label as it is compared: its characters without its ordinal."""
+    return _SIGNS.sub("", _bare(label))
 
 
 @cache
-def _official(table: TableId, version: FormVersion) -> tuple[tuple[str, Line, str], ...]:
-    """Of each row of table two or three: the beginning of its cells' ids, itself, its label as compared."""
+def _official(table: TableId, version: FormVersion) -> tuple[tuple[str, Line, str, str], ...]:
+    """Of each row of table two or three: the beginning of its cells' ids, itself, its label's two forms."""
     whole = form(version)
     blocks = whole.proactive if table == "proactive" else (whole.requests,) if table == "requests" else ()
     rows = (row for block in blocks for row in block.rows)
-    return tuple((f"{table}.{row.id}.", row, _compact(row.label)) for row in rows)
+    return tuple((f"{table}.{row.id}.", row, _bare(row.label), _compact(row.label)) for row in rows)
 
 
 def _printed(row: Line, official: str, compact: str) -> str | None:
@@ -207,9 +211,13 @@ def _printed(row: Line, official: str, compact: str) -> str | None:
 
 def _labels(reader: _Reader, tables: TablesRead, spans: Sequence[Span]) -> Iterator[Structure]:
     """Rows of tables two and three whose official label stands there otherwise, not whole."""
-    compact = "|".join("".join(_CHARACTERS.findall(reader.prose.text, a, b)) for a, b in spans)
+    parts = [reader.prose.text[a:b] for a, b in spans]
+    text, compact = "|".join(parts), ""
     for table, version in tables.forms.items():
-        for name, row, official in _official(table, version):
+        for name, row, label, official in _official(table, version):
+            if label in text:
+                continue
+            compact = compact or "|".join(_SIGNS.sub("", part) for part in parts)
             if official in compact:
                 continue
             fact = next((f for f in tables.facts if f.id.startswith(name)), None)

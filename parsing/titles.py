@@ -24,11 +24,12 @@ _TITLE = re.compile(
     r"(?:工\n?作)?\n?的?(?P<kind>(?:年\n?度)?\n?(?:工\n?作)?\n?(?:年\n?度)?\n?(?:报\n?告|年报|总结)|[工作年度报告]{3,8}(?=\n|$)|(?=\n|$))(?P<behind>[^\n]{0,30})"
 )
 _YEAR_FIRST = re.compile(
-    rf"^(?:标题:|题目:|[#*])*(?P<year>{YEAR_DIGITS})年(?:度)?(?P<name>[^\n,。;:!?|<>《》()]{{2,24}}?)(?:政府|政务)?信息公开"
-    r"(?:工作)?的?(?P<kind>(?:年度|工作)*(?:报告|年报))(?P<behind>[^\n]{0,30})",
-    re.M,
+    rf"(?:标题:|题目:|[#*])*(?P<year>{YEAR_DIGITS})年(?:度)?(?P<name>[^\n,。;:!?|<>《》()]{{2,24}}?)(?:政府|政务)?信息公开"
+    r"(?:工作)?的?(?P<kind>(?:年度|工作)*(?:报告|年报))(?P<behind>[^\n]{0,30})"
 )
 """A line that names the year before the body: 2024年云川县政府信息公开工作年度报告."""
+_YEAR_BEGINS = re.compile(rf"年(?<=[\n:#*](?:{YEAR_DIGITS})年)")
+"""Where such a line may have its year, in a text that begins with a line break."""
 _FILE_OR_BRACKET = re.compile(r"\.(?:pdf|docx?|html?)|[|<)》]")
 _LABEL = re.compile(r"标题:?$|<title>$")
 _BEFORE_TITLE = re.compile(r"^[#*\s]*(?:标题:)?")
@@ -81,7 +82,10 @@ def _title_matches(text: str) -> Iterator[re.Match[str]]:
 
 def _year_first(text: str) -> Iterator[Title]:
     """The titles that begin with their year."""
-    for match in _YEAR_FIRST.finditer(text):
+    for seen in _YEAR_BEGINS.finditer("\n" + text):
+        match = _YEAR_FIRST.match(text, text.rfind("\n", 0, seen.start() - 1) + 1)
+        if match is None or match.start("year") != seen.start() - 1 - _YEAR:
+            continue
         printed, behind = match["name"], match["behind"]
         name = clean(f"{printed}政府" if printed.endswith("人民") else printed)
         if name is None:

@@ -29,7 +29,7 @@ _COUNTS = re.compile(rf"[\d/\\—–―无{ILLEGIBLE}+−-]")
 _ILLEGIBLE = re.compile(rf"[\d,.]*{ILLEGIBLE}[\d,.{ILLEGIBLE}]*")
 _SPACED = re.compile(r"[1-9]\d*(?: \d+){1,3}")
 FREE = re.compile(
-    r"(?P<printed>[\d/—–−+无-](?:"
+    r"(?P<printed>[0-9/—–−+无-](?:"
     r"(?<=\d)(?<![第〔\[a-zA-Z.\d]\d)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?"
     rf"|(?<=[-−+])(?<![第〔\[a-zA-Z.][-−+]){_DIGITS}"
     r"|(?<=\s[/—–无-])(?=\s|$)(?P<mark>)))"
