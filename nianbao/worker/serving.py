@@ -15,6 +15,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from nianbao.worker.messages import Head, receive, send
+from parsing import garbage
 
 GRACE_SECONDS = 10.0
 """After its time a worker ends itself, should the supervisor no longer be there to do so."""
@@ -107,6 +108,7 @@ _TASKS = {"read": _read, "unpack": _unpack, "table": _table, "render": _render, 
 
 def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
     send(answers, {"pid": os.getpid()})
+    first = True
     while True:
         try:
             head, body = receive(requests)
@@ -122,6 +124,9 @@ def _serve(requests: BinaryIO, answers: BinaryIO) -> None:
         answer = _TASKS[head["task"]](head, body, tell)
         faulthandler.cancel_dump_traceback_later()
         send(answers, *answer)
+        if first and head["task"] == "read":
+            garbage.seldom()
+            first = False
 
 
 def main() -> None:
