@@ -74,8 +74,6 @@ def go(name: str, **address: str | list[str]) -> None:
 def _sidebar(asked: st.Page) -> None:
     at_home = asked.url_path == ""
     with st.sidebar:
-        theme.apply()
-        native.style()
         theme.brand(screens.PRODUCT, screens.PRODUCT_LINE)
         for group, names in screens.GROUPS.items():
             st.caption(group)
@@ -111,6 +109,8 @@ def run() -> None:
     """Draws the frame and, within it, the screen that was asked for."""
     spoken.settle()
     st.set_page_config(page_title=screens.PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
+    theme.apply()
+    native.style()
     asked = declare()
     _sidebar(asked)
     try:
