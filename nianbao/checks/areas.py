@@ -5,9 +5,10 @@ from functools import cache
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from data import resource
-from nianbao.checks.grid import Grid, concept_parts
+from nianbao.checks.grid import Grid, cell_numbers, concept_parts
 from nianbao.checks.spellings import ENDINGS, united
 from nianbao.frames import schema
 from parsing.places import plain
@@ -257,21 +258,26 @@ def added(grid: Grid, parts: pl.DataFrame) -> pl.DataFrame:
     """
     wanted = [c for c in concept_parts()["concept"] if c not in NOT_ADDED]
     runs = parts["area"].rle().struct.unnest()
-    sizes, number = runs["len"].cast(pl.Int64).to_numpy(), parts["report"]
+    sizes = runs["len"].cast(pl.Int64).to_numpy()
     starts = np.cumsum(sizes) - sizes
-    printed = {c: grid.printed(c).gather(number).to_numpy() for c in wanted}
-    values = {c: grid.value(c).gather(number).to_numpy() for c in wanted}
-    known = {c: printed[c] & ~np.isnan(values[c]) for c in wanted}
+    cells = np.array([cell_numbers()[c] for c in wanted])
+    place = np.ix_(cells, parts["report"].to_numpy())
+    values, printed = grid.values[place], grid.marks[place]
+    known = printed & ~np.isnan(values)
+    there = known.copy()
+    for row, concept in enumerate(wanted):
+        if others := instead(concept):
+            stand_in = known[[wanted.index(other) for other in others]].all(axis=0)
+            there[row] |= ~printed[row] & stand_in
+
+    def count(marks: NDArray[np.bool_]) -> NDArray[np.int64]:
+        return np.add.reduceat(marks, starts, axis=1, dtype=np.int64)
 
     shape = (len(wanted), len(sizes))
     value, counted, has = np.zeros(shape), np.zeros(shape, np.int64), np.zeros(shape, np.int64)
-    for row, concept in enumerate(wanted if len(sizes) else ()):
-        there = known[concept]
-        value[row] = np.add.reduceat(np.where(there, values[concept], 0.0), starts)
-        counted[row] = np.add.reduceat(there.astype(np.int64), starts)
-        if others := instead(concept):
-            there = there | (~printed[concept] & np.logical_and.reduce([known[other] for other in others]))
-        has[row] = np.add.reduceat(there.astype(np.int64), starts)
+    if len(sizes):
+        value = np.add.reduceat(np.where(known, values, 0.0), starts, axis=1)
+        counted, has = count(known), count(there)
     return pl.select(
         area=pl.lit(runs["value"]).gather(pl.int_range(value.size) % max(len(sizes), 1)),
         concept=pl.lit(pl.Series(wanted)).gather(pl.int_range(value.size) // max(len(sizes), 1)),
