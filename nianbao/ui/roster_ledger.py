@@ -44,7 +44,7 @@ NUMBERS = ("returned", "versions")
 def show(library: Library, book: Book) -> None:
     """The whole part."""
     if book.rows.is_empty():
-        st.subheader(words.EMPTY, anchor=False)
+        st.header(words.EMPTY, anchor=False)
         st.write(words.EMPTY_LINE)
         if st.button(words.OPEN_ROSTER, type="primary", icon=":material/list_alt:"):
             state.write("part", "roster")
@@ -166,7 +166,9 @@ def _table(library: Library, book: Book) -> None:
 
 
 def _rows(book: Book, shown: pl.DataFrame) -> pl.DataFrame:
-    """Draws the rows; those that are picked. A column in which nothing stands is left out."""
+    """Draws a page of the rows; those that are picked. A column in which nothing stands is left out."""
+    every = shown
+    shown = every[tables.page(every.height, "ledger")]
     table = view.in_words(shown, signs=True).with_columns(
         pl.col("returned").replace(0, None), pl.col("standing").replace(words.STANDINGS["owes"], None)
     )
@@ -189,7 +191,12 @@ def _rows(book: Book, shown: pl.DataFrame) -> pl.DataFrame:
         placeholder="",
         column_config=glossary.columns(config),
     )
-    return shown[tables.picked_rows(state_, shown.height)]
+    picked = shown[tables.picked_rows(state_, shown.height)]
+    if every.height > shown.height and picked.height == shown.height:
+        label = words.PICK_EVERY.format(count=every.height)
+        if st.checkbox(label, key=f"every:{every.height}:{roster_acts.turn()}"):
+            return every
+    return picked
 
 
 def _reminder(book: Book, shown: pl.DataFrame) -> None:
@@ -248,7 +255,7 @@ def _outside(book: Book) -> None:
 
     table = view.in_words(book.outside).select("name", "area", "submitted", "review", "published", "versions")
     reasons = pl.Series("why", [why(report) for report in book.outside["report"]], dtype=pl.String)
-    st.subheader(plain(words.OUTSIDE.format(count=book.outside.height)), anchor=False)
+    st.header(plain(words.OUTSIDE.format(count=book.outside.height)), anchor=False)
     st.caption(words.OUTSIDE_LINE)
     st.dataframe(
         table.insert_column(2, reasons),

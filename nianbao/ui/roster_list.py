@@ -1,6 +1,6 @@
 """The roster itself: taken in from a file after a look at what changes, or typed in the grid."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
@@ -10,7 +10,7 @@ from nianbao.exports.workbook import XLSX
 from nianbao.ledger import rosters, sheets
 from nianbao.ledger.rosters import FIELDS, Changes, Roster, RosterError
 from nianbao.library import Agency, Library
-from nianbao.ui import glossary, notices, tables
+from nianbao.ui import drafts, glossary, notices, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import names, screens
@@ -21,6 +21,11 @@ PREVIEW_HEIGHT = 300
 MOST_PROBLEMS = 12
 LEAST_ROWS = 12
 """Rows for which the grid has room, so that one who types sees the rows before."""
+
+GRID = "roster"
+SEARCH = 340
+SOUGHT = ("name", "area", "parent", "contact")
+"""The columns in which is looked for what was typed over the grid."""
 
 WIDTHS = {
     "name": 220,
@@ -138,21 +143,36 @@ def _frame(roster: Sequence[Agency]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=dict.fromkeys(FIELDS, pl.String))
 
 
-def edited(roster: Sequence[Agency], edits: Mapping[str, Any]) -> Roster:
-    """The roster as the grid shows it after ``edits`` (of st.data_editor); rows are numbered from 1."""
-    rows: list[dict[str, Any]] = [dict(row) for row in _frame(roster).iter_rows(named=True)]
-    for place, changed in edits.get("edited_rows", {}).items():
-        rows[int(place)] |= changed
-    gone = {int(place) for place in edits.get("deleted_rows", ())}
-    kept = [row for place, row in enumerate(rows) if place not in gone]
-    kept += edits.get("added_rows", ())
-    told = [(n, {field: row.get(field) or "" for field in FIELDS}) for n, row in enumerate(kept, 1)]
+def _rows(roster: Sequence[Agency]) -> pl.DataFrame:
+    """The roster with a key a row."""
+    return _frame(roster).with_columns(pl.int_range(pl.len()).cast(pl.String).alias(drafts.ROW))
+
+
+def edited(roster: Sequence[Agency], draft: drafts.Draft) -> Roster:
+    """The roster as the grid shows it with what was typed; rows are numbered from 1."""
+    kept = draft.over(_rows(roster)).iter_rows(named=True)
+    told = [(n, {field: row[field] or "" for field in FIELDS}) for n, row in enumerate(kept, 1)]
     return rosters.bodies_of(told)
+
+
+def _found(rows: pl.DataFrame) -> pl.DataFrame:
+    """Of many rows those in which what is looked for stands; one page of them."""
+    wanted = ""
+    if rows.height > tables.PAGE:
+        wanted = st.text_input(
+            words.NAME, key="roster:find", placeholder=words.NAME_HINT, width=SEARCH, icon=":material/search:"
+        ).strip()
+    if wanted:
+        named = (pl.col(name).fill_null("").str.contains(wanted, literal=True) for name in SOUGHT)
+        rows = rows.filter(pl.any_horizontal(named))
+        if rows.is_empty():
+            st.caption(words.NO_MATCH)
+    return rows[tables.page(rows.height, "roster")]
 
 
 def _grid(library: Library, roster: Sequence[Agency]) -> None:
     """The roster as a grid whose cells and rows can be edited."""
-    st.subheader(plain(words.GRID.format(count=len(roster))), anchor=False)
+    st.header(plain(words.GRID.format(count=len(roster))), anchor=False)
     st.caption(words.GRID_LINE)
     column, label = st.column_config, words.ROSTER_COLUMNS
     choices = {
@@ -165,19 +185,22 @@ def _grid(library: Library, roster: Sequence[Agency]) -> None:
         else column.TextColumn(label[field], width=WIDTHS[field], required=field == "name")
         for field in FIELDS
     }
-    key = f"roster:{language()}:{library.revision()}"
+    kept = drafts.held(GRID, (language(), roster))
+    if kept.lost:
+        st.warning(words.DRAFT_LOST.format(count=kept.lost), icon=":material/warning:")
+    shown = _found(kept.over(_rows(roster)))
     st.data_editor(
-        _frame(roster),
-        key=key,
+        shown.drop(drafts.ROW),
+        key=drafts.editor(GRID, shown[drafts.ROW].to_list()),
         num_rows="dynamic",
         hide_index=True,
-        height=tables.height(max(len(roster) + 2, LEAST_ROWS), HEIGHT),
+        height=tables.height(max(shown.height + 2, LEAST_ROWS), HEIGHT),
         placeholder="",
         column_config=glossary.columns(config),
     )
-    edits = st.session_state.get(key, {})
-    if st.button(words.GRID_SAVE, type="primary", disabled=not any(edits.values()), icon=":material/save:"):
-        _save(library, edited(roster, edits))
+    draft = drafts.typed(GRID)
+    if drafts.buttons(GRID, words.GRID_SAVE, draft):
+        _save(library, edited(roster, draft))
 
 
 def _save(library: Library, read: Roster) -> None:
@@ -185,5 +208,6 @@ def _save(library: Library, read: Roster) -> None:
         _problems(read.problems)
         return
     library.register.save(read.bodies)
+    drafts.drop(GRID)
     notices.say(words.ROSTER_SAVED.format(count=len(read.bodies)))
     st.rerun()

@@ -10,6 +10,7 @@ from nianbao.ledger.rosters import RosterError, read
 from nianbao.letters.parts import Refused, opened
 from nianbao.library import Library
 from nianbao.ui import reports, roster_list
+from nianbao.ui.drafts import Draft
 from nianbao.wording import ledger, names, screens
 from nianbao.wording.language import LANGUAGES, speaking
 from nianbao.wording.messages import with_messages
@@ -71,7 +72,7 @@ def test_what_is_typed_into_the_roster_means_the_same_in_every_language(tag: str
             "kind": names.AGENCY_KINDS["town"].full,
             "standing": ledger.STANDINGS["merged"],
         }
-        typed = roster_list.edited((), {"added_rows": [row]})
+        typed = roster_list.edited((), Draft(()).taking({"added_rows": [row]}))
     [body] = typed.bodies
     assert (body.kind, body.standing, body.class_, body.note, typed.problems) == (
         "town",

@@ -6,7 +6,8 @@ import pytest
 
 from nianbao.ledger import ledger, view
 from nianbao.library import Body, Library
-from nianbao.ui import roster, roster_days, roster_list, theme
+from nianbao.ui import roster, roster_days, roster_list, tables, theme
+from nianbao.ui.drafts import Draft
 from nianbao.wording import ledger as words
 from nianbao.wording import screens
 from tests.ui.screens import TOWNS, screen, values
@@ -108,7 +109,7 @@ def test_five_hundred_bodies(five_reports: str) -> None:
     Library.open(five_reports).register.save([*(Body(name, "云川县") for name in TOWNS), *towns])
     app = screen("roster", year="2024")
     assert not app.exception
-    assert len(app.dataframe[0].value) == 500
+    assert len(app.dataframe[0].value) == tables.PAGE
     [text] = values(app, "code")
     assert text.count("\n") == 495
 
@@ -132,10 +133,12 @@ def test_the_grid_keeps_order_and_what_was_edited(library: Library) -> None:
         "deleted_rows": [1],
         "added_rows": [{"name": "云川县统计局"}],
     }
-    read = roster_list.edited(library.roster(), edits)
+    shown = Draft((), keys=tuple(str(n) for n in range(len(NAMES))))
+    read = roster_list.edited(library.roster(), shown.taking(edits))
     assert [body.name for body in read.bodies] == [NAMES[0], *NAMES[2:], "云川县统计局"]
     assert (read.bodies[0].contact, read.problems) == ("王敏", ())
-    doubled = roster_list.edited(library.roster(), {"added_rows": [{"name": NAMES[0], "area": "云川县"}]})
+    double = {"added_rows": [{"name": NAMES[0], "area": "云川县"}]}
+    doubled = roster_list.edited(library.roster(), shown.taking(double))
     assert len(doubled.problems) == 1
 
 

@@ -107,6 +107,7 @@ COLUMNS = {
     "contact": "Contact",
     "note": "Note",
 }
+PICK_EVERY = "Pick those of the other pages too: {count} bodies"
 PICK = "Tick the boxes on the left to assign, return, approve or date several bodies at once."
 CONCERNS = "Reports: {count} ({names})"
 AND_MORE = "and others, {count} bodies"
@@ -253,6 +254,12 @@ GRID_LINE = (
     "to remove one. Bodies merged, run from above or exempt do not count as due."
 )
 GRID_SAVE = "Save changes"
+DRAFT_COUNT = "Rows with changes that are not saved yet: {count}. Turning pages or searching keeps them."
+DRAFT_DROP = "Discard changes"
+DRAFT_LOST = (
+    "The roster or the language changed meanwhile; changes that were not saved (rows: {count}) are void. "
+    "Please check and enter them again."
+)
 
 ROW_NAMELESS = "Row {row} has no name of a body and was not imported."
 ROW_LONG = (

@@ -99,6 +99,7 @@ COLUMNS = {
     "contact": "联系人",
     "note": "备注",
 }
+PICK_EVERY = "其他页的也选上，共 {count} 个单位"
 PICK = "勾选左边的方框可以选多个单位，一并分派、退回、通过或登记日期。"
 CONCERNS = "共 {count} 份报告：{names}"
 AND_MORE = "等 {count} 个单位"
@@ -221,6 +222,9 @@ PROBLEMS = "有 {count} 处请核对，其余的行照常导入："
 GRID = "名单（{count}）"
 GRID_LINE = "双击格子修改，末行添加，勾选左边的方框后按删除键移出。合并、垂直管理、免报的单位不列入应报。"
 GRID_SAVE = "保存修改"
+DRAFT_COUNT = "{count} 行有改动未保存，翻页、查找不会丢失。"
+DRAFT_DROP = "放弃改动"
+DRAFT_LOST = "名单或界面语言变了，此前未保存的 {count} 行改动已作废，请核对后重新填写。"
 
 ROW_NAMELESS = "第{row}行没有单位名称，未导入。"
 ROW_LONG = "第{row}行的单位名称超过{most}个字，未导入，请核对：{name}……"
