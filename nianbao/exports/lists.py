@@ -15,6 +15,7 @@ from nianbao.wording.cells import cell_name
 from nianbao.wording.zh import grids
 from nianbao.wording.zh import names as terms
 from nianbao.wording.zh import sheets as words
+from parsing.personal import masked
 
 if TYPE_CHECKING:
     from nianbao.exports.bulk import BulkWorksheet
@@ -128,6 +129,7 @@ def facts_wide(desk: Evaluated, reports: Sequence[str]) -> pl.DataFrame:
 
 def decisions(desk: Evaluated, reports: Sequence[str], names: Mapping[str, str]) -> pl.DataFrame:
     """A row a failed finding on which something was decided, with reason, person and day; heads for names.
+    Private numbers in what was noted are masked.
 
     ``names``: rules in words.
     """
@@ -146,7 +148,7 @@ def decisions(desk: Evaluated, reports: Sequence[str], names: Mapping[str, str])
             pl.col("message").alias(words.MESSAGE),
             state.alias(words.DECISION),
             pl.col("decision_reason").alias(words.REASON),
-            pl.col("note").alias(words.NOTE),
+            pl.col("note").map_elements(masked, return_dtype=pl.String).alias(words.NOTE),
             pl.col("who").alias(words.BY),
             pl.col("made_at").str.slice(0, 10).alias(words.DAY),
             pl.col("due").cast(pl.String).alias(words.DUE),

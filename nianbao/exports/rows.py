@@ -14,6 +14,7 @@ from nianbao.scoring.schema import Scores
 from nianbao.wording.cells import cell_name, place_name
 from nianbao.wording.zh import grids, names, rules
 from nianbao.wording.zh import sheets as words
+from parsing.personal import masked
 
 QUOTES, QUOTE_LENGTH = 8, 300
 PROSE = "narrative."
@@ -216,8 +217,9 @@ PROBLEM_COLUMNS = (
 
 
 def decided_in_words(problem: Record) -> str:
-    """Why, by whom and when a decision was taken; empty where there is none."""
-    said = (problem["decision_reason"], problem["note"], problem["who"], (problem["made_at"] or "")[:10])
+    """Why, by whom and when a decision was taken; empty where there is none. Private numbers are masked."""
+    note = masked(problem["note"] or "")
+    said = (problem["decision_reason"], note, problem["who"], (problem["made_at"] or "")[:10])
     return "；".join(filter(None, said)) if problem["decision"] != "none" else ""
 
 

@@ -20,6 +20,7 @@ from nianbao.ui.theme import plain
 from nianbao.wording import names
 from nianbao.wording import review as words
 from nianbao.wording.cells import cell_name
+from parsing.personal import masked
 
 BETWEEN_YEARS = "years."
 WAITING = "integrity."
@@ -40,7 +41,7 @@ def _stands(row: Record) -> None:
             state=names.DECISIONS[row["decision"]].full, who=row["who"], when=_moment(row["made_at"])
         )
         more = [words.STANDS_REASON.format(reason=row["decision_reason"])] if row["decision_reason"] else []
-        more += [words.STANDS_NOTE.format(note=row["note"])] if row["note"] else []
+        more += [words.STANDS_NOTE.format(note=masked(row["note"]))] if row["note"] else []
         more += [words.STANDS_DUE.format(due=row["due"])] if row["due"] else []
         more += [words.STANDS_TIMES.format(times=row["times"])] if row["decision"] == "sent_back" else []
         st.markdown(f"**{plain(told)}**  \n{plain('　'.join(more))}")
@@ -80,7 +81,7 @@ def _history(row: Record, rulings: Sequence[Decision], chain: int) -> None:
         for d in reversed(mine):
             state = names.DECISIONS[d.state].full
             told = words.STANDS.format(state=state, who=d.who, when=entering.when(d.made_at))
-            more = [text for text in (spoken.reason(d.reason or ""), d.note) if text]
+            more = [text for text in (spoken.reason(d.reason or ""), masked(d.note or "")) if text]
             gone = (
                 words.HISTORY_WITHDRAWN.format(when=entering.when(d.withdrawn_at), who=d.withdrawn_by or "")
                 if d.withdrawn_at

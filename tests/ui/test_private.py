@@ -17,6 +17,7 @@ from nianbao.exports import workbook
 from nianbao.exports.data import archive
 from nianbao.library import Library
 from nianbao.likeness.announced import against_last_year
+from nianbao.review import Choice, rulings_about
 from nianbao.ui.comparing.page import VIEWS
 from nianbao.wording import screens, views
 from parsing import read
@@ -53,6 +54,9 @@ def named(empty: str) -> Library:
     for year in (2023, 2024):
         data = draft(1, year)
         library.add(read(data, f"{year}.txt"), data, "draft")
+    failed = desk_of(library).standing.to_dicts()
+    noted = Choice("confirmed", note=f"村民张某手机{MOBILE}来过")
+    library.rule(rulings_about(failed, noted), "王敏")
     return library
 
 
