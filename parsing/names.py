@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,6 +20,9 @@ _CITY = rf"(?:{_WORD}{{0,8}}?(?:市|自治州|地区|盟))?"
 _COUNTY = rf"(?:沙市区|(?!城市|都市){_WORD}{{0,12}}?(?:县|区|市|旗))?"
 _UPPER_ENDS = "省区市州盟县旗"
 _UPPER = _PROVINCE + _CITY + _COUNTY
+_NAMES_ABOVE, _CHINESE = re.compile(_UPPER), re.compile(f"[{CJK}]")
+_LONGEST = 64
+"""More characters than three names one above the other can have."""
 _TOWN = re.compile(
     rf"(?P<area>{_UPPER})(?:人民政府)?(?P<own>[{CJK}]+?(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?"
     rf"|[{CJK}]+办事处)"
@@ -138,7 +142,18 @@ def area_in(text: str, agency: Agency) -> str | None:
     bare = re.sub(r"(?:人民政府|政府|办事处|办)$", "", agency.name)
     if agency.kind not in ("town", "township", "subdistrict") or len(bare) < 2:
         return None
-    if not re.search(rf"[{_UPPER_ENDS}]{re.escape(bare)}", text):
-        return None
-    above = re.finditer(rf"(?<![{CJK}])({_UPPER}){re.escape(bare)}", text)
-    return next((match[1] for match in above if match[1]), None)
+    for at in sorted(at for upper in _UPPER_ENDS for at in _places(text, upper + bare)):
+        begin = at
+        while begin and at - begin < _LONGEST and _CHINESE.match(text, begin - 1):
+            begin -= 1
+        if at - begin < _LONGEST and _NAMES_ABOVE.fullmatch(text, begin, at + 1):
+            return text[begin : at + 1]
+    return None
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where ``word`` stands in ``text``."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)

@@ -98,8 +98,8 @@ def plain(name: str) -> str:
 def _town(index: int, name: str) -> Place:
     held = _list()
     above = held.divisions[index]
-    entry = re.search(rf"(?<!\S){name}(\d{{3}})", held.towns[index])
-    return Place(above.code + (entry[1] if entry else ""), above.province, above.city, above.county, name)
+    number = next((town[-3:] for town in held.towns[index].split() if town[:-3] == name), "")
+    return Place(above.code + number, above.province, above.city, above.county, name)
 
 
 def _fits(area: str, place: Place) -> bool:
