@@ -8,17 +8,20 @@ import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import glossary, navigation, notices, state, tables
+from nianbao.ui import drafts, glossary, navigation, notices, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import office
 
 HEIGHT = 460
+EDITOR = "dates"
 
 
-def _edits(key: str) -> Mapping[int, Mapping[str, Any]]:
-    edits: Mapping[int, Mapping[str, Any]] = st.session_state.get(key, {}).get("edited_rows", {})
-    return edits
+def _day(given: date | str | None) -> date | None:
+    """A day as the editor tells it, as a date."""
+    if isinstance(given, str):
+        return date.fromisoformat(given[:10]) if given else None
+    return given
 
 
 def elsewhere() -> None:
@@ -56,26 +59,28 @@ def problem(version: Version, edit: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _save(library: Library, rows: Sequence[Version], edits: Mapping[int, Mapping[str, Any]]) -> None:
-    sentences = [p for row, edit in edits.items() if (p := problem(rows[row], edit))]
+def _save(library: Library, edits: Sequence[tuple[Version, Mapping[str, Any]]], *, typed: bool) -> None:
+    sentences = [p for version, edit in edits if (p := problem(version, edit))]
     for sentence in sentences:
         st.error(plain(sentence))
     if sentences:
         return
     with st.spinner(office.WORKING):
-        for row, edit in edits.items():
-            library.correct(rows[row].id, published=confirmed_date(rows[row], edit))
+        for version, edit in edits:
+            library.correct(version.id, published=confirmed_date(version, edit))
+    if typed:
+        drafts.drop(EDITOR)
     notices.say(office.DATES_SAVED.format(count=len(edits)))
     st.rerun()
 
 
 def _confirm_all(library: Library, rows: Sequence[Version]) -> None:
     """The button that confirms every date in the table that was only read."""
-    pending = {n: {"confirmed": True} for n, v in enumerate(rows) if _state(v) == office.DATE_UNCONFIRMED}
+    pending = [(v, {"confirmed": True}) for v in rows if _state(v) == office.DATE_UNCONFIRMED]
     with st.popover(office.CONFIRM_ALL, disabled=not pending, icon=":material/done_all:"):
         st.write(office.CONFIRM_ALL_LINE.format(count=len(pending)))
         if st.button(office.CONFIRM_ALL_DO, type="primary"):
-            _save(library, rows, pending)
+            _save(library, pending, typed=False)
 
 
 def _shown(versions: Sequence[Version]) -> list[Version]:
@@ -106,14 +111,15 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
         st.info(office.LIBRARY_NO_MATCH)
         return
     rows = every[tables.page(len(every), "dates")]
+    kept = drafts.held(EDITOR).changed
     frame = pl.DataFrame(
         [
             {
                 "agency": v.agency or office.AGENCY_UNKNOWN,
                 "area": v.area or office.NONE,
                 "year": v.year,
-                "published": v.published,
-                "confirmed": v.published_confirmed,
+                "published": _day(kept.get(v.id, {}).get("published", v.published)),
+                "confirmed": kept.get(v.id, {}).get("confirmed", v.published_confirmed),
                 "state": _state(v),
             }
             for v in rows
@@ -121,10 +127,9 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
         schema_overrides={"published": pl.Date, "year": pl.Int64},
     )
     words, column = office.DATES_COLUMNS, st.column_config
-    key = f"dates:{library.revision()}:{hash(tuple(v.id for v in rows))}"
     st.data_editor(
         frame,
-        key=key,
+        key=drafts.editor(EDITOR, [v.id for v in rows]),
         hide_index=True,
         height=tables.height(len(rows), HEIGHT),
         placeholder=office.NONE,
@@ -140,10 +145,12 @@ def dates(library: Library, versions: Sequence[Version]) -> None:
             }
         ),
     )
-    edits = _edits(key)
-    with st.container(horizontal=True):
-        if st.button(office.SAVE_DATES, type="primary", disabled=not edits, icon=":material/save:"):
-            _save(library, rows, edits)
+    draft = drafts.typed(EDITOR)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if drafts.buttons(EDITOR, office.SAVE_DATES, draft):
+            known = {v.id: v for v in versions}
+            edits = [(known[int(key)], edit) for key, edit in draft.changed.items() if key in known]
+            _save(library, edits, typed=True)
         _confirm_all(library, every)
 
 

@@ -115,7 +115,7 @@ def typed(name: str) -> Draft:
 def buttons(name: str, save: str, draft: Draft) -> bool:
     """The buttons that save what was typed or give it up, and how much it is; whether it is to be saved."""
     count = draft.count()
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", width="content"):
         wanted = st.button(
             save, type="primary", disabled=not count, icon=":material/save:", key=f"save:{name}"
         )
