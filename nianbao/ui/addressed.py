@@ -111,6 +111,7 @@ def page(pages: int, of: str) -> int:
     now = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
     if pages < 2:
         return 1
-    st.session_state[_key(_PAGE)] = now
-    chosen: int = st.pagination(pages, key=_key(_PAGE), on_change=_page_changed)
+    if st.session_state.get(_key(_PAGE), now) != now:
+        st.session_state[_key(_PAGE)] = now
+    chosen: int = st.pagination(pages, default=now, key=_key(_PAGE), on_change=_page_changed)
     return chosen

@@ -8,6 +8,7 @@ import streamlit as st
 from nianbao.desk import Desk
 from nianbao.ledger import Book
 from nianbao.ui import (
+    addressed,
     bulk,
     data,
     deciding,
@@ -134,7 +135,7 @@ def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
     with right:
         bulk.bar(chosen, filters)
     pages = -(-everything.height // LISTED)
-    page = st.pagination(pages, key=f"worklist:page:{pages}") if pages > 1 else 1
+    page = addressed.page(pages, "list")
     found = everything.slice((page - 1) * LISTED, LISTED).to_dicts()
     by_id = {deciding.row_id(row): row for row in found}
     titles, said = scorecard.titles(), spoken.sentences(desk, {row["report"] for row in found})
@@ -184,7 +185,7 @@ def _matrix(desk: Desk, chosen: Selection, filters: Filters) -> None:
         return
     st.caption(matrix.caption(shown))
     pages = -(-len(shown.agencies) // PAGE)
-    page = st.pagination(pages, key=f"compliance:page:{pages}") if pages > 1 else 1
+    page = addressed.page(pages, "matrix")
     first = (page - 1) * PAGE
     picked = grid.draw(
         "compliance",

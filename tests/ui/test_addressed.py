@@ -1,0 +1,45 @@
+"""Addresses carry codes: a link opens the same in either language; old links with words still work."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from nianbao.wording import views as words
+from tests.ui.screens import TOWNS, screen
+
+
+def _chosen(app: AppTest, name: str) -> object:
+    return app.session_state[f"addressed:{name}"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "chosen"),
+    [
+        (["error"], ["error"]),
+        (["错误"], ["error"]),
+        (["Error", "疑点"], ["error", "warning"]),
+        (["none"], []),
+        (["nonsense"], ["error", "warning"]),
+    ],
+)
+def test_severities_of_a_link_are_understood(five_reports: str, asked: list[str], chosen: list[str]) -> None:
+    app = screen("compliance", year="2024", severity=asked)
+    assert _chosen(app, "severity") == chosen
+    assert any("nonsense" in said.value for said in app.info) is (asked == ["nonsense"])
+
+
+@pytest.mark.parametrize("asked", ["forms", "原表", "Tables"])
+def test_a_tab_opens_by_its_code_and_by_its_words(five_reports: str, asked: str) -> None:
+    app = screen("scorecard", year="2024", agency=f"云川县{TOWNS[0]}", view=asked)
+    assert _chosen(app, "view") == words.TAB_FORMS
+
+
+def test_what_is_chosen_goes_into_the_address_as_codes(five_reports: str) -> None:
+    app = screen("compliance", year="2024")
+    app.pills(key="addressed:fault").set_value(["form"]).run()
+    app.pills(key="addressed:severity").set_value([]).run()
+    assert "".join(app.query_params["fault"]) == "form"
+    assert "".join(app.query_params["severity"]) == "none"
+
+
+def test_the_deleted_reports_have_an_address(five_reports: str) -> None:
+    assert _chosen(screen("library", shelf="gone"), "shelf") == "gone"
