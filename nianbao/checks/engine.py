@@ -135,7 +135,7 @@ def _barred(context: Context) -> NDArray[np.int8]:
     """A row a report and a column a check: which of REASONS keeps the check from the report, or 0."""
     limits, which = _limits()
     kept = context.reports.select("year", "format", "agency_kind").with_columns(limits)
-    return kept.select(str(n) for n in range(len(limits))).to_numpy()[:, which]
+    return np.stack([kept[str(number)].to_numpy() for number in range(len(limits))])[which].T
 
 
 def _outside(barred: NDArray[np.int8], wanted: Sequence[int]) -> pl.DataFrame:

@@ -49,15 +49,18 @@ APPLICANTS = (
     Pair("natural_person", "natural", "received", "natural_person", with_carried_in="natural_all"),
     Pair("organisation", "organisations", "received", "organisation", with_carried_in="organisations_all"),
 )
-
-
-COMPARED = (*RECEIVED, *ANSWERED, *CARRIED_IN, *CARRIED_OUT, *OUTCOMES, *APPLICANTS)
+FAMILIES = (RECEIVED, ANSWERED, CARRIED_IN, CARRIED_OUT, OUTCOMES, APPLICANTS)
+"""Figures that one check compares."""
 
 
 @cache
-def _pairs(pairs: tuple[Pair, ...]) -> pl.DataFrame:
-    rows = [(p.narrative, p.quantity, p.row, p.column, p.with_carried_in, p.near) for p in pairs]
-    names = ["concept", "quantity", "row", "column", "with_carried_in", "near"]
+def _pairs() -> pl.DataFrame:
+    rows = [
+        (family[0].narrative, p.narrative, p.quantity, p.row, p.column, p.with_carried_in, p.near)
+        for family in FAMILIES
+        for p in family
+    ]
+    names = ["family", "concept", "quantity", "row", "column", "with_carried_in", "near"]
     frame = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
     loose = (pl.col("near") == "received_all").fill_null(False).alias("near_all")
     return of_quantities(frame.with_columns(loose), "quantity", "with_carried_in", "near")
@@ -117,7 +120,7 @@ def _finding() -> tuple[pl.Expr, ...]:
     )
     fails = pl.col("status") == "fail"
     return (
-        *map(pl.col, ("report", "concept", "status", "reason")),
+        *map(pl.col, ("report", "family", "status", "reason")),
         pl.when(fails).then(severity).alias("severity"),
         lit("requests").alias("table"),
         *map(pl.col, ("row", "column", "section")),
@@ -133,19 +136,27 @@ def _finding() -> tuple[pl.Expr, ...]:
 
 
 def _compared(context: Context) -> pl.DataFrame:
-    """Each sentence with a figure of ``COMPARED`` against the table, as drafts with their ``concept``."""
-    rows = context.said("figure").join(_pairs(COMPARED), on="concept", maintain_order="left")
+    """Each sentence with a figure of ``FAMILIES`` against the table, as drafts with their ``family``."""
+    rows = context.said("figure").join(_pairs(), on="concept", maintain_order="left")
     for name, prefix in (("quantity", "main"), ("with_carried_in", "wide"), ("near", "close")):
         rows = rows.hstack(total(context, rows, name, prefix))
     rows = within(rows, "value", "exactness", ("least", "most")).with_columns(_fits())
     return rows.with_columns(_reasons()).with_columns(_status()).select(_finding())
 
 
+def _by_family(context: Context) -> dict[str, pl.DataFrame]:
+    """The findings of ``_compared`` by the first figure of their family, and of none (""), without rows."""
+    compared = _compared(context)
+    parts = compared.partition_by("family", maintain_order=True, include_key=False) if compared.height else []
+    firsts = compared["family"].unique(maintain_order=True)
+    return {"": compared.drop("family").clear(), **dict(zip(firsts, parts, strict=True))}
+
+
 def _compare(context: Context, pairs: tuple[Pair, ...]) -> Drafts:
     """Each sentence with one of the ``pairs``' figures against the table."""
-    compared = context.remember("figures", lambda: _compared(context))
-    found = compared.filter(pl.col("concept").is_in([pair.narrative for pair in pairs])).drop("concept")
+    families = context.remember("figures", lambda: _by_family(context))
     first = pairs[0]
+    found = families.get(first.narrative, families[""])
     quiet = context.silent(found, table="requests", **({"row": first.row} if len(pairs) == 1 else {}))
     return drafts(quiet, found)
 

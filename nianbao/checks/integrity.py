@@ -24,9 +24,11 @@ def _characters(context: Context, found: pl.DataFrame) -> Drafts:
 @rule("integrity.hijacked")
 def hijacked(context: Context) -> Drafts:
     """Words of betting sites and the like: one finding per report, with every place."""
+    spam = context.elements("spam")
+    if spam.is_empty():
+        return drafts(Quiet(context.without(spam), {"status": "pass"}))
     found = (
-        context.elements("spam")
-        .with_columns(evidence=evidence())
+        spam.with_columns(evidence=evidence())
         .group_by("report", maintain_order=True)
         .agg("evidence", actual=pl.len().cast(pl.Float64), position=pl.col("start").min())
     )
@@ -37,6 +39,9 @@ def hijacked(context: Context) -> Drafts:
 @rule("integrity.garbled")
 def garbled(context: Context) -> Drafts:
     """Bracketed readings, lost characters, doubled punctuation: one finding per report, with every place."""
+    rows = context.elements("garbled")
+    if rows.is_empty():
+        return _characters(context, rows)
     slight = pl.col("slight")
     found = context.garbled.select(
         "report",
@@ -54,7 +59,10 @@ def garbled(context: Context) -> Drafts:
 @rule("integrity.fixed_phrase")
 def fixed_phrase(context: Context) -> Drafts:
     """A fixed phrase that is off by a character or two: one finding per place."""
-    found = context.elements("phrase").select(
+    rows = context.elements("phrase")
+    if rows.is_empty():
+        return _characters(context, rows)
+    found = rows.select(
         "report",
         FAIL.alias("status"),
         "section",

@@ -7,12 +7,24 @@ from nianbao.checks.drafts import PASS, Drafts, Quiet, drafts, judged, lit, term
 from nianbao.checks.form import empty_headings
 from nianbao.checks.registry import rule
 from nianbao.checks.rows import evidence
+from nianbao.frames import schema
 from nianbao.wording.zh import names
 
 HEADING_LEVEL = 2
 """Of headings （一） a missing first one shows; the first point of a list may stand inside a sentence."""
 
 TITLE_LENGTH = 20
+
+FAULTS = schema(
+    {
+        "report": pl.UInt32,
+        "section": pl.Int64,
+        "start": pl.Int64,
+        "words": pl.String,
+        "evidence": pl.List(pl.UInt32),
+    }
+)
+"""What is wrong in a report's numbering, and where."""
 
 
 def _words(wrong: pl.Expr, before: pl.Expr, number: pl.Expr, title: pl.Expr) -> pl.Expr:
@@ -32,7 +44,7 @@ def _listed(context: Context) -> pl.DataFrame:
 
 
 def _faults(context: Context) -> pl.DataFrame:
-    """Gaps and repeats within one list: report, section, words, the two members' evidence."""
+    """FAULTS: gaps and repeats within one list, the two members' evidence."""
     members = (
         _listed(context)
         .filter(
@@ -50,29 +62,36 @@ def _faults(context: Context) -> pl.DataFrame:
     headless = pl.col("before").is_null() & (pl.col("number") > 1) & (pl.col("level") == HEADING_LEVEL)
     kind = pl.when(step > 1).then(lit("gap")).when(step == 0).then(lit("repeat"))
     wrong = kind.when(step < 0).then(lit("back")).otherwise(lit("headless"))
-    return (
-        pairs.filter((step != 1) | headless)
-        .rechunk()
-        .select(
-            "report",
-            "section",
-            "start",
-            _words(wrong, pl.col("before"), pl.col("number"), pl.col("text")),
-            pl.concat_list(pl.col("before_evidence"), pl.col("evidence")).list.drop_nulls().alias("evidence"),
-        )
+    broken = pairs.filter((step != 1) | headless)
+    if broken.is_empty():
+        return FAULTS.to_frame()
+    return broken.rechunk().select(
+        "report",
+        "section",
+        "start",
+        _words(wrong, pl.col("before"), pl.col("number"), pl.col("text")),
+        pl.concat_list(pl.col("before_evidence"), pl.col("evidence")).list.drop_nulls().alias("evidence"),
     )
 
 
-@rule("form.numbering")
-def numbering(context: Context) -> Drafts:
-    """One finding per section that has headings or lists: gaps, repeats, headings with nothing under them."""
-    hollow = empty_headings(context).select(
+def _hollow(context: Context) -> pl.DataFrame:
+    """Headings with nothing under them, as FAULTS."""
+    hollow = empty_headings(context)
+    if hollow.is_empty():
+        return FAULTS.to_frame()
+    return hollow.select(
         "report",
         "section",
         "start",
         _words(lit("empty"), pl.lit(None), pl.lit(None), pl.col("text")),
         pl.concat_list("evidence").alias("evidence"),
     )
+
+
+@rule("form.numbering")
+def numbering(context: Context) -> Drafts:
+    """One finding per section that has headings or lists: gaps, repeats, headings with nothing under them."""
+    hollow = _hollow(context)
     listed = _listed(context).group_by("report", "section", maintain_order=True)
     places = listed.agg(position=pl.col("start").min())
     quiet = Quiet(context.without(places), {"status": "not_applicable", "reason": "no_lists"})

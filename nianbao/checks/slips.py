@@ -5,7 +5,17 @@ from functools import cache
 import polars as pl
 
 from nianbao.checks.context import Context
-from nianbao.checks.drafts import FAIL, NOT_APPLICABLE, NOT_ASSESSABLE, Drafts, Quiet, drafts, judged, lit
+from nianbao.checks.drafts import (
+    FAIL,
+    NOT_APPLICABLE,
+    NOT_ASSESSABLE,
+    Columns,
+    Drafts,
+    Quiet,
+    drafts,
+    judged,
+    lit,
+)
 from nianbao.checks.grid import sums_of
 from nianbao.checks.registry import rule
 from nianbao.checks.rows import evidence
@@ -18,46 +28,45 @@ PER_UNIT = 10_000.0
 """元 in 万元."""
 
 
-def _observed(context: Context, kind: str) -> pl.DataFrame:
-    """A finding for each observation of ``kind``, with ``official`` and ``expected``."""
-    return context.elements(kind).select(
-        *("report", "section", "official", "expected"),
+@cache
+def _observed() -> Columns:
+    return (
+        *("report", "section"),
         FAIL.alias("status"),
         pl.concat_list(evidence()).alias("evidence"),
         pl.col("start").alias("position"),
     )
 
 
-def _told(context: Context, found: pl.DataFrame) -> Drafts:
-    """``found``, and that a report passes that has none."""
-    kept = found.drop("official", "expected")
-    return drafts(Quiet(context.without(found), {"status": "pass"}), kept)
+def _told(context: Context, kind: str, *columns: pl.Expr) -> Drafts:
+    """A finding for each observation of ``kind``, with more ``columns``; a report passes that has none."""
+    rows = context.elements(kind)
+    quiet = Quiet(context.without(rows), {"status": "pass"})
+    if rows.is_empty():
+        return drafts(quiet)
+    found = rows.select(_observed())
+    return drafts(quiet, found.with_columns(rows.select(columns)) if columns else found)
 
 
 @rule("text.missing_number")
 def missing_number(context: Context) -> Drafts:
     """A counting sentence has its number; where text is damaged, it may have been lost on the way."""
     unsure = context.whose("damaged_report")
-    found = _observed(context, "missing").with_columns(
-        status=pl.when(unsure).then(NOT_ASSESSABLE).otherwise("status"),
-        reason=pl.when(unsure).then(lit("damaged_text")),
-    )
-    return _told(context, found)
+    status = pl.when(unsure).then(NOT_ASSESSABLE).otherwise(FAIL).alias("status")
+    return _told(context, "missing", status, pl.when(unsure).then(lit("damaged_text")).alias("reason"))
 
 
 @rule("text.stale_year")
 def stale_year(context: Context) -> Drafts:
     """本年度, 统计期限 and headings name no year before the report's own."""
-    return _told(context, _observed(context, "stale"))
+    return _told(context, "stale")
 
 
 @rule("integrity.personal_data")
 def personal_data(context: Context) -> Drafts:
     """No identity card, bank card or private telephone; a telephone of which nothing says whose: doubtful."""
-    found = _observed(context, "private").with_columns(
-        severity=pl.when(~pl.col("official")).then(lit("warning")), variant="expected"
-    )
-    return _told(context, found)
+    severity = pl.when(~pl.col("official")).then(lit("warning")).alias("severity")
+    return _told(context, "private", severity, pl.col("expected").alias("variant"))
 
 
 @cache
