@@ -87,7 +87,7 @@ def _shown(versions: Sequence[Version]) -> list[Version]:
     """The current published reports that the filters let through."""
     current = [v for v in versions if v.current and v.stage == "published"]
     years = sorted({v.year for v in current if v.year}, reverse=True)
-    left, right = st.columns([1, 2], vertical_alignment="bottom")
+    left, right, last = st.columns([2, 3, 3], vertical_alignment="bottom")
     with left:
         year = state.year(years, office.FILTER_YEAR)
     with right:
@@ -95,7 +95,16 @@ def _shown(versions: Sequence[Version]) -> list[Version]:
         wanted = st.segmented_control(
             office.DATES_COLUMNS["state"], names, selection_mode="multi", key="date_states"
         )
-    return [v for v in current if v.year in (year, None) and (not wanted or _state(v) in wanted)]
+    name = last.text_input(
+        office.DATES_COLUMNS["agency"], key="date_name", placeholder=office.DATES_FIND
+    ).strip()
+    return [
+        v
+        for v in current
+        if v.year in (year, None)
+        and (not wanted or _state(v) in wanted)
+        and name in (v.area or "") + (v.agency or "")
+    ]
 
 
 def dates(library: Library, versions: Sequence[Version]) -> None:

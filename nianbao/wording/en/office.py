@@ -269,6 +269,7 @@ DATES_COLUMNS = {
 DATE_CONFIRMED = "Confirmed"
 DATE_UNCONFIRMED = "To be confirmed"
 DATE_MISSING = "No date"
+DATES_FIND = "Type part of the name"
 SAVE_DATES = "Save dates"
 CONFIRM_ALL = "Confirm all"
 CONFIRM_ALL_LINE = (

@@ -225,6 +225,7 @@ DATES_COLUMNS = {
 DATE_CONFIRMED = "已确认"
 DATE_UNCONFIRMED = "待确认"
 DATE_MISSING = "无日期"
+DATES_FIND = "输入几个字查找"
 SAVE_DATES = "保存日期"
 CONFIRM_ALL = "全部确认"
 CONFIRM_ALL_LINE = "将表中 {count} 份待确认的发布日期全部确认？确认后逾期的作错误。"
