@@ -10,7 +10,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk
-from nianbao.library import Decision
+from nianbao.library import Decision, Review
 from nianbao.review import changes, seen_in
 from nianbao.review.matching import place_of
 from nianbao.ui import card, correcting, data, entering, evidence, likeness, navigation, scorecard, spoken
@@ -69,6 +69,26 @@ def _returned(row: Record) -> None:
         st.html(f'<div class="nb-c">{lines}</div>')
 
 
+def _decided(d: Decision) -> str:
+    """A decision: what, who, when, why, and whether it was taken back."""
+    state = names.DECISIONS[d.state].full
+    told = words.STANDS.format(state=state, who=d.who, when=entering.when(d.made_at))
+    more = [text for text in (spoken.reason(d.reason or ""), masked(d.note or "")) if text]
+    gone = (
+        words.HISTORY_WITHDRAWN.format(when=entering.when(d.withdrawn_at), who=d.withdrawn_by or "")
+        if d.withdrawn_at
+        else ""
+    )
+    return "　".join([told, *more]) + gone
+
+
+def _whole_returned(done: Review) -> str:
+    """That the report was returned as a whole, by whom, when and why."""
+    told = words.STANDS.format(state=words.HISTORY_RETURNED, who=done.who, when=entering.when(done.made_at))
+    due = [words.STANDS_DUE.format(due=done.due)] if done.due else []
+    return "　".join([told, *due, *([masked(done.note)] if done.note else [])])
+
+
 def _history(row: Record, rulings: Sequence[Decision], chain: int) -> None:
     mine = [
         d
@@ -77,17 +97,17 @@ def _history(row: Record, rulings: Sequence[Decision], chain: int) -> None:
     ]
     if not mine:
         return
-    with st.expander(words.HISTORY.format(count=len(mine))):
-        for d in reversed(mine):
-            state = names.DECISIONS[d.state].full
-            told = words.STANDS.format(state=state, who=d.who, when=entering.when(d.made_at))
-            more = [text for text in (spoken.reason(d.reason or ""), masked(d.note or "")) if text]
-            gone = (
-                words.HISTORY_WITHDRAWN.format(when=entering.when(d.withdrawn_at), who=d.withdrawn_by or "")
-                if d.withdrawn_at
-                else ""
-            )
-            st.caption(plain("　".join([told, *more]) + gone))
+    first, sent = min(d.made_at for d in mine), {d.made_at for d in mine if d.state == "sent_back"}
+    told = [(d.made_at, _decided(d)) for d in mine]
+    told += [
+        (r.made_at, _whole_returned(r))
+        for r in data.reviews()
+        if r.chain == chain and r.action == "returned" and r.made_at >= first and r.made_at not in sent
+    ]
+    told.sort(key=lambda pair: pair[0])
+    with st.expander(words.HISTORY.format(count=len(told))):
+        for _, sentence in reversed(told):
+            st.caption(plain(sentence))
 
 
 def _both_years(desk: Desk, own: Card, finding: Finding) -> None:

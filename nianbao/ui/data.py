@@ -14,7 +14,7 @@ import streamlit as st
 from nianbao.desk import Desk, before, decided, evaluate, roster_for
 from nianbao.ledger import Book
 from nianbao.ledger import book as make_book
-from nianbao.library import Decision, Library, Version
+from nianbao.library import Decision, Library, Review, Version
 from nianbao.review import Pair, changed_after_passing, pairs, rulings_of
 from nianbao.review.figures import CHANGED
 from nianbao.ui import still
@@ -38,6 +38,7 @@ def library() -> Library:
 @st.cache_resource(max_entries=2, show_spinner=both.COMPUTING)
 def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.DataFrame | None]:
     """Findings as no decision changes them, and what the versions before had."""
+    still.settle()
     frames = _library.frames()
     roster = roster_for(_library, frames)
     settings = _library.settings()
@@ -119,6 +120,17 @@ def changed(year: int) -> tuple[Mapping[str, Pair], pl.DataFrame]:
         return {}, pl.DataFrame(schema=CHANGED)
     plain = tuple((p.published, p.draft, p.ordinal, p.passed) for p in held)
     return {str(p.published): p for p in held}, _changed(shelf, shelf.place, shelf.content(), plain)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _reviews(_library: Library, place: str, revision: int) -> tuple[Review, ...]:
+    return _library.register.reviews()
+
+
+def reviews() -> tuple[Review, ...]:
+    """Everything that was done with reports as a whole, oldest first."""
+    shelf = library()
+    return _reviews(shelf, shelf.place, shelf.revision())
 
 
 def chain_of(report: str) -> int:

@@ -1,6 +1,7 @@
 """审核工作台 as a list: filters in the address, decisions shown, versions compared."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -95,3 +96,25 @@ def test_what_changed_since_a_decision_is_shown(empty: str) -> None:
 def test_an_empty_selection_says_so(empty: str) -> None:
     fill(empty, five())
     assert told.LIST_EMPTY in words(screen("compliance", year="2024", rule="form.cells"))
+
+
+def test_figures_that_changed_after_passing_are_told_without_any_finding(empty: str) -> None:
+    cell, sound = "proactive.licences.decisions", TOWNS[1]
+    library = fill(empty, [report(sound, 2024, {cell: 3.0}, structure=BUILD)], "draft")
+    library.register.review([1], "passed", "李强")
+    changed = replace(report(sound, 2024, {cell: 5.0}, structure=BUILD), file="发布.txt")
+    fill(empty, [changed])
+    app = screen("compliance", year="2024")
+    assert rows(app) == []
+    assert told.CHANGED_SINCE.format(reports=1, count=1) in [part.label for part in app.expander]
+    [shown] = [part.value for part in app.dataframe if told.CHANGED_COLUMNS[-1] in part.value.columns]
+    assert shown.iloc[0].tolist()[-2:] == ["3", "5"]
+
+
+def test_the_history_tells_that_the_report_went_back_as_a_whole(five_reports: str) -> None:
+    library = Library.open(five_reports)
+    decide(library, "confirmed")
+    library.register.review([1], "returned", "李强", note="手机13812345678来过")
+    said = words(screen("compliance", year="2024", rule=RULE))
+    assert told.HISTORY_RETURNED in said
+    assert "手机13812345678" not in said

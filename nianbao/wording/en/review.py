@@ -91,6 +91,7 @@ PROPOSALS = {
     "not_corrected": "Still in the new draft, so probably not corrected.",
 }
 HISTORY = "Course of decisions ({count})"
+HISTORY_RETURNED = "Report returned as a whole"
 HISTORY_WITHDRAWN = " (undone {when}, {who})"
 SAME_CAUSE = "The same cause shows elsewhere too ({count}):"
 LAST_YEAR = "Report for {year}"

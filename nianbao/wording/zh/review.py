@@ -91,6 +91,7 @@ PROPOSALS = {
     "not_corrected": "新稿中仍然存在，建议认定为未更正。",
 }
 HISTORY = "认定经过（{count} 条）"
+HISTORY_RETURNED = "报告整份退回"
 HISTORY_WITHDRAWN = "（{when} {who}撤回）"
 SAME_CAUSE = "同一原因还涉及 {count} 处："
 LAST_YEAR = "{year}年年报"
