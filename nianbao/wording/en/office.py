@@ -250,7 +250,7 @@ ELSEWHERE_LINE = (
 ELSEWHERE = {
     "roster": "Roster of bodies",
     "days": "Deadlines",
-    "rules": "Rules and word lists",
+    "rules": "Rules",
     "templates": "Templates of papers",
 }
 DATES_TITLE = "Dates of publication"

@@ -209,7 +209,7 @@ ELSEWHERE_LINE = (
 ELSEWHERE = {
     "roster": "应报单位名单",
     "days": "报送、发布期限",
-    "rules": "规则和词库",
+    "rules": "核验规则",
     "templates": "文书模板",
 }
 DATES_TITLE = "发布日期"
