@@ -143,7 +143,8 @@ def checked(
         spared = reports.join(touched, on="report", how="anti")
         kept = known.outcomes.join(spared, on="report", how="semi", maintain_order="left")
         between = between.join(spared, on="report", how="semi")
-    parts = list(_all(only_about(frames, changed), days, others, roster, lengths))
+    asked_about = frames if changed.height == reports.height else only_about(frames, changed)
+    parts = list(_all(asked_about, days, others, roster, lengths))
     found = pl.concat([kept, *(outcomes for outcomes, _ in parts)])
     return Checked(
         outcomes=found.sort("report", maintain_order=True) if kept.height else found,
