@@ -11,7 +11,7 @@ import streamlit as st
 
 from nianbao.desk import Desk
 from nianbao.library import Decision, Review
-from nianbao.review import changes, seen_in
+from nianbao.review import changes, digest, seen_in
 from nianbao.review.matching import place_of
 from nianbao.ui import card, correcting, data, entering, evidence, likeness, navigation, scorecard, spoken
 from nianbao.ui.findings import Finding, cells_of
@@ -90,10 +90,13 @@ def _whole_returned(done: Review) -> str:
 
 
 def _history(row: Record, rulings: Sequence[Decision], chain: int) -> None:
+    judged = digest(seen_in(row))  # several may stand at one place, whose numbers may move
     mine = [
         d
         for d in rulings
-        if d.chain == chain and d.rule == row["rule"] and place_of(d.key) == place_of(row["key"])
+        if d.chain == chain
+        and place_of(d.key) == place_of(row["key"])
+        and (d.key == row["key"] or d.evidence == judged)
     ]
     if not mine:
         return

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.reports import plan, printed
 from nianbao.desk import desk_of
 from nianbao.library import Body, Library
 from nianbao.review import Choice, rulings_about
+from nianbao.review.matching import place_of
 from nianbao.wording import review as told
+from parsing import read
 from tests.factory import report
 from tests.ui.screens import BUILD, TOWNS, fill, five, screen, words
 
@@ -118,3 +121,16 @@ def test_the_history_tells_that_the_report_went_back_as_a_whole(five_reports: st
     said = words(screen("compliance", year="2024", rule=RULE))
     assert told.HISTORY_RETURNED in said
     assert "手机13812345678" not in said
+
+
+def test_the_history_is_of_one_of_several_findings_at_a_place(empty: str) -> None:
+    told_ = "群众张三（手机13812345678，银行卡6222021234567890128）来访。"
+    data = printed(plan(4), "lines").replace("（三）政府信息管理。", f"（三）政府信息管理。{told_}").encode()
+    library = Library.open(empty)
+    library.add(read(data, "年报.txt"), data)
+    found = desk_of(library).standing.filter(rule="integrity.personal_data").to_dicts()
+    assert len({place_of(row["key"]) for row in found}) < len(found)
+    for row, state in zip(found, ("confirmed", "dismissed"), strict=True):
+        library.rule(rulings_about([row], Choice(state, told.REASONS[0])), "王敏")
+    app = screen("compliance", year=str(plan(4).year), rule="integrity.personal_data")
+    assert told.HISTORY.format(count=1) in [part.label for part in app.expander]
