@@ -38,7 +38,6 @@ def library() -> Library:
 @st.cache_resource(max_entries=2, show_spinner=both.COMPUTING)
 def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.DataFrame | None]:
     """Findings as no decision changes them, and what the versions before had."""
-    still.settle()
     frames = _library.frames()
     roster = roster_for(_library, frames)
     settings = _library.settings()
