@@ -49,6 +49,8 @@ class Result:
     assessable: float | None
     pending: int
     rank: int | None
+    shared: bool
+    """Whether another has the same rank."""
     ranked: int | None
     change: Change
     scheme: Scheme
@@ -133,6 +135,9 @@ def result_of(desk: Desk, report: str) -> Result:
     first = began.row(0, named=True) if began.height else {}
     version = next(v for v in data.versions() if str(v.id) == report)
     again = bool(first.get("again"))
+    alike = [pl.col(name) == about[name] for name in ("agency_kind", "scope", "year")]
+    peers = desk.frames.reports.filter(alike)
+    level = desk.scores.scores.join(peers, on="report", how="semi").filter(pl.col("rank") == score["rank"])
     return Result(
         report=report,
         first=first.get("first_score") if again else score["score"],
@@ -144,6 +149,7 @@ def result_of(desk: Desk, report: str) -> Result:
         assessable=score["assessable"],
         pending=score["pending"],
         rank=score["rank"],
+        shared=level.height > 1,
         ranked=score["ranked"],
         change=_change(desk, report, about["year"]),
         scheme=desk.scheme(about["year"]),
@@ -162,7 +168,8 @@ def heads(result: Result) -> tuple[tuple[str, str, str], ...]:
     mended = points(result.score) if result.again else words.NO_RANK
     told = words.DRAFT_NO.format(ordinal=result.ordinal) if result.again else words.NOT_MENDED
     ranked = words.RANKED.format(ranked=result.ranked) if result.rank is not None else ""
-    rank = words.NO_RANK if result.rank is None else words.RANK.format(rank=result.rank)
+    place = words.RANK_SHARED if result.shared else words.RANK
+    rank = words.NO_RANK if result.rank is None else place.format(rank=result.rank)
     why = words.NO_SCORE_WHY if result.score is None else ""
     return (
         (

@@ -36,6 +36,16 @@ def test_a_corrected_report_has_both_scores(five_reports: str) -> None:
     assert result.heads(alone)[1][1:] == (words.NO_RANK, words.NOT_MENDED)
 
 
+def test_a_rank_that_others_have_too_is_called_shared(five_reports: str) -> None:
+    told = result.result_of(data.desk(), _key(TOWNS[1]))
+    ranks = data.desk().scores.scores["rank"].to_list()
+    assert told.rank is not None
+    assert ranks.count(told.rank) > 1
+    assert result.heads(told)[5][1] == words.RANK_SHARED.format(rank=told.rank)
+    alone = replace(told, shared=False)
+    assert result.heads(alone)[5][1] == words.RANK.format(rank=told.rank)
+
+
 def test_a_signature_holds_until_the_score_changes(five_reports: str) -> None:
     library = Library.open(five_reports)
     told = result.result_of(data.desk(), _key(TOWNS[0]))
