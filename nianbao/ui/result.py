@@ -135,9 +135,11 @@ def result_of(desk: Desk, report: str) -> Result:
     first = began.row(0, named=True) if began.height else {}
     version = next(v for v in data.versions() if str(v.id) == report)
     again = bool(first.get("again"))
-    alike = [pl.col(name) == about[name] for name in ("agency_kind", "scope", "year")]
+    alike = [pl.col(name).eq_missing(pl.lit(about[name])) for name in ("agency_kind", "scope", "year")]
     peers = desk.frames.reports.filter(alike)
-    level = desk.scores.scores.join(peers, on="report", how="semi").filter(pl.col("rank") == score["rank"])
+    level = desk.scores.scores.join(peers, on="report", how="semi").filter(
+        pl.col("rank") == pl.lit(score["rank"], pl.Int64)
+    )
     return Result(
         report=report,
         first=first.get("first_score") if again else score["score"],

@@ -52,7 +52,7 @@ def _totals() -> _Totals:
         re.compile(totals["media"]),
         re.compile(totals["site"]),
         re.compile(totals["several"]),
-        re.compile(rf"(?:{totals['media']})[^。;{COUNT}]{{0,24}}{COUNT}"),
+        re.compile(rf"(?:{totals['media']})[^。;{COUNT}]{{0,24}}{expand('#<条>', words)}"),
         re.compile(never),
         re.compile(totals["not_after"]),
         re.compile(totals["domains"]),

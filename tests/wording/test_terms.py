@@ -17,7 +17,7 @@ from nianbao.wording.terms import teller
         ("change", "减少3件", "a decrease of 3"),
         ("change", "没有变化", "no change"),
         ("lacking", "工作考核、责任追究", "assessment of the work, accountability"),
-        ("lacking", "政府信息管理、监督保障", "政府信息管理, 监督保障"),
+        ("lacking", "政府信息管理、监督保障", "management of information, supervision"),
         ("words", "“平台建设”处序号由2跳至4", 'at "平台建设" the numbering goes from 2 to 4'),
         (
             "words",
