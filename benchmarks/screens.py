@@ -104,7 +104,7 @@ def _screens(library: Library) -> list[Screen]:
     year: dict[str, str | list[str]] = {"year": str(YEAR)}
     find = partial(_typed, text=SOUGHT)
     figures = f".st-key-figures {METRIC}"
-    fault = partial(_pressed, key="fault", text=names.FAULTS[FAULT].short)
+    fault = partial(_pressed, key="addressed-fault", text=names.FAULTS[FAULT].short)
     measure = partial(_listed, key="choice-measure", text=comparison.SCORE)
     last = partial(_listed, key="choice-year", text=str(YEAR - 1))
     state = partial(_pressed, key="date_states", text=office.DATE_MISSING)
