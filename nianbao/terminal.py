@@ -48,7 +48,7 @@ def missing(paths: Iterable[str]) -> list[str]:
 
 def _below(folder: str) -> list[str]:
     found = [
-        os.path.join(parent, name)  # noqa: PTH118 - as text: a Path would drop a leading ./
+        os.path.join(parent, name)  # noqa: PTH118  # as text: a Path would drop a leading ./
         for parent, _, names in os.walk(folder)
         for name in names
         if wanted(name)

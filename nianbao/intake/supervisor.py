@@ -44,7 +44,7 @@ def _start() -> subprocess.Popen[bytes]:
     home = str(Path(__file__).resolve().parents[2])
     path = os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH")]))
     # -P: a file named like a module, in the folder where the person stands, is not imported.
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and module, nothing from outside
+    return subprocess.Popen(  # noqa: S603  # our own interpreter and module, nothing from outside
         [sys.executable, "-P", "-X", "utf8", "-m", WORKER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

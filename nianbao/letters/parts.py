@@ -6,6 +6,7 @@ Everything is let in by name: kinds of parts, of relations and of fields. A temp
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from xml.etree.ElementTree import Element
+from xml.parsers.expat import ExpatError
 from zipfile import ZipFile
 
 from nianbao.wording import letters as told
@@ -126,7 +127,7 @@ def _tree(content: bytes) -> Element:
         return parse(BytesIO(content))
     except Unreadable as error:
         raise Refused("large") from error
-    except Exception as error:  # expat's own errors, and encodings that Python does not know
+    except (ExpatError, ValueError, LookupError) as error:  # no XML; encodings that Python does not know
         raise Refused("damaged") from error
 
 

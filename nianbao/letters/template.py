@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 from unicodedata import category
 from xml.dom.minidom import Document, Element, Node, parseString
+from xml.parsers.expat import ExpatError
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -92,8 +93,8 @@ class Template:
 
     def _compiled(self, content: bytes, found: set[str]) -> _Stretch:
         try:
-            document = parseString(content)  # noqa: S318 - ``opened`` refused document types and bombs
-        except Exception as error:  # expat's own errors; what is read here was parsed once, without names
+            document = parseString(content)  # noqa: S318  # ``opened`` refused document types and bombs
+        except (ExpatError, ValueError) as error:  # it was parsed once, but without the names' spaces
             raise Refused("damaged") from error
         _uncomment(document)
         printed = []
@@ -107,8 +108,7 @@ class Template:
         odd = dict.fromkeys(name for name in printed if name not in self.kind.names)
         self.unknown = tuple(dict.fromkeys((*self.unknown, *odd)))
         self._repeat(document)
-        assert document.documentElement is not None  # noqa: S101 - what was parsed has a root
-        return _segments(DECLARATION + document.documentElement.toxml())
+        return _segments(DECLARATION + cast(Element, document.documentElement).toxml())
 
     def _repeat(self, document: Document) -> None:
         """Puts marks around what repeats."""
@@ -212,19 +212,20 @@ def _join(paragraph: Element, names: Iterable[str]) -> None:
             _put(piece, text)
 
 
+def _owner(piece: Element) -> Document:
+    """The document of a parsed element, which always has one."""
+    return cast(Document, piece.ownerDocument)
+
+
 def _put(piece: Element, text: str) -> None:
     for child in list(piece.childNodes):
         piece.removeChild(child)
-    document = piece.ownerDocument
-    assert document is not None  # noqa: S101 - an element of a parsed document
-    piece.appendChild(document.createTextNode(text))
+    piece.appendChild(_owner(piece).createTextNode(text))
     piece.setAttribute("xml:space", "preserve")
 
 
 def _surround(first: Element, last: Element, name: str) -> None:
-    parent, document = first.parentNode, first.ownerDocument
-    assert isinstance(parent, Element)  # noqa: S101 - paragraphs and rows lie in something
-    assert document is not None  # noqa: S101 - and in a document
+    parent, document = cast(Element, first.parentNode), _owner(first)
     parent.insertBefore(document.createComment(f"+{name}"), first)
     after: Any = last.nextSibling  # the stubs allow it anything that an element cannot hold
     parent.insertBefore(document.createComment(f"-{name}"), after)

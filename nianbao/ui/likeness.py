@@ -110,8 +110,8 @@ def last_year(reports: pl.DataFrame, report: str) -> str | None:
     mine = who.filter(pl.col("report") == report).with_columns(pl.col("year") - 1)
     same = ["stem", "above", "scope", "year"]
     known = mine.filter(pl.col("stem").is_not_null()).select(same)
-    found = who.join(known, on=same, how="semi", nulls_equal=True).get_column("report")
-    return found.max() if len(found) else None  # type: ignore[return-value]  # a column of strings
+    found: list[str] = who.join(known, on=same, how="semi", nulls_equal=True)["report"].to_list()
+    return max(found, default=None)
 
 
 def _count(told: pl.DataFrame, kind: str) -> str:
