@@ -25,12 +25,12 @@ T = TypeVar("T", Frames, Scores)
 class Desk:
     """Reports with what was found about them; every frame has the key ``report``.
 
-    ``outcomes`` (OUTCOMES) are all findings without what can be looked up; ``findings`` the same as FINDINGS:
-    complete with their sentences where a check failed, the others without facts, evidence, terms and message
-    (``about`` and ``whole`` complete these, too). ``standing`` are the failed ones with what people decided
-    about them, ``solved`` those that are found no more (both nianbao.review.STANDING). ``scores`` and
-    ``indicators`` as nianbao.scoring declares. ``schemes`` are those that the office chose, by year; the
-    shipped one scores the others. ``basis``: what ``evaluate`` goes on from after a change; null in a part.
+    ``outcomes`` (OUTCOMES) are all findings without what can be looked up; ``findings`` (FINDINGS) those of
+    failed checks, complete with their sentences (``about`` and ``whole`` complete the others, too).
+    ``standing`` are the failed ones with what people decided about them, ``solved`` those that are found no
+    more (both nianbao.review.STANDING). ``scores`` and ``indicators`` as nianbao.scoring declares.
+    ``schemes`` are those that the office chose, by year; the shipped one scores the others. ``basis``: what
+    ``evaluate`` goes on from after a change; null in a part.
     """
 
     frames: Frames
@@ -88,15 +88,6 @@ def told(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
     return with_messages(checks.complete(outcomes, frames))
 
 
-def _shown(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
-    """The findings as a desk keeps them: those of failed checks told, the others bare, in their order."""
-    rows = outcomes.with_row_index("order")
-    failed = pl.col("status") == "fail"
-    parts = [told(rows.filter(failed).drop("order"), frames), checks.bare(rows.filter(~failed))]
-    order = pl.concat([rows.filter(failed)["order"], rows.filter(~failed)["order"]])
-    return pl.concat(parts).with_columns(order).sort("order").drop("order")
-
-
 def evaluate(
     frames: Frames,
     deadlines: Deadlines | Mapping[AgencyKind, tuple[int, int]] | None = None,
@@ -115,8 +106,8 @@ def evaluate(
     if not isinstance(deadlines, Deadlines):
         deadlines = Deadlines(deadlines or {})
     basis = checks.checked(frames, deadlines, roster, last.basis if last else None, limits)
-    findings = _shown(basis.outcomes, frames)
-    judged, scores = _judged(frames, findings, rulings, None, {})
+    findings = told(basis.outcomes.filter(pl.col("status") == "fail"), frames)
+    judged, scores = _judged(frames, basis.outcomes, findings, rulings, None, {})
     return Desk(
         frames=frames,
         outcomes=basis.outcomes,
@@ -131,6 +122,7 @@ def evaluate(
 
 def _judged(
     frames: Frames,
+    outcomes: pl.DataFrame,
     findings: pl.DataFrame,
     rulings: pl.DataFrame | None,
     earlier: pl.DataFrame | None,
@@ -138,7 +130,8 @@ def _judged(
 ) -> tuple[review.Judged, Scores]:
     """How findings stand after ``rulings``, and the scores that follow."""
     judged = review.judge(frames, findings, rulings, earlier)
-    scores = scoring.evaluate_years(frames, findings, review.scored(judged.standing), schemes)
+    read = scoring.for_scores(findings, outcomes)
+    scores = scoring.evaluate_years(frames, read, review.scored(judged.standing), schemes)
     return judged, scores
 
 
@@ -154,7 +147,7 @@ def decided(
     those that the office chose, by year; without them those of ``desk``.
     """
     used = desk.schemes if schemes is None else schemes
-    judged, scores = _judged(desk.frames, desk.findings, rulings, earlier, used)
+    judged, scores = _judged(desk.frames, desk.outcomes, desk.findings, rulings, earlier, used)
     return replace(desk, standing=judged.standing, solved=judged.solved, scores=scores, schemes=used)
 
 

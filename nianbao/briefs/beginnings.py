@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from nianbao import checks
 from nianbao.checks.schema import FINDINGS
 from nianbao.desk import Desk, decided, evaluate
 from nianbao.frames import schema
@@ -64,11 +65,10 @@ def first_versions(library: Library, roster: pl.DataFrame | None = None) -> Firs
 
 def _found(first: First) -> pl.DataFrame:
     """What failed in first versions, and one row of another status for each, so that none is forgotten."""
-    findings = first.desk.findings
-    mine = findings.filter(pl.col("report").is_in(list(first.renamed)))
-    failed = pl.col("status") == "fail"
-    one = mine.filter(~failed).unique("report", keep="first", maintain_order=True)
-    whole = pl.concat([mine.filter(failed), one])
+    mine = pl.col("report").is_in(list(first.renamed))
+    others = first.desk.outcomes.filter(mine, pl.col("status") != "fail")
+    one = checks.bare(others.unique("report", keep="first", maintain_order=True))
+    whole = pl.concat([first.desk.findings.filter(mine), one])
     return whole.with_columns(pl.col("report").replace(first.renamed)).select(FINDINGS.names())
 
 

@@ -30,12 +30,12 @@ class Evaluated(Protocol):
         """The reports."""
 
     @property
-    def findings(self) -> pl.DataFrame:
-        """FINDINGS with messages."""
+    def outcomes(self) -> pl.DataFrame:
+        """OUTCOMES of all checks."""
 
     @property
     def standing(self) -> pl.DataFrame:
-        """The failed ones with what people decided about them (nianbao.review.STANDING)."""
+        """The failed findings with what people decided about them (nianbao.review.STANDING)."""
 
     @property
     def scores(self) -> Scores:

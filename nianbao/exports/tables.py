@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
+from nianbao import checks
 from nianbao.exports.rows import Evaluated
 from nianbao.frames import schema
 from nianbao.wording.cells import cell_name, place_name
@@ -116,13 +117,15 @@ def _of_facts(desk: Evaluated) -> pl.DataFrame:
 
 
 def _of_findings(desk: Evaluated) -> pl.DataFrame:
-    decided = desk.standing.select("report", "key", "decision", "decision_reason")
-    places = desk.findings.select("place").unique()
+    told = ("message", "decision", "decision_reason")
+    decided = desk.standing.select("report", "key", *told)
+    found = checks.bare(desk.outcomes).drop("message")
+    places = found.select("place").unique()
     words = [place_name(place or {}) for place in places["place"]]
-    told = places.with_columns(_place=pl.Series(words, dtype=pl.String))
+    named = places.with_columns(_place=pl.Series(words, dtype=pl.String))
     return (
-        desk.findings.join(decided, on=["report", "key"], how="left", maintain_order="left")
-        .join(told, on="place", how="left", maintain_order="left", nulls_equal=True)
+        found.join(decided, on=["report", "key"], how="left", maintain_order="left")
+        .join(named, on="place", how="left", maintain_order="left", nulls_equal=True)
         .with_columns(title=_named("rule", dict(rules.TITLES)), place=pl.col("_place"))
     )
 

@@ -3,7 +3,7 @@
 from nianbao.scoring.indicator import Indicator, indicators
 from nianbao.scoring.schema import DECISIONS, DIMENSIONS, Scores
 from nianbao.scoring.schemes import Scheme, scheme, scheme_of
-from nianbao.scoring.score import evaluate, evaluate_years
+from nianbao.scoring.score import evaluate, evaluate_years, for_scores
 
 __all__ = [
     "DECISIONS",
@@ -13,6 +13,7 @@ __all__ = [
     "Scores",
     "evaluate",
     "evaluate_years",
+    "for_scores",
     "indicators",
     "scheme",
     "scheme_of",

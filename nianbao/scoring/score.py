@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 
 import polars as pl
 
+from nianbao.checks.schema import OUTCOMES
 from nianbao.frames import Frames
 from nianbao.scoring.schema import COVERAGE, DECISIONS, DEDUCTIONS, DIMENSION_SCORES, SCORES, Scores
 from nianbao.scoring.schemes import Scheme, scheme_of
@@ -16,12 +17,18 @@ from nianbao.scoring.schemes import scheme as shipped
 
 CONFIRMED = "confirmed"
 READ = ("report", "rule", "status", "severity", "reason", "root", "place", "key", "message")
-"""What scores read of FINDINGS."""
+"""What scores read of findings; place, key and message only where a check failed."""
 
 RELIEVED = ("dismissed", "explained", "reading_corrected")
 """Decisions after which a failing finding costs nothing."""
 
 ROUNDING = 1e-9
+
+
+def for_scores(findings: pl.DataFrame, outcomes: pl.DataFrame) -> pl.DataFrame:
+    """What scores READ: of the failed ``findings`` (FINDINGS), then of the ``outcomes`` that did not fail."""
+    others = outcomes.lazy().filter(pl.col("status") != "fail").select(set(READ) & set(OUTCOMES))
+    return pl.concat([findings.lazy().select(READ), others], how="diagonal").collect()
 
 
 def _judged(findings: pl.DataFrame, decisions: pl.DataFrame, rules: pl.DataFrame) -> pl.DataFrame:
@@ -156,7 +163,7 @@ def evaluate(
     decisions: pl.DataFrame | None = None,
     scheme: Scheme | None = None,
 ) -> Scores:
-    """Score every report of ``frames`` by its ``findings`` (FINDINGS; messages are passed through).
+    """Score every report of ``frames`` by its ``findings`` (READ; messages are passed through).
 
     ``decisions`` (DECISIONS) are a person's; without them the scores are provisional (预评分): errors cost,
     warnings do not yet. ``scheme`` is the shipped default where none is given. A rule of the scheme without a

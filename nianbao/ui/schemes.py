@@ -10,7 +10,7 @@ from nianbao import review
 from nianbao.desk import Desk
 from nianbao.library import Library, LibraryError
 from nianbao.library.marking import Kept
-from nianbao.scoring import Scheme, Scores, evaluate, scheme
+from nianbao.scoring import Scheme, Scores, evaluate, for_scores, scheme
 from nianbao.scoring.effect import effect
 from nianbao.scoring.files import LARGEST, LONGEST_TITLE, BadScheme, read, title_of, written
 from nianbao.scoring.schemes import digest
@@ -112,7 +112,8 @@ def _editor(held: Scheme, key: str) -> tuple[pl.DataFrame, pl.DataFrame, pl.Data
 @st.cache_resource(max_entries=4, show_spinner=both.COMPUTING)
 def _scored(_desk: Desk, _draft: Scheme, place: str, revision: int, year: int, counted: str) -> Scores:
     part = _desk.of_year(year)
-    return evaluate(part.frames, part.findings, review.scored(part.standing), _draft)
+    found = for_scores(part.findings, part.outcomes)
+    return evaluate(part.frames, found, review.scored(part.standing), _draft)
 
 
 def _effect(desk: Desk, library: Library, draft: Scheme, year: int) -> None:

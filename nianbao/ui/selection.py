@@ -153,7 +153,7 @@ def select(
     unasked = bare(desk.standing, ~grave).with_columns(status=pl.lit("pass", dtype=pl.String))
     status = pl.col("status")
     kept = status != "fail" if passes else status == "not_assessable"
-    rest = bare(desk.findings, kept).with_columns(pl.col("status").cast(pl.String))
+    rest = bare(desk.outcomes, kept).with_columns(pl.col("status").cast(pl.String))
     others = pl.concat([rest, unasked] if passes else [rest]).collect()
     if filters.statuses:
         if "fail" not in filters.statuses:

@@ -50,7 +50,7 @@ def test_values_stay_values_and_blanks_stay_blank(desk: Desk) -> None:
 
 def test_findings_of_every_status_stand_with_what_was_decided(desk: Desk) -> None:
     found = tables(desk, ["1"])["findings"]
-    assert found.height == desk.findings.filter(pl.col("report") == "1").height
+    assert found.height == desk.outcomes.filter(pl.col("report") == "1").height
     failed = found.filter(pl.col("status") == "fail")
     assert set(failed["decision"]) == {"none"}
     assert failed["message"].null_count() == 0

@@ -28,7 +28,7 @@ SUMMARY = ["得分", "指标", "问题", "图表", "按表样排列", "数据", 
 @dataclass(frozen=True)
 class Evaluated:
     frames: Frames
-    findings: pl.DataFrame
+    outcomes: pl.DataFrame
     standing: pl.DataFrame
     scores: Scores
     indicators: pl.DataFrame

@@ -39,7 +39,7 @@ def test_a_typed_table_becomes_facts_that_checks_use(library: Library) -> None:
     held = cell(library, RECEIVED)
     assert (held["value"], held["decided_by"], held["entered_by"]) == (3.0, "entered", WHO)
     desk = evaluate(frames)
-    about = desk.findings.filter(pl.col("place").struct.field("table") == "requests")
+    about = desk.whole().filter(pl.col("place").struct.field("table") == "requests")
     status = dict(about.select("rule", "status").unique("rule", keep="first").iter_rows())
     assert status["form.table"] == "pass"
     wrong = about.filter(pl.col("status") == "fail", pl.col("facts").list.contains(RECEIVED))
