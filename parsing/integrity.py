@@ -161,7 +161,10 @@ def _suspected(text: str, right: str, anchors: tuple[str, ...]) -> Iterator[str]
     """
     count: int | None = None
     for anchor in _anchors(right, anchors):
-        if all(letter in text for letter in anchor.letters):
+        for letter in anchor.letters:
+            if letter not in text:
+                break
+        else:
             count = text.count(right) if count is None else count
             known = count and any(text.count(letter) == count for letter in anchor.letters)
             if not known and anchor.spaced.search(text):

@@ -1,16 +1,17 @@
 """The stages of reading one file, put together."""
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from parsing import foreign, integrity, mentions, slips, statements, structure
 from parsing.document import Document
 from parsing.forms import version_for
 from parsing.identity import identify
-from parsing.model import Problem, Report
+from parsing.model import Fact, Problem, Report
 from parsing.normalise import Normalised
 from parsing.problems import Unreadable, problem
 from parsing.readers import read_document, reader_of
@@ -23,19 +24,20 @@ _FIRST_YEAR = 2000
 _TITLE = re.compile(r"(?<!\d)(\d{4})年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?报告")
 
 
-_FACT_ORDER, _ROW_ORDER = attrgetter("start", "id"), attrgetter("start", "end")
+_FACT_ORDER = itemgetter(Fact._fields.index("start"), Fact._fields.index("id"))
+_ROW_ORDER = attrgetter("start", "end")
 
 
 def read_report(data: bytes, name: str, parser: str) -> Report:
     """See ``parsing.read``; ``parser`` is the version written into the report."""
-    blank = Report(name, sha256(data).hexdigest(), "unreadable", reader_of(data), parser)
+    made = partial(Report, name, sha256(data).hexdigest(), parser=parser)
     try:
         document, problems = read_document(data)
-        return _report(blank, document, problems)
+        return _report(made, document, problems)
     except Unreadable as error:
-        return replace(blank, problems=(error.problem,))
+        return made("unreadable", reader_of(data), problems=(error.problem,))
     except Exception:  # noqa: BLE001  # one file that trips the parser must not stop a batch of thousands
-        return replace(blank, problems=(problem("failed"),))
+        return made("unreadable", reader_of(data), problems=(problem("failed"),))
 
 
 def _printed_year(text: str) -> int | None:
@@ -44,7 +46,7 @@ def _printed_year(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) -> Report:
+def _report(made: Callable[..., Report], document: Document, problems: tuple[Problem, ...]) -> Report:
     normalised = Normalised.of(document.text)
     tables = read_tables(document, normalised)
     joined = normalised.joined()
@@ -56,10 +58,9 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
         begin=normalised.at(build.sections[0][0]) if build.sections else 0,
     )
     if not known.is_report:
-        return replace(
-            blank,
-            kind="not_report",
-            reader=document.reader,
+        return made(
+            "not_report",
+            document.reader,
             problems=(*problems, problem("not_report")),
             text=document.text,
         )
@@ -93,10 +94,9 @@ def _report(blank: Report, document: Document, problems: tuple[Problem, ...]) ->
     )
     slipped = slips.find(document, joined, tables.spans, build.rows, year)
     rows = (*build.rows, *integrity.find(document, normalised), *mentioned, *slipped, *others)
-    return replace(
-        blank,
-        kind="report",
-        reader=document.reader,
+    return made(
+        "report",
+        document.reader,
         title=known.title,
         agency=known.agency,
         area=known.whereabouts.area,

@@ -245,10 +245,11 @@ def _row(
 def _stops(marks: Sequence[_Mark], length: int) -> list[int]:
     """Where the text under each mark ends: at the next one of its level or above."""
     stops: list[int] = []
-    nearest = dict.fromkeys(range(1, 5), length)
+    nearest = [length] * 5
     for mark in reversed(marks):
-        stops.append(min(nearest[level] for level in range(1, mark.level + 1)))
-        nearest[mark.level] = mark.start
+        level = mark.level
+        stops.append(nearest[level])
+        nearest[level:] = [mark.start] * (5 - level)
     return stops[::-1]
 
 

@@ -52,12 +52,16 @@ def find(
     statements: list[Statement] = []
     answered: Number | None = None
     unread = Unread()
-    for sentence in sentences(prose, tables, sections, unread, spot):
-        here = figures.read(sentence, year, body)
-        here = parts.sort_out(sentence, here) if here else here
-        found = list(lists.find(sentence))
+    said = list(sentences(prose, tables, sections, unread, spot))
+    figured = [figures.read(sentence, year, body) for sentence in said]
+    figured = [
+        parts.sort_out(sentence, here) if here else here for sentence, here in zip(said, figured, strict=True)
+    ]
+    listed = [list(lists.find(sentence)) for sentence in said]
+    for sentence, found in zip(said, listed, strict=True):
         summed = frozenset(i.number.start for listing in found if listing.trailing for i in listing.items)
         counts += totals.candidates(sentence, year, body, summed)
+    for sentence, here, found in zip(said, figured, listed, strict=True):
         if answered is not None and not found:
             found += lists.referred(sentence, answered)
         for listing in found:

@@ -243,7 +243,8 @@ def _fits(
     text = passage.flat.text
     if rule.topics:
         counted = match.start("n") if "n" in match.re.groupindex else match.end()
-        if passage.topic(counted) not in (*rule.topics, None) or passage.topic(match.end()) is None:
+        topic = passage.topic(counted)
+        if topic not in rule.topics and (topic is not None or passage.topic(match.end()) is None):
             return False
     if (
         rule.needs

@@ -94,6 +94,10 @@ def terms() -> Terms:
     )
 
 
+REFERS = 1
+"""Which of ``patterns`` opens a sentence that refers to an earlier total."""
+
+
 def patterns() -> tuple[re.Pattern[str], ...]:
     """Without one of these a sentence without brackets holds no list."""
     words = terms()
@@ -288,14 +292,15 @@ def referred(sentence: Sentence, total: Number) -> Iterator[Listing]:
 
     (办结9件。办结的申请中，予以公开5件……)
     """
-    if COUNT not in sentence.text:
+    text, flat = sentence.text, sentence.flat
+    if COUNT not in text or (len(flat.text) == len(text) and not (flat.signals and flat.signals.refers)):
         return
-    said = sentence.text.lstrip(" ,\u3000")
+    said = text.lstrip(" ,\u3000")
     opening = terms().answered_before.match(said)
     if opening is None:
         return
-    start = len(sentence.text) - len(said) + opening.end()
-    level = _Level(sentence, _depths(sentence.text), sentence.numbers)
-    items, tail = _items(level, total, start, 0, len(sentence.text))
+    start = len(text) - len(said) + opening.end()
+    level = _Level(sentence, _depths(text), sentence.numbers)
+    items, tail = _items(level, total, start, 0, len(text))
     if len(items) > 1:
         yield Listing(total, opening.group(), tuple(items), "", False, False, tail.startswith("等"), False)

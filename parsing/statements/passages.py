@@ -67,11 +67,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """Which readers may find something in a flat text: the patterns of figures and of totals, and lists."""
+    """Which readers may find something in a flat text: the patterns of figures and of totals, and lists.
+
+    ``refers``: it may open with words that refer to a total of an earlier sentence.
+    """
 
     figures: tuple[int, ...]
     totals: tuple[int, ...]
     lists: bool
+    refers: bool
 
 
 Spot = Callable[[str], Signals | None]

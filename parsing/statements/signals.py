@@ -26,6 +26,7 @@ def _signals(places: tuple[int, ...], several: bool) -> Signals | None:
         tuple(place for place in places if place < first),
         tuple(place - first for place in places if first <= place < last),
         several and bool(places) and places[-1] >= last,
+        last + lists.REFERS in places,
     )
     return found if found.figures or found.totals or found.lists else None
 

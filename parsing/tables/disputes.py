@@ -13,7 +13,7 @@ from parsing.tables.source import Source
 from parsing.tables.tokens import compact
 
 _LETTERS = frozenset("行政复议诉讼未经直接起后结果维持纠正其他尚审总计")
-_ROOM = frozenset(" \t\n|#*()（）:、-")
+_HEADINGS = "".join(_LETTERS) + " \t\n|#*()（）:、-"
 _NAMES = [compact(row.label) for row in form("2021").disputes.rows]
 _SECTION = compact("政府信息公开行政复议、行政诉讼情况")
 _BLANKS = re.compile(r"\s*")
@@ -89,7 +89,5 @@ def read_disputes(source: Source, found: Sequence[Run], after: int) -> TableRead
 
 def _start(text: str, run: Run) -> int:
     """Where the headings directly before a run begin."""
-    start = run.start
-    while start and (text[start - 1] in _LETTERS or text[start - 1] in _ROOM):
-        start -= 1
+    start = len(text[: run.start].rstrip(_HEADINGS))
     return _BLANKS.match(text, start).end()  # type: ignore[union-attr]  # it always matches

@@ -105,7 +105,8 @@ def pieces(
 
 
 def _is_paragraph(line: str) -> bool:
-    return "|" not in line and "\t" not in line and not _FURNITURE.fullmatch(line.strip())
+    bare = "|" not in line and "\t" not in line
+    return bare and ("。" in line or not _FURNITURE.fullmatch(line.strip()))
 
 
 def _edges(lines: Sequence[str]) -> Edges:
