@@ -7,7 +7,7 @@ from nianbao.charts import look
 from nianbao.charts.look import ACCENT, FRAME, ROW, AnyChart
 from nianbao.wording import views as words
 
-DODGE = 13
+DODGE = 10
 PANELS, PANEL, LABEL = 4, 136, 176
 """How many panels of bars stand in a row, and the pixels of one and of its agencies' names."""
 LONGEST = 1.35

@@ -9,9 +9,9 @@ from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
 HEIGHT = 21
-STEP, ROOM = 10, 0.3
+STEP, ROOM = 10, 0.03
 """The axis begins some points below the lowest score, as places on it count, not lengths; beyond 100 is room
-for the figures of full marks, in parts of the axis."""
+for the dots of full marks, in parts of the axis."""
 
 
 def ranking(frame: pl.DataFrame, title: str, median: float | None) -> AnyChart | None:
@@ -40,8 +40,13 @@ def ranking(frame: pl.DataFrame, title: str, median: float | None) -> AnyChart |
         tooltip=look.told(("place", said.PLACE)),
     )
     dot = base.mark_circle(size=110, opacity=1, cursor="pointer").encode(color=ink)
-    label = base.mark_text(align="left", dx=9).encode(text="shown:N")
-    layers: list[alt.Chart] = [dot.add_params(look.picked()), label]
+    text = base.encode(text="shown:N")
+    right = f"datum.value > {(low + 100) / 2}"
+    labels = (
+        text.transform_filter(right).mark_text(align="right", dx=-9),
+        text.transform_filter(f"!({right})").mark_text(align="left", dx=9),
+    )
+    layers: list[alt.Chart] = [dot.add_params(look.picked()), *labels]
     if median is not None:
         layers.insert(0, _median(median, ticks, scale))
     chart = alt.layer(*layers)

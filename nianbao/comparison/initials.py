@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pypinyin import Style, lazy_pinyin
 
-_SUFFIX = re.compile(r"(人民政府|办公厅|办公室|街道办事处|办事处|管理委员会|委员会)+$")
+_SUFFIX = re.compile(r"(人民政府|办公厅|办公室|办事处|管理委员会|委员会)+$")
 _TYPED = re.compile(r"[a-z0-9]")
 
 

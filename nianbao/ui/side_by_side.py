@@ -8,12 +8,13 @@ import streamlit as st
 from nianbao.desk import Desk
 from nianbao.ui import charts, form, grid, towns
 from nianbao.ui.charts import AnyChart
-from nianbao.ui.comparing import shown
+from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.form import Concept
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
 from nianbao.ui.towns import Value
+from nianbao.wording import comparison as said
 from nianbao.wording import screens
 from nianbao.wording import views as words
 from nianbao.wording.labels import label
@@ -39,7 +40,10 @@ def _head(names: Mapping[str, str], first: Sequence[Box], last: Sequence[Box] = 
 
 
 def _offered(scene: Scene, drawn: AnyChart | None, name: str, title: str, empty: str) -> None:
-    """A chart in which marks can be picked, with its pictures."""
+    """A chart in which marks can be picked, with its pictures; those who do not see it hear whose it is."""
+    if drawn is not None:
+        names = screens.ENUMERATION.join(scene.columns().values())
+        drawn = drawn.properties(description=said.BESIDE_TOLD.format(title=title, names=names))
     shown.open_report(scene, charts.pick(drawn, f"towns:{name}", empty))
     shown.picture(scene, drawn, f"beside:{name}", title)
 
@@ -103,14 +107,7 @@ def _kinds(value: Value) -> tuple[str, ...]:
 def _requests(cells: Mapping[str, list[Value]]) -> list[list[Box]]:
     """Table three for one column of applicants: the form's rows down, the towns across."""
     titles = {c.column_id: label(c.column) for c in form.concepts().values() if c.table == "requests"}
-    column = st.segmented_control(
-        words.CHOOSE_COLUMN,
-        list(titles),
-        default=TOTAL,
-        format_func=titles.__getitem__,
-        key="towns:column",
-        required=True,
-    )
+    column = address.switch("column", titles, words.CHOOSE_COLUMN, TOTAL)
     shown = [
         c
         for c in form.concepts().values()

@@ -162,3 +162,20 @@ def test_figures_on_tints_can_be_read() -> None:
             ink = "#ffffff" if step >= heat_chart.DARK else "#1c2430"
             low, high = sorted((_luminance(colour), _luminance(ink)))
             assert (high + 0.05) / (low + 0.05) >= 4.5, (colour, ink)
+
+
+def test_names_of_points_do_not_lie_on_each_other() -> None:
+    """Of names in one spot one is written; a few large figures do not press the others into a corner."""
+    spots = [(9.0, 9.0), (10.0, 10.0), (10.2, 10.0), (400.0, 380.0), (9_000.0, 9_100.0)]
+    rows = pl.DataFrame(spots, schema=["x", "y"], orient="row").with_columns(
+        label=pl.format("第{}镇人民政府", pl.int_range(pl.len())), marked=True, count=1, place=pl.lit("")
+    )
+    told = [pl.lit("").alias(name) for name in ("agency", "shown_x", "shown_y", "counts_x", "counts_y")]
+    axis = pairs_chart.Axis("办理量", "件", False)
+    drawn = pairs_chart.pairs(rows.with_columns(told), axis, axis, "两项")
+    assert drawn is not None
+    made = spec(drawn)
+    names = [row["label"] for layer in made["layer"][1:] for row in made["datasets"][layer["data"]["name"]]]
+    assert 3 <= len(names) < 5
+    assert "第4镇人民政府" in names
+    assert made["layer"][0]["encoding"]["x"]["scale"]["type"] == "symlog"

@@ -109,7 +109,7 @@ def test_nothing_is_bounded_to_nothing() -> None:
     ("name", "letters"),
     [
         ("青禾镇人民政府", "qhz"),
-        ("望江街道办事处", "wj"),
+        ("望江街道办事处", "wjjd"),
         ("重庆市人民政府", "cqs"),
         ("人民政府", "rmzf"),
         ("长安镇", "caz"),

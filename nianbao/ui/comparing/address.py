@@ -19,6 +19,7 @@ NAMES = (
     "across",
     "up",
     "section",
+    "column",
     "own",
     "other",
     "page",

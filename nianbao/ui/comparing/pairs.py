@@ -75,8 +75,13 @@ def draw(scene: Scene) -> None:
     rows = told(scene, across, up)
     axes = _axis(across), _axis(up)
     title = words.PAIRS_TITLE.format(year=scene.year, across=axes[0].title, up=axes[1].title)
-    drawn = drawing.pairs(points(rows), *axes, title)
+    spots = points(rows)
+    drawn = drawing.pairs(spots, *axes, title)
     said = words.PAIRS_SENTENCE.format(count=rows.height, rest=scene.shown.height - rows.height)
+    if drawing.uneven(spots, "x", axes[0]) or drawing.uneven(spots, "y", axes[1]):
+        said += words.PAIRS_STEEP
+    if rows["marked"].sum() > 1:
+        said += words.PAIRS_NAMES
     if drawn is not None:
         drawn = drawn.properties(description=said)
     place = charts.pick(drawn, f"pairs:{across}:{up}", words.PAIRS_EMPTY, "place")

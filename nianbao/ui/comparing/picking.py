@@ -16,7 +16,7 @@ from nianbao.ui.comparing.scene import MOST, Scene, reports_of, scene_of
 from nianbao.ui.reports import of_year
 from nianbao.wording import comparison as words
 from nianbao.wording import names as terms
-from nianbao.wording import views
+from nianbao.wording import screens, views
 from nianbao.wording.language import language
 
 FIRST = 6
@@ -127,6 +127,10 @@ def field_line(scene: Scene) -> str:
     parts = [field_told(scene) + "。"]
     other = comparison.left_out(scene.reports, scene.field, scene.wanted)
     parts += [words.OTHER_SCOPE.format(count=other)] if other else []
+    inside = scene.shown["report"]
+    outside = [name for key, name in scene.chosen.items() if key not in inside]
+    if outside:
+        parts.append(words.CHOSEN_OUTSIDE.format(count=len(outside), names=screens.ENUMERATION.join(outside)))
     if len(scene.years) > 1:
         parts.append(words.NEWEST_ONLY.format(year=scene.year))
     return "".join(parts)

@@ -25,6 +25,7 @@ CLEAR = "Clear choice"
 FIELD = "{year}, {among}: reports {count}"
 FIELD_MORE = "{year}, {among}, filtered: reports {count}"
 OTHER_SCOPE = "Reports of another scope (body itself, whole area), left out as not comparable: {count}. "
+CHOSEN_OUTSIDE = " Chosen but outside this range, not drawn ({count}): {names}."
 NEWEST_ONLY = 'This view shows {year}; for several years see "Over the years", "Side by side" and "Tables".'
 FIELD_EMPTY = "There are no reports in this range; please widen it or choose another year."
 CHOOSE_SOME = (
@@ -83,9 +84,11 @@ PEERS = "Bodies of its kind"
 SCORE_AXIS = "Score (points)"
 SHARE_AXIS = "Share"
 OF_ANSWERED = "of (7) Total"
+STEEP_AXIS = "{title}, scale by multiples"
 FORM_CHANGED = "New form; not joined"
 
 # Side by side
+BESIDE_TOLD = "{title}: {names}. Each figure stands in the table after the charts."
 COLUMNS_CUT = (
     "Up to {most} reports stand side by side; not shown: {left}. Please choose fewer bodies or years."
 )
@@ -166,6 +169,8 @@ PAIRS_SENTENCE = (
     "Bodies with both figures: {count}; not drawn, lacking one or with too few: {rest}. "
     "The larger a dot, the more bodies at that spot. It shows where they stand, not cause or merit."
 )
+PAIRS_STEEP = "The figures differ widely: the scale goes by multiples, so distances are not differences. "
+PAIRS_NAMES = "Where names would overlap only some are written; point at a dot to see the others."
 PAIRS_EMPTY = "No body in range has comparable figures for both."
 MANY_HERE = "{first} and others, {count} bodies"
 

@@ -25,6 +25,7 @@ CLEAR = "清空所选"
 FIELD = "{year}年，{among}：{count} 份报告"
 FIELD_MORE = "{year}年，{among}，按条件筛选：{count} 份报告"
 OTHER_SCOPE = "另有 {count} 份统计范围不同（本机关、全地区）的报告不列入，口径不可比。"
+CHOSEN_OUTSIDE = "所选单位中有 {count} 个不在此范围内，没有画出：{names}。"
 NEWEST_ONLY = "此图用{year}年的报告；多个年度请看“历年变化”“指标并列”和“原表并列”。"
 FIELD_EMPTY = "范围内没有报告，请放宽条件或另选年度。"
 CHOOSE_SOME = "请在上面选择单位，或者点“{take}”。地址栏会记下所选内容，可以把链接发给同事。"
@@ -80,9 +81,11 @@ PEERS = "同类单位"
 SCORE_AXIS = "得分（分）"
 SHARE_AXIS = "占比"
 OF_ANSWERED = "占（七）总计"
+STEEP_AXIS = "{title}，刻度按倍数"
 FORM_CHANGED = "报告格式改版，前后不连线"
 
 # 指标并列
+BESIDE_TOLD = "{title}：{names}。逐项数字见图后的表。"
 COLUMNS_CUT = "并列至多 {most} 份报告，另有 {left} 份没有列出，请少选几个单位或年度。"
 
 # 得分名次
@@ -153,6 +156,8 @@ PAIRS_SENTENCE = (
     "{count} 个单位两项数字都有；另有 {rest} 个单位缺一项或样本过小，没有画出。"
     "点越大，同一位置的单位越多；只看位置，不表示因果和优劣。"
 )
+PAIRS_STEEP = "数字相差悬殊，坐标按倍数排列，间隔不等于差额。"
+PAIRS_NAMES = "名称挤在一处的只标一个，其余指向圆点可见。"
 PAIRS_EMPTY = "范围内没有两项数字都可比的单位。"
 MANY_HERE = "{first}等 {count} 个单位"
 
