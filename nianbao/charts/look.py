@@ -31,8 +31,8 @@ SHAPES = (
     "triangle-right",
     "triangle-left",
 )
-OUTCOMES = ("#2f6ea5", "#86b3d9", "#c77f0a", "#e6bd74", "#7a5aa6", "#a4adb7")
-"""Of the six outcomes, in the form's order; neighbours differ in lightness, so that greys tell them apart."""
+OUTCOMES = ("#2f6ea5", "#86b3d9", "#c77f0a", "#e6bd74", "#4a3570", "#a4adb7")
+"""Of the six outcomes, in the form's order; no two look alike to people with any kind of colour-blindness."""
 
 LOST = ("#e9eef3", "#f0d6a2", "#e6b566", "#c27d1d", "#84500a")
 """From no points lost to most of them: one hue, told apart by lightness alone."""
