@@ -1,8 +1,6 @@
 """指标与规则: formulas, checks and points, from their declarations alone."""
 
-import streamlit as st
-
-from nianbao.ui import navigation, rules
+from nianbao.ui import addressed, navigation, rules
 from nianbao.ui.guard import guard
 from nianbao.wording import glossary as terms
 from nianbao.wording import views as words
@@ -10,14 +8,20 @@ from nianbao.wording import views as words
 guard()
 navigation.head("methods")
 
-checks, indicators, scheme, glossary = st.tabs(
-    [words.TAB_CHECKS, words.TAB_INDICATORS, words.TAB_SCHEME, terms.TITLE]
+tabs = addressed.tabs(
+    "view",
+    {
+        "checks": words.TAB_CHECKS,
+        "indicators": words.TAB_INDICATORS,
+        "scheme": words.TAB_SCHEME,
+        "glossary": terms.TITLE,
+    },
 )
-with checks:
+with tabs["checks"]:
     rules.checks()
-with indicators:
+with tabs["indicators"]:
     rules.indicators()
-with scheme:
+with tabs["scheme"]:
     rules.scoring()
-with glossary:
+with tabs["glossary"]:
     rules.glossary()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from nianbao.ui import evidence, navigation, selfcheck
+from nianbao.ui import addressed, evidence, navigation, selfcheck
 from nianbao.ui.guard import guard
 from nianbao.wording import selfcheck as words
 
@@ -17,11 +17,13 @@ if checked is None:
 
 evidence.style()
 selfcheck.head(checked)
-problems, tables, unknown = st.tabs([words.TAB_FINDINGS, words.TAB_FORMS, words.TAB_UNKNOWN])
-with problems:
+tabs = addressed.tabs(
+    "view", {"findings": words.TAB_FINDINGS, "forms": words.TAB_FORMS, "unknown": words.TAB_UNKNOWN}
+)
+with tabs["findings"]:
     selfcheck.findings(checked)
-with tables:
+with tabs["forms"]:
     selfcheck.forms(checked)
-with unknown:
+with tabs["unknown"]:
     selfcheck.unknown(checked)
 selfcheck.printed(checked)

@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import drafts, glossary, navigation, notices, state, tables
+from nianbao.ui import addressed, drafts, glossary, navigation, notices, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import office
@@ -91,10 +91,12 @@ def _shown(versions: Sequence[Version]) -> list[Version]:
     with left:
         year = state.year(years, office.FILTER_YEAR)
     with right:
-        names = (office.DATE_UNCONFIRMED, office.DATE_MISSING, office.DATE_CONFIRMED)
-        wanted = st.segmented_control(
-            office.DATES_COLUMNS["state"], names, selection_mode="multi", key="date_states"
-        )
+        names = {
+            "read": office.DATE_UNCONFIRMED,
+            "missing": office.DATE_MISSING,
+            "confirmed": office.DATE_CONFIRMED,
+        }
+        wanted = [names[code] for code in addressed.pills("dates", names, office.DATES_COLUMNS["state"])]
     name = last.text_input(
         office.DATES_COLUMNS["agency"], key="date_name", placeholder=office.DATES_FIND
     ).strip()

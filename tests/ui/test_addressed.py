@@ -1,8 +1,11 @@
 """Addresses carry codes: a link opens the same in either language; old links with words still work."""
 
+from collections.abc import Callable
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from nianbao.wording import glossary as terms
 from nianbao.wording import views as words
 from tests.ui.screens import TOWNS, screen
 
@@ -43,3 +46,17 @@ def test_what_is_chosen_goes_into_the_address_as_codes(five_reports: str) -> Non
 
 def test_the_deleted_reports_have_an_address(five_reports: str) -> None:
     assert _chosen(screen("library", shelf="gone"), "shelf") == "gone"
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "asked", "chosen"),
+    [
+        ("methods", "view", "glossary", lambda: terms.TITLE),
+        ("methods", "view", "checks", lambda: words.TAB_CHECKS),
+        ("settings", "dates", ["missing"], lambda: ["missing"]),
+    ],
+)
+def test_what_was_looked_up_can_be_sent_as_a_link(
+    five_reports: str, page: str, name: str, asked: str | list[str], chosen: Callable[[], object]
+) -> None:
+    assert _chosen(screen(page, **{name: asked}), name) == chosen()

@@ -103,7 +103,7 @@ def pick(desk: Desk) -> Scene | None:
         names = _towns(desk, years)
     roster = workbench.roster_of(years[0])
     reports = reports_of(desk, years[0], roster)
-    third, fourth, fifth = st.columns([3, 2, 7], vertical_alignment="bottom")
+    third, fourth, fifth = st.columns([3, 3, 6], vertical_alignment="bottom")
     with third:
         among = address.select("among", amongs(reports), words.AMONG, "class")
     with fourth:

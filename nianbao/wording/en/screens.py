@@ -57,6 +57,17 @@ ADDRESS_NAMES = {
     "paper": "paper",
     "open": "preview",
     "named": "bodies named",
+    "measure": "indicator",
+    "across": "indicator",
+    "up": "indicator",
+    "among": "range",
+    "band": "grade",
+    "section": "part",
+    "own": "body",
+    "other": "body",
+    "rank": "kind of body",
+    "column": "applicant",
+    "dates": "state of dates",
 }
 ADDRESS_TOO_MANY = "The link asks for more than {most} ({name}); only the first {most} are shown."
 ADDRESS_UNKNOWN = 'The link names a {name}, "{value}", that is not in the library; what is there is shown.'

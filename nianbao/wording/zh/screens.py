@@ -57,6 +57,17 @@ ADDRESS_NAMES = {
     "paper": "文书",
     "open": "预览",
     "named": "点名单位",
+    "measure": "指标",
+    "across": "指标",
+    "up": "指标",
+    "among": "对比范围",
+    "band": "得分等次",
+    "section": "部分",
+    "own": "单位",
+    "other": "单位",
+    "rank": "单位类别",
+    "column": "申请人",
+    "dates": "日期状态",
 }
 ADDRESS_TOO_MANY = "链接中的{name}超过 {most} 个，只显示前 {most} 个。"
 ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按现有报告显示。"
