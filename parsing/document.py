@@ -4,12 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsing.making import made
 from parsing.model import Place, Reader
 
 Box = tuple[float, float, float, float]
-
-_make = tuple.__new__
-"""Makes a place, all of whose fields are given, in a fraction of the time that its own constructor takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ class Document:
             return self.pages.place(start, end)
         if self.flow is not None:
             return self.flow.place(start, end)
-        return _make(Place, (start, end, None, None, None, None, None, None, None))
+        return made(Place, (start, end, None, None, None, None, None, None, None))
 
     def confidence(self, start: int, end: int) -> float:
         """How certain the characters ``start``–``end`` of ``text`` are, 0 to 1: that of the least certain."""

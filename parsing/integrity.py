@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Any
+from typing import Any, Self
 
 from rapidfuzz.distance import Levenshtein
 
@@ -145,54 +145,72 @@ class _Anchor:
     spaced: re.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A fixed phrase, as ``printed`` and without punctuation; ``also``: what is no misprint of it."""
+
+    printed: str
+    right: str
+    anchors: tuple[_Anchor, ...]
+    distance: int
+    also: tuple[str, ...]
+
+    @classmethod
+    def of(cls, given: dict[str, Any]) -> Self:
+        right = _PUNCTUATION.sub("", given["right"])
+        between = rf"[\s{_SIGNS}]*"
+        anchors = tuple(
+            _Anchor(
+                a, tuple(c for c in a if right.count(c) == 1), re.compile(between.join(map(re.escape, a)))
+            )
+            for a in given["anchors"]
+        )
+        return cls(given["right"], right, anchors, given["distance"], tuple(given["also"]))
+
+
 @cache
-def _anchors(right: str, anchors: tuple[str, ...]) -> tuple[_Anchor, ...]:
-    between = rf"[\s{_SIGNS}]*"
-    return tuple(
-        _Anchor(a, tuple(c for c in a if right.count(c) == 1), re.compile(between.join(map(re.escape, a))))
-        for a in anchors
-    )
+def _phrases() -> tuple[_Phrase, ...]:
+    return tuple(map(_Phrase.of, _load("phrases")["phrases"]))
 
 
-def _suspected(text: str, right: str, anchors: tuple[str, ...]) -> Iterator[str]:
+def _suspected(text: str, phrase: _Phrase) -> Iterator[str]:
     """The anchors that stand in ``text`` outside of the phrase as it is right.
 
     Not those with a letter that stands nowhere else, which are most: letters are found very quickly.
     """
     count: int | None = None
-    for anchor in _anchors(right, anchors):
+    for anchor in phrase.anchors:
         for letter in anchor.letters:
             if letter not in text:
                 break
         else:
-            count = text.count(right) if count is None else count
+            count = text.count(phrase.right) if count is None else count
             known = count and any(text.count(letter) == count for letter in anchor.letters)
             if not known and anchor.spaced.search(text):
                 yield anchor.text
 
 
 def _misprints(text: str) -> Iterator[_Misprint]:
-    data = _load("phrases")
     plain: _Plain | None = None
-    for phrase in data["phrases"]:
-        right = _PUNCTUATION.sub("", phrase["right"])
+    for phrase in _phrases():
+        right = phrase.right
         done: set[int] = set()
-        for anchor in _suspected(text, right, tuple(phrase["anchors"])):
+        for anchor in _suspected(text, phrase):
             plain = plain or _Plain(text)
             shift = right.find(anchor)
             for at in _places(plain.text, anchor):
                 if plain.text.startswith(right, max(at - shift, 0)):
                     continue
                 distance, start, end = _nearest(plain.text, at, right, shift)
-                if not 0 < distance <= phrase["distance"] or any(abs(start - d) < len(right) for d in done):
+                if not 0 < distance <= phrase.distance or any(abs(start - d) < len(right) for d in done):
                     continue
                 around = plain.text[max(0, start - 2) : end + 4]
-                if right in around or any(also in around for also in phrase["also"]):
+                if right in around or any(also in around for also in phrase.also):
                     continue
                 done.add(start)
-                yield _Misprint(*plain.span(start, end), phrase["right"])
-    sessions = data["sessions"]
+                yield _Misprint(*plain.span(start, end), phrase.printed)
     if "全会" in text:
+        sessions = _load("phrases")["sessions"]
         for match in re.finditer(sessions["pattern"], text):
             yield _Misprint(match.start(), match.end(), sessions["right"].format(**match.groupdict()))
 

@@ -6,6 +6,9 @@ from typing import Any, TypeVar
 
 _Record = TypeVar("_Record")
 
+made = tuple.__new__
+"""``made(Record, fields)``: a named tuple, with all fields given, three times as fast as by its name."""
+
 
 def maker(record: type[_Record]) -> Callable[..., _Record]:
     """A constructor of ``record``, a frozen dataclass with slots, several times faster than its own.

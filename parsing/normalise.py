@@ -47,9 +47,10 @@ _SYLLABLE = (
     "|ang|ai|ei|ao|ou|an|en|er)"
 )
 _DROPPED = re.compile(
-    rf"\((?<=[{CJK}]\()(?:(?=[a-z]*[{_MARKED}{_ACCENTS}])[a-z{_MARKED}{_ACCENTS}]{{1,9}}|{_SYLLABLE})\)"
-    r"|,(?=[,、。;:!?])"
-    r"|、(?=、)|。(?=。)|;(?=;)|:(?=:)"
+    rf"[(,、。;:](?=[,、。;:!?a-z{_MARKED}{_ACCENTS}])(?:"
+    rf"(?<=[{CJK}]\()(?:(?=[a-z]*[{_MARKED}{_ACCENTS}])[a-z{_MARKED}{_ACCENTS}]{{1,9}}|{_SYLLABLE})\)"
+    r"|(?<=,)(?=[,、。;:!?])"
+    r"|(?<=、)(?=、)|(?<=。)(?=。)|(?<=;)(?=;)|(?<=:)(?=:))"
 )
 
 _WIDE = rf"{CJK}《》〈〉“”‘’「」『』【】〔〕、。"
@@ -119,7 +120,8 @@ def fold(char: str) -> str:
 
 _COUNTED = array("l", range(1 << 14))
 _MOST_FOLDED = 50
-_OFTEN = "，；：（）"
+_OFTEN = {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")"}
+"""The most frequent signs that do not fold to themselves, which are folded by themselves."""
 
 
 @cache
@@ -128,14 +130,6 @@ def _odd() -> re.Pattern[str]:
     rows = bytes(byte for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF) for byte in (row, cell))
     plain = set(rows.decode("gb2312", "ignore")) - set(_TRADITIONAL) - set(_radicals())
     return re.compile("[^\t\n -~、。“”《》" + "".join(sorted(plain)) + "]")
-
-
-def _odd_characters(raw: str) -> set[str]:
-    """Which characters of ``raw`` may not fold to themselves; the frequent ones are asked for first."""
-    found = {sign for sign in _OFTEN if sign in raw}
-    for sign in found:
-        raw = raw.replace(sign, " ")
-    return found.union(_odd().findall(raw))
 
 
 def _folded(raw: str, folds: dict[str, str]) -> str:
@@ -163,11 +157,14 @@ class Normalised:
 
         Lines stay lines: every kind of line break is one ``\\n``.
         """
-        odd = _odd_characters(raw)
+        text = raw
+        for sign, plain in _OFTEN.items():
+            text = text.replace(sign, plain)
+        odd = set(_odd().findall(text))
         folds = {c: piece for c in odd if (piece := fold(c)) != c}
         wide = {c: piece for c, piece in folds.items() if len(piece) > 1}
         gone = "".join(c for c, piece in folds.items() if not piece)
-        text = _folded(raw, {c: piece for c, piece in folds.items() if len(piece) == 1})
+        text = _folded(text, {c: piece for c, piece in folds.items() if len(piece) == 1})
         starts = _COUNTED[: len(raw)] if len(raw) <= len(_COUNTED) else array("l", range(len(raw)))
         if wide:
             starts = array("l", [i for i, c in enumerate(raw) for _ in wide.get(c, c)])

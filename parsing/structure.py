@@ -3,7 +3,7 @@
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
@@ -89,10 +89,15 @@ def _labels() -> re.Pattern[str]:
     return re.compile(data["table_labels"])
 
 
-def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + "\n" * (end - start) + text[end:]
-    return text
+def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        if end > done:
+            begin = max(start, done)
+            pieces += (text[done:begin], "\n" * (end - begin))
+            done = end
+    return "".join([*pieces, text[done:]])
 
 
 def _heading(text: str, match: re.Match[str], level: int) -> _Mark:
@@ -266,8 +271,10 @@ def find(
     spans = [(normalised.at(a), normalised.at(b)) for a, b in tables]
     text = _blank(normalised.text, spans)
     titles = sections.find(normalised.text)
+    tabled = Taken(spans)
     for title in titles:
-        text = text[: title.start] + normalised.text[title.start : title.end] + text[title.end :]
+        if tabled.touches(title.start, title.end):
+            text = text[: title.start] + normalised.text[title.start : title.end] + text[title.end :]
     marks = _marks(text, titles)
     written = _Written(text)
     whole = _whole(text, titles, marks, written)

@@ -31,7 +31,6 @@ _CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;)]{{
 _DISPUTE = re.compile(r"(?P<group>未经复议直接起诉|直接起诉|复议后起诉)|复议|诉讼")
 _ASIDE = re.compile(r"(?:备案|应诉)[^。;]*$|(?:办理|审理|代理|答辩)[^,。;]*$")
 _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
-_CUMULATIVE = re.compile(r"累计")
 _UNTIL = re.compile(r"截[至止]")
 _WITHIN = re.compile(r"全年|今年|本年|年度")
 
@@ -212,7 +211,7 @@ def barred(sentence: Sentence, flat: Flat, match: re.Match[str], start: int, yea
     text = flat.text
     if _words().barred.search(text[start : match.start()] + "|" + match.group()):
         return True
-    if not _CUMULATIVE.search(text, start, match.end()):
+    if text.find("累计", start, match.end()) < 0:
         return False
     named = sentence.year_before(flat.at(match.end()), year)
     undated = named is None or bool(_UNTIL.search(text, 0, match.end()))

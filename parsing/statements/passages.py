@@ -178,7 +178,7 @@ def _years(text: str) -> list[re.Match[str]]:
 
 def _mask(text: str, numbers: Iterable[Number], years: Iterable[re.Match[str]]) -> str:
     spans = [(*match.span(), YEAR) for match in years if match["year"]]
-    spans += [(n.start, n.end, PERCENT if n.percent else COUNT) for n in numbers if n.counts or n.percent]
+    spans += [(n.start, n.end, PERCENT if n.percent else COUNT) for n in numbers if n.percent or n.unit]
     signs: list[str] = []
     done = 0
     for start, end, sign in sorted(spans):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from parsing.forms import Line
+from parsing.making import made
 from parsing.tables.runs import Run
 from parsing.tables.tokens import compact
 
@@ -97,7 +98,7 @@ def align(table: Rows, runs: Sequence[Run]) -> Aligned:
     chosen = _in_order(fits)
     if chosen is None:
         chosen = _best(fits, len(table.rows))
-    pairs = [Pair(table.rows[i], runs[j], fits[j].scores[i]) for i, j in chosen]
+    pairs = [made(Pair, (table.rows[i], runs[j], fits[j].scores[i])) for i, j in chosen]
     taken = {j for _, j in chosen}
     left = [j for j in range(len(runs)) if j not in taken]
     return Aligned(tuple(pairs), tuple(_repeats(table.rows, runs, fits, left)))

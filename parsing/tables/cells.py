@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import repeat
 from typing import NamedTuple
 
+from parsing.making import made
 from parsing.model import Fact
 from parsing.tables.glued import Glued
 from parsing.tables.runs import Padding, Run
@@ -41,7 +42,7 @@ def read_row(
     if run.beside[-1:] in _COUNTED:
         return RowRead([])
     if run.shown == len(run.pieces) == len(concepts) and run.end < len(source.normalised.text):
-        return RowRead(source.facts(concepts, run.pieces, run.lines, confidence))
+        return made(RowRead, (source.facts(concepts, run.pieces, run.lines, confidence), ()))
     cells = padding.row(run, len(concepts))
     if cells is None or len(cells) > len(concepts):
         return RowRead([])

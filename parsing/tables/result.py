@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from parsing.forms import form
 from parsing.model import Fact, FormVersion, Place, Recognition, TableId
 from parsing.tables.glued import Glued
 from parsing.tables.runs import Run
+
+_ID = attrgetter("id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ def cells_of(version: FormVersion, table: TableId) -> tuple[str, ...]:
 
 def recognition(facts: Iterable[Fact], wanted: Sequence[str]) -> Recognition:
     """``recognised`` where every cell of the form is there in some state, ``partial`` where some are."""
-    have = {f.id for f in facts}
+    have = set(map(_ID, facts))
     if not have:
         return "not_recognised"
     return "recognised" if have.issuperset(wanted) else "partial"

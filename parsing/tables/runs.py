@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
+from parsing.making import made
 from parsing.tables.paragraphs import left_by
 from parsing.tables.tokens import Piece, compact, moved, pieces
 
@@ -74,15 +75,18 @@ def runs(text: str, *, every: bool = False) -> tuple[list[Run], list[int]]:
         nonlocal plain, cells, lines, shown, crowded, rough
         context = "".join(plain[-_MOST_LABELS:])
         found.append(
-            Run(
-                tuple(cells),
-                tuple(lines),
-                shown,
-                compact(context) if rough else context,
-                begin if plain else cells[0].start + lines[0],
-                beside if labelled == lines[0] else "",
-                last,
-                crowded or followed,
+            made(
+                Run,
+                (
+                    tuple(cells),
+                    tuple(lines),
+                    shown,
+                    compact(context) if rough else context,
+                    begin if plain else cells[0].start + lines[0],
+                    beside if labelled == lines[0] else "",
+                    last,
+                    crowded or followed,
+                ),
             )
         )
         if shown:

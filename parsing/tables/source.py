@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from parsing.document import Document
+from parsing.making import made
 from parsing.model import Fact, Place, State
 from parsing.normalise import Normalised
 from parsing.tables.tokens import Piece
-
-_make = tuple.__new__
-"""Makes a row, all of whose fields are given, in a fraction of the time that its own constructor takes."""
 
 _STATES: dict[str, State] = {"number": "reported", "mark": "mark", "blank": "blank"}
 
@@ -35,7 +33,7 @@ class Source:
             else:
                 first, last = self.normalised.span(start + line, end + line)
             if told_by_span:
-                place = _make(Place, (first, last, None, None, None, None, None, None, None))
+                place = made(Place, (first, last, None, None, None, None, None, None, None))
             else:
                 place = document.locate(first, last)
             state, raw = _STATES[kind], text[first:last]
@@ -55,7 +53,7 @@ class Source:
                 confidence,
                 (),
             )
-            found.append(_make(Fact, row))
+            found.append(made(Fact, row))
         return found
 
     def fact(

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from parsing.doubts import ILLEGIBLE
 from parsing.keeping import Kept
+from parsing.making import made
 from parsing.normalise import CJK
 
 Kind = Literal["text", "number", "mark", "blank"]
@@ -45,7 +46,6 @@ _OUTER = 0.9
 _TWO = 2
 _BESIDE = re.compile(rf"\d\s*\Z|\A\s*\d+\s*(?:\d+[.、]|\([{_ORDINALS}]|[{_ORDINALS}]、)\s*[{CJK}]")
 """A cell that is a label and, beside it, a number of the row that ends or begins there."""
-_make = tuple.__new__
 _LONGEST_ROW = 72
 _SHORT = 48
 _MOST_KEPT = 1 << 13
@@ -53,6 +53,7 @@ _KEPT = re.compile(r"[\u3400-\u9fff0-9a-zA-Z]+")
 _SEPARATOR = re.compile(r"[|\t]")
 
 Edges = tuple[bool, bool]
+_NO_BARS: Edges = (True, True)
 
 
 class Piece(NamedTuple):
@@ -85,7 +86,7 @@ def pieces(
     paragraph leaves behind, that is its piece, with whether anything before it was passed over.
     """
     lines = text.split("\n")
-    edges = _edges(lines)
+    edges = _edges(lines) if "|" in text else _NO_BARS
     kept = _kept_lines[edges]
     first = _read_line(lines[0], edges, before="\0")
     if first:
@@ -175,7 +176,7 @@ def _row(context: str, outer: Edges) -> tuple[Piece, ...]:
 def moved(piece: Piece, by: int) -> Piece:
     """The same piece ``by`` characters further on."""
     kind, start, end, *rest = piece
-    return _make(Piece, (kind, start + by, end + by, *rest))
+    return made(Piece, (kind, start + by, end + by, *rest))
 
 
 def _beside(context: str, start: int, cell: str) -> tuple[Piece, ...]:
@@ -234,8 +235,8 @@ def _free(match: re.Match[str]) -> Piece | None:
             if not printed.strip("-−+,"):
                 return None
     elif printed in MARKS:
-        return _make(Piece, ("mark", start, stop, printed, None, False, ""))
-    return _make(Piece, ("number", start, stop, printed, number(printed), False, ""))
+        return made(Piece, ("mark", start, stop, printed, None, False, ""))
+    return made(Piece, ("number", start, stop, printed, number(printed), False, ""))
 
 
 def cell(content: str, offset: int) -> Piece | None:
@@ -259,10 +260,10 @@ def labelled(content: str, offset: int) -> Piece:
     """The label that ``content`` is, which begins at ``offset``."""
     text = content.strip()
     start = offset + len(content) - len(content.lstrip())
-    return _make(Piece, ("text", start, start + len(text), text, None, False, compact(text)))
+    return made(Piece, ("text", start, start + len(text), text, None, False, compact(text)))
 
 
 def _piece(kind: Kind, content: str, offset: int, text: str, value: float | None, delimited: bool) -> Piece:
     """The piece that ``content`` is but for the white space around it."""
     start = offset + len(content) - len(content.lstrip())
-    return _make(Piece, (kind, start, start + len(content.strip()), text, value, delimited, ""))
+    return made(Piece, (kind, start, start + len(content.strip()), text, value, delimited, ""))
