@@ -7,23 +7,20 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from re import _constants as codes  # type: ignore[attr-defined]  # the standard library's own parser of patterns
-from re import _parser as parser  # type: ignore[attr-defined]  # likewise
-from typing import Any
+
+from parsing.grammar import Choice, Class, Group, Letters, Part, Repeat, Widthless, parts
 
 Words = frozenset[str]
 _MOST = 40
 _KEPT = 4096
 """Sets of words for which a sieve remembers its patterns."""
-_WIDTHLESS = (codes.ASSERT, codes.ASSERT_NOT, codes.AT)
-_REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 
 
 def _rarity(words: Words) -> tuple[int, int]:
     return -min(map(len, words)), len(words)
 
 
-def _of_branches(branches: Iterable[Any]) -> list[Words]:
+def _of_branches(branches: Iterable[Sequence[Part]]) -> list[Words]:
     """A word of any branch: each branch gives its rarest, then its second where it has one."""
     found = [sorted(_of(branch), key=_rarity) for branch in branches]
     if not all(found):
@@ -33,25 +30,26 @@ def _of_branches(branches: Iterable[Any]) -> list[Words]:
     return [words for words in dict.fromkeys((rarest, second)) if len(words) <= _MOST]
 
 
-def _of(parts: Iterable[tuple[Any, Any]]) -> list[Words]:
+def _of(sequence: Iterable[Part]) -> list[Words]:
     """What the parts of a sequence need, one after the other; what is not understood needs nothing."""
     found: list[Words] = []
     run = ""
-    for code, value in parts:
-        if code is codes.LITERAL:
-            run += chr(value)
+    for part in sequence:
+        if isinstance(part, Letters) and part.alone:
+            run += "".join(part.chars)
             continue
         if run:
             found.append(frozenset((run,)))
             run = ""
-        if code is codes.SUBPATTERN:
-            found += _of(value[3])
-        elif code is codes.BRANCH:
-            found += _of_branches(value[1])
-        elif code in _REPEATS and value[0]:
-            found += _of(value[2])
-        elif code is codes.IN and all(kind is codes.LITERAL for kind, _ in value):
-            found += [frozenset(chr(char) for _, char in value)]
+        match part:
+            case Letters(chars):
+                found.append(chars)
+            case Group(inner):
+                found += _of(inner)
+            case Choice(branches):
+                found += _of_branches(branches)
+            case Repeat(inner, least) if least:
+                found += _of(inner)
     return [*found, frozenset((run,))] if run else found
 
 
@@ -60,50 +58,54 @@ def _shortest(words: Words) -> Words:
     return frozenset(w for w in words if not any(other in w for other in words if other != w))
 
 
-def _firsts(parts: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str], bool] | None:
+def _firsts(sequence: Iterable[Part]) -> tuple[frozenset[str], bool] | None:
     """The characters with which a sequence begins, and whether it may be empty; None where they are many."""
     found: frozenset[str] = frozenset()
-    for code, value in parts:
-        if code in _WIDTHLESS:
+    for part in sequence:
+        if isinstance(part, Widthless):
             continue
-        here: tuple[frozenset[str], bool] | None = None
-        if code is codes.LITERAL:
-            here = frozenset(chr(value)), False
-        elif code is codes.IN and all(kind is codes.LITERAL for kind, _ in value):
-            here = frozenset(chr(char) for _, char in value), False
-        elif code is codes.SUBPATTERN:
-            here = _firsts(value[3])
-        elif code in _REPEATS:
-            here = _firsts(value[2])
-        elif code is codes.BRANCH:
-            branches = [_firsts(branch) for branch in value[1]]
-            known = [branch for branch in branches if branch is not None]
-            if len(known) == len(branches):
-                here = frozenset().union(*(b[0] for b in known)), any(b[1] for b in known)
+        here = _firsts_of(part)
         if here is None:
             return None
         found |= here[0]
-        if not here[1] and not (code in _REPEATS and value[0] == 0):
+        if not here[1]:
             return found, False
     return found, True
 
 
-def _begins_plainly(parts: Sequence[tuple[Any, Any]]) -> bool:
+def _firsts_of(part: Part) -> tuple[frozenset[str], bool] | None:
+    """The same of one part."""
+    match part:
+        case Letters(chars):
+            return chars, False
+        case Group(inner):
+            return _firsts(inner)
+        case Repeat(inner, least):
+            first = _firsts(inner)
+            return first and (first[0], first[1] or not least)
+        case Choice(branches):
+            known = [first for branch in branches if (first := _firsts(branch)) is not None]
+            if len(known) == len(branches):
+                return frozenset().union(*(chars for chars, _ in known)), any(empty for _, empty in known)
+    return None
+
+
+def _begins_plainly(sequence: Sequence[Part]) -> bool:
     """Whether the engine itself sees with which characters a sequence begins."""
-    if not parts:
-        return False
-    code, value = parts[0]
-    if code is codes.SUBPATTERN:
-        return _begins_plainly(value[3])
-    if code is codes.BRANCH:
-        return all(branch and branch[0][0] is codes.LITERAL for branch in value[1])
-    return code in (codes.LITERAL, codes.IN)
+    match sequence[:1]:
+        case (Letters() | Class(),):
+            return True
+        case (Group(inner),):
+            return _begins_plainly(inner)
+        case (Choice(branches),):
+            return all(branch and isinstance(branch[0], Letters) and branch[0].alone for branch in branches)
+    return False
 
 
 def hastened(pattern: str) -> re.Pattern[str]:
     """The same pattern, which passes quickly over characters with which it cannot begin."""
-    parts = parser.parse(pattern)
-    found = None if _begins_plainly(parts) else _firsts(parts)
+    sequence = parts(pattern)
+    found = None if _begins_plainly(sequence) else _firsts(sequence)
     if found is None or found[1] or "" in found[0]:
         return re.compile(pattern)
     return re.compile(f"(?=[{re.escape(''.join(sorted(found[0])))}])(?:{pattern})")
@@ -114,7 +116,7 @@ def needles(pattern: re.Pattern[str]) -> tuple[Words, ...]:
 
     The words of a pattern that ignores case are in small letters.
     """
-    sets = {_shortest(words) for words in _of(parser.parse(pattern.pattern, pattern.flags))}
+    sets = {_shortest(words) for words in _of(parts(pattern.pattern, pattern.flags))}
     if pattern.flags & re.IGNORECASE:
         sets = {frozenset(word.lower() for word in words) for words in sets}
     return tuple(sorted(sets, key=lambda words: (*_rarity(words), sorted(words))))
