@@ -1,5 +1,7 @@
 """The small drawings of a scorecard: a side's bar, an indicator among its class, a figure over the years."""
 
+from math import ceil
+
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
@@ -7,6 +9,7 @@ from reportlab.platypus import Flowable
 from nianbao.cards.content import Measure, Panel, Side
 from nianbao.cards.face import FACE, Type
 from nianbao.cards.marks import ACCENT, INK, QUIET, RULE, SHADE, WHITE
+from nianbao.wording import comparison as words
 
 SMALL = 6.2
 
@@ -121,19 +124,21 @@ class Years(Flowable):
     def draw(self) -> None:
         """Draws it; the axis begins at nought."""
         pen, points = self.canv, self.panel.points
-        text(pen, 0, self.height - 7, self.type.set(self.panel.title), 6.8)
         low, high = 9.0, self.height - 20
         most = max((p.value for p in points if p.value is not None), default=0) or 1.0
         first, last = points[0].year, points[-1].year
         room = self.width - 26
         step = room / (last - first) if last > first else 0
+        title, shown = self._said(step)
+        text(pen, 0, self.height - 7, title, 6.8)
         pen.setStrokeColor(RULE)
         pen.setLineWidth(0.5)
         pen.line(4, low, self.width - 6, low)
         before: tuple[float, float] | None = None
-        for point in points:
+        for point, said in zip(points, shown, strict=True):
             x = 12 + (point.year - first) * step if step else 12 + room / 2
-            text(pen, x, 1.5, str(point.year), SMALL, QUIET, "middle")
+            if self._room(str(point.year), last - point.year, step):
+                text(pen, x, 1.5, str(point.year), SMALL, QUIET, "middle")
             if point.broken:
                 edge = x - min(step, 30) / 2 if step else x - 10
                 pen.setStrokeColor(QUIET)
@@ -151,5 +156,21 @@ class Years(Flowable):
                 pen.line(*before, x, y)
             pen.setFillColor(ACCENT)
             pen.circle(x, y, 1.7, stroke=0, fill=1)
-            text(pen, x, y + 3.4, self.type.set(point.shown), SMALL, INK, "middle")
+            if self._room(said, last - point.year, step):
+                text(pen, x, y + 3.4, said, SMALL, INK, "middle")
             before = (x, y)
+
+    def _said(self, step: float) -> tuple[str, list[str]]:
+        """The title and what stands at the points; where that is too wide, the title says the unit."""
+        title, shown = self.type.set(self.panel.title), [self.type.set(p.shown) for p in self.panel.points]
+        units = {unit for _, _, unit in (said.partition(" ") for said in shown) if unit}
+        if len(units) != 1 or not step or all(self._wide(said) <= step for said in shown):
+            return title, shown
+        return words.TITLE_UNIT.format(title=title, unit=units.pop()), [said.split(" ")[0] for said in shown]
+
+    def _wide(self, said: str) -> float:
+        return self.type.width(said, SMALL) + 1.5
+
+    def _room(self, said: str, from_last: int, step: float) -> bool:
+        """Whether words fit at a year: where years are close, every few from the last on."""
+        return not step or from_last % max(1, ceil(self._wide(said) / step)) == 0

@@ -161,7 +161,7 @@ def _panels(desk: Desk, card: Card) -> tuple[Panel, ...]:
         if rows.get_column("value").count() < 1:
             continue
         points = tuple(
-            Point(r["year"], r["value"], r["shown"] if r["value"] is not None else "", r["why"] is not None)
+            Point(r["year"], r["value"], r["shown"] if r["value"] is not None else "", r["broken"])
             for r in rows.iter_rows(named=True)
         )
         made.append(Panel(rows.item(0, "title"), points))

@@ -36,20 +36,26 @@ class Point:
 
 
 def over_years(desk: Desk, report: str) -> pl.DataFrame:
-    """The agency's indicators over its years: SERIES in words, one report a year (the last on file)."""
+    """The agency's indicators over its years: SERIES in words, one report a year (the last on file).
+
+    ``broken``: it is not joined to the year before on file: another form, other counting, years between.
+    """
     told = in_words(comparison.series(desk.frames, desk.indicators, report))
-    return told.unique(["indicator", "year"], keep="last", maintain_order=True)
+    once = told.unique(["indicator", "year"], keep="last", maintain_order=True)
+    before = pl.col("format").shift(1).over("indicator")
+    form = pl.col("year").shift(1).over("indicator").is_not_null() & pl.col("format").ne_missing(before)
+    return once.with_columns(broken=pl.col("why").is_not_null() | form)
 
 
 def panels(series: pl.DataFrame) -> dict[str, pl.DataFrame]:
     """The rows that :func:`nianbao.ui.charts.panel` draws, by title: indicators known in two years or more.
 
-    Points are of one piece from one year that does not compare with the year before to the next.
+    Points are of one piece until a year is not joined to the year before, or has no figure.
     """
+    absent = pl.col("value").is_null() | pl.col("value").shift(1).over("indicator").is_null()
     rows = (
         series.filter(pl.col("indicator").is_in(LISTED))
-        .with_columns(broken=pl.col("why").is_not_null())
-        .with_columns(piece=pl.col("broken").cum_sum().over("indicator"))
+        .with_columns(piece=(pl.col("broken") | absent).cum_sum().over("indicator"))
         .filter(pl.col("value").is_not_null())
     )
     drawn = rows.filter(pl.len().over("indicator") > 1)

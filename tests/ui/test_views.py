@@ -129,6 +129,9 @@ def test_years_are_cut_where_the_form_changed() -> None:
     drawn = series.panels(told)["行政规范性文件现行有效件数"]
     assert drawn.select("year", "broken").rows() == [(2021, True), (2022, False)]
     assert drawn["piece"].n_unique() == 1
+    received = series.panels(told)["新收申请量"]
+    assert received["broken"].to_list() == [False, True, False]
+    assert received["piece"].n_unique() == 2
     points = series.listed(told)["行政规范性文件现行有效件数"]
     assert [point.why for point in points] == ["", "form", ""]
 

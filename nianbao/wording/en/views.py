@@ -143,7 +143,7 @@ CARD_FILE = "Scorecard {agency} {year}"
 CELL_DIALOG = "Findings and grounds of this cell"
 PANELS_NOTE = (
     "Each picture begins at nought. A dashed line marks another form or a missing year: "
-    "the points are not joined and do not compare."
+    "the points are not joined."
 )
 PANELS_EMPTY = "No indicator has figures in two years or more."
 YEAR_GAP = "Report of the year before not in the library"
