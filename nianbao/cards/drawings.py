@@ -1,6 +1,6 @@
 """The small drawings of a scorecard: a side's bar, an indicator among its class, a figure over the years."""
 
-from math import ceil
+from collections.abc import Sequence
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
@@ -11,7 +11,8 @@ from nianbao.cards.face import FACE, Type
 from nianbao.cards.marks import ACCENT, INK, QUIET, RULE, SHADE, WHITE
 from nianbao.wording import comparison as words
 
-SMALL = 6.2
+SMALL, GAP = 6.2, 0.8
+"""The size of letters in drawings, and the least room between two words, in points."""
 
 
 def text(
@@ -135,10 +136,10 @@ class Years(Flowable):
         pen.setLineWidth(0.5)
         pen.line(4, low, self.width - 6, low)
         before: tuple[float, float] | None = None
+        labels: list[tuple[float, float, str, Color]] = []
         for point, said in zip(points, shown, strict=True):
             x = 12 + (point.year - first) * step if step else 12 + room / 2
-            if self._room(str(point.year), last - point.year, step):
-                text(pen, x, 1.5, str(point.year), SMALL, QUIET, "middle")
+            labels.append((x, 1.5, str(point.year), QUIET))
             if point.broken:
                 edge = x - min(step, 30) / 2 if step else x - 10
                 pen.setStrokeColor(QUIET)
@@ -156,9 +157,9 @@ class Years(Flowable):
                 pen.line(*before, x, y)
             pen.setFillColor(ACCENT)
             pen.circle(x, y, 1.7, stroke=0, fill=1)
-            if self._room(said, last - point.year, step):
-                text(pen, x, y + 3.4, said, SMALL, INK, "middle")
+            labels.append((x, y + 3.4, said, INK))
             before = (x, y)
+        self._write(labels)
 
     def _said(self, step: float) -> tuple[str, list[str]]:
         """The title and what stands at the points; where that is too wide, the title says the unit."""
@@ -169,8 +170,13 @@ class Years(Flowable):
         return words.TITLE_UNIT.format(title=title, unit=units.pop()), [said.split(" ")[0] for said in shown]
 
     def _wide(self, said: str) -> float:
-        return self.type.width(said, SMALL) + 1.5
+        return self.type.width(said, SMALL) + GAP
 
-    def _room(self, said: str, from_last: int, step: float) -> bool:
-        """Whether words fit at a year: where years are close, every few from the last on."""
-        return not step or from_last % max(1, ceil(self._wide(said) / step)) == 0
+    def _write(self, labels: Sequence[tuple[float, float, str, Color]]) -> None:
+        """Writes what finds room, the last year first."""
+        taken: list[tuple[float, float, float]] = []
+        for x, y, said, colour in reversed(labels):
+            half = self._wide(said) / 2
+            if all(abs(x - a) >= half + other or abs(y - b) >= SMALL for a, b, other in taken):
+                taken.append((x, y, half))
+                text(self.canv, x, y, said, SMALL, colour, "middle")
