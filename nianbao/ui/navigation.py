@@ -74,6 +74,7 @@ def go(name: str, **address: str | list[str]) -> None:
 def _sidebar(asked: st.Page) -> None:
     at_home = asked.url_path == ""
     with st.sidebar:
+        theme.arrive()
         theme.brand(screens.PRODUCT, screens.PRODUCT_LINE)
         for group, names in screens.GROUPS.items():
             st.caption(group)
@@ -108,9 +109,10 @@ def _over(name: str) -> None:
 def run() -> None:
     """Draws the frame and, within it, the screen that was asked for."""
     spoken.settle()
-    st.set_page_config(page_title=screens.PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
     theme.apply()
+    st.set_page_config(page_title=screens.PRODUCT_LINE, page_icon=theme.ICON, layout="wide")
     native.style()
+    theme.await_style()
     asked = declare()
     _sidebar(asked)
     try:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -15,6 +16,11 @@ from nianbao.wording import screens
 # A file of our own: Streamlit fetches the picture of a named icon or emoji from the network.
 ICON = Path(__file__).parent / "icon.png"
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+_STYLED = "theme:styled"
+BREATH = 0.12
+"""Seconds in which a browser takes a style sheet in: what comes sooner is drawn without it, and moves."""
 
 
 def plain(text: object) -> str:
@@ -48,6 +54,23 @@ def _folding() -> ComponentRenderer:
 def fold_when_narrow() -> None:
     """Lets the navigation fold away on a telephone once a page is chosen."""
     _folding()(key="folding")
+
+
+def await_style() -> None:
+    """Gives the browser time to take the style sheet in, once a visit, before anything else comes."""
+    if _STYLED not in st.session_state:
+        st.session_state[_STYLED] = True
+        time.sleep(BREATH)
+
+
+@cache
+def _arriving() -> ComponentRenderer:
+    return component("nianbao_arriving", js=(Path(__file__).parent / "arriving.js").read_text("utf-8"))
+
+
+def arrive() -> None:
+    """Shows a page that was just opened once its parts have their places, so that nothing jumps."""
+    _arriving()(key="arriving")
 
 
 def dark() -> bool:

@@ -2,7 +2,14 @@
 
 import pytest
 
+from nianbao.ui import theme
 from tests.ui.screens import fill, five
+
+
+@pytest.fixture(autouse=True)
+def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No browser is there that would have to take a style sheet in."""
+    monkeypatch.setattr(theme, "BREATH", 0)
 
 
 @pytest.fixture
