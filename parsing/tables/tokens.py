@@ -44,8 +44,13 @@ _FURNITURE = re.compile(r"[-—–―_]+ ?\d{1,3} ?[-—–―_]+|第? ?\d{1,3} 
 _BLANK_ROW = 15
 _OUTER = 0.9
 _TWO = 2
-_BESIDE = re.compile(rf"\d\s*\Z|\A\s*\d+\s*(?:\d+[.、]|\([{_ORDINALS}]|[{_ORDINALS}]、)\s*[{CJK}]")
-"""A cell that is a label and, beside it, a number of the row that ends or begins there."""
+_BESIDE = re.compile(
+    rf"\d\s*\Z|\A\s*\d{{1,15}}\s*(?:\d{{1,3}}[.、]|\([{_ORDINALS}]|[{_ORDINALS}]、)\s*[{CJK}]"
+)
+"""A cell that is a label and, beside it, a number of the row that ends or begins there.
+
+Its digits are limited, because it is two runs of them that are told apart.
+"""
 _LONGEST_ROW = 72
 _SHORT = 48
 _MOST_KEPT = 1 << 13
