@@ -88,6 +88,20 @@ def told(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
     return with_messages(checks.complete(outcomes, frames))
 
 
+def _desk(frames: Frames, outcomes: pl.DataFrame, rulings: pl.DataFrame | None) -> Desk:
+    findings = told(outcomes.filter(pl.col("status") == "fail"), frames)
+    judged, scores = _judged(frames, outcomes, findings, rulings, None, {})
+    return Desk(
+        frames=frames,
+        outcomes=outcomes,
+        findings=findings,
+        standing=judged.standing,
+        solved=judged.solved,
+        scores=scores,
+        indicators=scoring.indicators(frames),
+    )
+
+
 def evaluate(
     frames: Frames,
     deadlines: Deadlines | Mapping[AgencyKind, tuple[int, int]] | None = None,
@@ -106,18 +120,7 @@ def evaluate(
     if not isinstance(deadlines, Deadlines):
         deadlines = Deadlines(deadlines or {})
     basis = checks.checked(frames, deadlines, roster, last.basis if last else None, limits)
-    findings = told(basis.outcomes.filter(pl.col("status") == "fail"), frames)
-    judged, scores = _judged(frames, basis.outcomes, findings, rulings, None, {})
-    return Desk(
-        frames=frames,
-        outcomes=basis.outcomes,
-        findings=findings,
-        standing=judged.standing,
-        solved=judged.solved,
-        scores=scores,
-        indicators=scoring.indicators(frames),
-        basis=basis,
-    )
+    return replace(_desk(frames, basis.outcomes, rulings), basis=basis)
 
 
 def _judged(
@@ -133,6 +136,18 @@ def _judged(
     read = scoring.for_scores(findings, outcomes)
     scores = scoring.evaluate_years(frames, read, review.scored(judged.standing), schemes)
     return judged, scores
+
+
+def evaluate_among(
+    frames: Frames,
+    asked: pl.DataFrame,
+    deadlines: Deadlines,
+    roster: pl.DataFrame | None = None,
+    limits: Limits | None = None,
+) -> Desk:
+    """The part of what :func:`evaluate` finds that is about the reports in ``asked`` (report) alone."""
+    outcomes = checks.outcomes_among(frames, asked, deadlines, roster, limits)
+    return _desk(_only(frames, asked), outcomes, None)
 
 
 def decided(

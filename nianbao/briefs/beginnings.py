@@ -1,13 +1,13 @@
 """How the reports on file began: what their first versions scored, and what was found in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import polars as pl
 
 from nianbao import checks
 from nianbao.checks.schema import FINDINGS
-from nianbao.desk import Desk, decided, evaluate
+from nianbao.desk import Desk, decided, evaluate_among
 from nianbao.frames import schema
 from nianbao.library import Library
 from nianbao.review.schema import TRUTHS
@@ -24,9 +24,9 @@ FIRST_SCORES = schema(
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """``desk``: the first versions of all reports, judged beside each other, before any decision.
+    """``desk``: the first versions of the reports that have several, before any decision.
 
-    ``renamed``: current version by first one, of the reports that have several versions.
+    They were checked beside the first versions of all others. ``renamed``: current version by first one.
     """
 
     desk: Desk
@@ -59,16 +59,15 @@ def first_versions(library: Library, roster: pl.DataFrame | None = None) -> Firs
         return None
     frames = library.frames_of(first[chain] for chain in current)
     settings = library.settings()
-    desk = evaluate(frames, settings.due, roster=roster, limits=settings.limits)
-    return First(replace(desk, basis=None), renamed)
+    several = pl.DataFrame({"report": list(renamed)})
+    return First(evaluate_among(frames, several, settings.due, roster, settings.limits), renamed)
 
 
 def _found(first: First) -> pl.DataFrame:
     """What failed in first versions, and one row of another status for each, so that none is forgotten."""
-    mine = pl.col("report").is_in(list(first.renamed))
-    others = first.desk.outcomes.filter(mine, pl.col("status") != "fail")
+    others = first.desk.outcomes.filter(pl.col("status") != "fail")
     one = checks.bare(others.unique("report", keep="first", maintain_order=True))
-    whole = pl.concat([first.desk.findings.filter(mine), one])
+    whole = pl.concat([first.desk.findings, one])
     return whole.with_columns(pl.col("report").replace(first.renamed)).select(FINDINGS.names())
 
 
@@ -83,16 +82,16 @@ def beginnings(desk: Desk, first: First | None, rulings: pl.DataFrame | None = N
 
     ``rulings`` (RULINGS): what was decided since is taken into account in the first versions, too.
     """
+    read = ("report", pl.col("score").alias("first_score"), pl.col("grade").alias("first_grade"))
+    now = desk.scores.scores.select(*read, again=pl.lit(False))
     if first is None:
-        now = desk.scores.scores.select("report", first_score="score", first_grade="grade")
-        return Beginnings(now.with_columns(again=pl.lit(False)).cast(FIRST_SCORES), None)
+        return Beginnings(now.cast(FIRST_SCORES), None)
     back = {current: one for one, current in first.renamed.items()}
     about = None if rulings is None else _about_first(rulings, back)
-    scores = (
+    begun = (
         decided(first.desk, about, schemes=desk.schemes)
-        .scores.scores.select("report", first_score="score", first_grade="grade")
-        .with_columns(again=pl.col("report").is_in(list(first.renamed)))
+        .scores.scores.select(*read, again=pl.lit(True))
         .with_columns(pl.col("report").replace(first.renamed))
-        .sort("report")
     )
-    return Beginnings(scores.cast(FIRST_SCORES), _found(first))
+    only = now.join(begun, on="report", how="anti")
+    return Beginnings(pl.concat([begun, only]).sort("report").cast(FIRST_SCORES), _found(first))

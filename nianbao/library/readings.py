@@ -96,17 +96,24 @@ CHUNK = 500
 """Versions asked for in one statement: databases limit a statement's parameters."""
 
 
-def _stored(connection: Connection, wanted: Sequence[int]) -> Iterator[Row[Any]]:
-    columns = [schema.readings.c[name] for name in ("version", "fingerprint", *SHAPES)]
-    for first in range(0, len(wanted), CHUNK):
-        these = schema.readings.c.version.in_(wanted[first : first + CHUNK])
-        yield from connection.execute(select(*columns).where(these))
-
-
 def _refreshed(connection: Connection, row: Row[Any]) -> dict[str, Any]:
     if row.fingerprint == FINGERPRINT:
         return dict(row._mapping)
     return _streams(row.version, report_of(connection, row.version))
+
+
+def _stored(connection: Connection, wanted: Sequence[int]) -> Iterator[dict[str, pl.DataFrame]]:
+    """The stored frames, sorted by report, CHUNK versions in one piece: small ones take more room."""
+    columns = [schema.readings.c[name] for name in ("version", "fingerprint", *SHAPES)]
+    in_order = sorted(wanted, key=str)
+    for first in range(0, len(in_order), CHUNK):
+        these = schema.readings.c.version.in_(in_order[first : first + CHUNK])
+        found = connection.execute(select(*columns).where(these)).all()
+        rows = [_refreshed(connection, row) for row in sorted(found, key=lambda row: str(row.version))]
+        yield {
+            name: pl.concat([pl.read_ipc_stream(BytesIO(row[name])) for row in rows], rechunk=True)
+            for name in SHAPES
+        }
 
 
 def refresh(connection: Connection) -> None:
@@ -131,11 +138,9 @@ def frames_from(
 
     Identity and cells are those that hold; ``days`` are those of each report, by chain.
     """
-    stored = [_refreshed(connection, row) for row in _stored(connection, [v.id for v in versions])]
-    whole = {
-        name: pl.concat([shape.to_frame(), *(pl.read_ipc_stream(BytesIO(row[name])) for row in stored)])
-        for name, shape in SHAPES.items()
-    }
+    stored = _stored(connection, [v.id for v in versions])
+    pieces = [{name: shape.to_frame() for name, shape in SHAPES.items()}, *stored]
+    whole = {name: pl.concat([piece.pop(name) for piece in pieces]) for name in SHAPES}
     rows = [{name: getattr(days[v.chain] if name in DATED else v, name) for name in HELD} for v in versions]
     held = pl.DataFrame(rows, schema=HELD)
     held = held.with_columns(pl.col("id").cast(pl.String).alias("report")).drop("id")
@@ -146,8 +151,8 @@ def frames_from(
     reports, facts = overlay(reports.sort("report"), whole["facts"], entries)
     return Frames(
         reports=reports,
-        facts=facts.sort("report", maintain_order=True),
-        statements=whole["statements"].sort("report", maintain_order=True),
-        structure=whole["structure"].sort("report", maintain_order=True),
-        signatures=whole["signatures"].sort("report", maintain_order=True),
+        facts=facts.set_sorted("report"),
+        statements=whole["statements"].set_sorted("report"),
+        structure=whole["structure"].set_sorted("report"),
+        signatures=whole["signatures"].set_sorted("report"),
     )

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
-from nianbao.briefs import Year, in_words
+from nianbao.briefs import Year, beginnings, first_versions, in_words
+from nianbao.desk import desk_of
 from nianbao.library import Library
+from nianbao.review import rulings_of
 from nianbao.wording import briefs as words
 from tests.briefs.conftest import ABSENT, EXEMPT, library, seen, settle
 from tests.ui.screens import TOWNS
@@ -39,6 +42,16 @@ def test_a_first_score_and_one_after_correction(year: Year) -> None:
     assert first == told[TOWNS[1]]["first_score"] != after == told[TOWNS[2]]["first_score"]
     assert told[TOWNS[1]]["after_score"] is None
     assert told[ABSENT]["first_score"] is None
+
+
+def test_a_report_of_one_version_began_with_the_score_that_it_has(held: Library) -> None:
+    settle(held, "dismissed")
+    desk, first = desk_of(held), first_versions(held)
+    assert first is not None
+    assert set(first.desk.frames.reports["report"]) == set(first.renamed)
+    began = beginnings(desk, first, rulings_of(held)).scores.join(desk.scores.scores, on="report")
+    assert began["report"].to_list() == desk.frames.reports["report"].to_list()
+    assert began.filter(~pl.col("again"), pl.col("first_score") != pl.col("score")).is_empty()
 
 
 @pytest.mark.parametrize(("state", "left"), [("confirmed", 1), ("dismissed", 0), ("explained", 0)])
