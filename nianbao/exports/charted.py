@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 BIN, LOWEST, HIGHEST = 5, 60, 100
 COLOUR = "#3F7FBF"
 COUNTED = ("requests_received", "requests_answered")
-NARROW = 7
-"""Columns of a comparison that fit on a page that stands upright."""
+NARROW, BESIDE = 7, 16
+"""Columns of a comparison that fit on an upright page; how wide those are that only its chart needs."""
 
 CHART = {"width": 720, "height": 320}
 COLOURS = ("#3F7FBF", "#C77F0A")
@@ -173,5 +173,7 @@ def compared(book: "xlsxwriter.Workbook", sheet: Sheet, cards: Sequence[Card], s
     drawn = _chart(book, "column", words.COMPARED_CHART, series)
     drawn.set_size({"width": 120 * (max(len(heads), NARROW) - len(counted) - 1), "height": CHART["height"]})
     sheet.page.insert_chart(top, len(counted) + 1, drawn, {"x_offset": 12})
+    if len(heads) <= NARROW:
+        sheet.page.set_column(len(heads), NARROW, BESIDE)
     below = top + max(len(cards), CHART["height"] // 20)
     on_one(sheet, below, max(len(heads), NARROW), upright=len(heads) <= NARROW)

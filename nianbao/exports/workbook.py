@@ -145,8 +145,10 @@ class _Summary:
             self.maker.facts(self.book, self.styles, keys)
         notes = Sheet(self.book.add_worksheet(words.NOTES_SHEET), self.styles)
         summary.notes(notes, self.maker.scheme, in_parts=in_parts)
-        for page, head in zip(self.pages, (0, 1, 0), strict=True):
-            on_paper(page, head)
+        scores, indicators, problems = self.pages
+        on_paper(scores, 0)
+        over_pages(indicators, 1, 1)
+        on_paper(problems, 0)
         on_paper(self.charted, None)
         on_paper(notes, None)
 
