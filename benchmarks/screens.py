@@ -42,6 +42,9 @@ SOUGHT, FAULT = "教育", "inaccurate"
 METRIC = '[data-testid="stMetricValue"]'
 ROWS = '[data-testid="stDataFrame"] canvas'
 COMPONENT = '[data-testid="stBidiComponentIsolated"]'
+CARD = f"{COMPONENT}:not(.st-key-choice-agency *)"
+"""What shows a report, not the field by which it is found."""
+
 CHART = '[data-testid="stVegaLiteChart"]'
 NOTE = '[data-testid="stAlert"]'
 CAPTION = '[data-testid="stCaptionContainer"]'
@@ -116,7 +119,7 @@ def _screens(library: Library) -> list[Screen]:
         Screen("library", ROWS, {}, ROWS, find, _entered),
         Screen("roster", figures, year, ROWS, find, _entered),
         Screen("compliance", f".st-key-worklist {COMPONENT}", year, ".st-key-worklist", press=fault),
-        Screen("scorecard", COMPONENT, {**year, "agency": towns[0]}, COMPONENT, agency, _entered),
+        Screen("scorecard", CARD, {**year, "agency": towns[0]}, CARD, agency, _entered),
         Screen("comparison", CHART, {**year, "towns": towns[:4], "show": "spread"}, CHART, measure, _entered),
         Screen("totals", COMPONENT, year, COMPONENT, area or _nothing, _entered if area else None),
         Screen("exports", f"{ROWS}, {NOTE}", year, CAPTION, find, _entered),

@@ -1,16 +1,20 @@
 """The choice of one agency's report of a year, as the address says it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
 
 from nianbao.desk import Desk
-from nianbao.ui import data, downloads, glossary, reports, result, state, tables
+from nianbao.ui import data, downloads, finder, glossary, reports, result, state, tables
 from nianbao.ui.summary import index_of
 from nianbao.ui.theme import plain
 from nianbao.wording import office, scorecard, screens
 from nianbao.wording import views as words
+
+FEW = 60
+"""Names that a selector still lists in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,14 @@ def _index(desk: Desk, year: int) -> None:
         st.rerun()
 
 
+def _name(names: Mapping[str, str]) -> str | None:
+    """The selector of one of ``names``; where they are many they are searched, not listed."""
+    if len(names) > FEW:
+        return finder.choose("agency", names, words.CHOOSE_AGENCY, words.FIND_AGENCY_HINT)
+    options = {name: name for name in names}
+    return state.choose("agency", options, words.CHOOSE_AGENCY, placeholder=words.CHOOSE_AGENCY_HINT)
+
+
 def choose(desk: Desk) -> Chosen | None:
     """The selectors of year and agency with the download beside them; None where no agency is chosen yet.
 
@@ -74,9 +86,8 @@ def choose(desk: Desk) -> Chosen | None:
     missing = [name for name in state.asked("agency") if name not in names]
     if missing:
         state.write("agency", None)
-    options = {name: name for name in names}
     with second:
-        name = state.choose("agency", options, words.CHOOSE_AGENCY, placeholder=words.CHOOSE_AGENCY_HINT)
+        name = _name(names)
     if name is not None:
         file = words.CARD_FILE.format(agency=name, year=year)
         with third:

@@ -89,3 +89,8 @@ UPLOAD_LARGE = (
     "Files in red are larger than 50 MB and were not uploaded; please compress or split them. "
     "The others are not affected."
 )
+
+# The field that finds one of many names
+FIND_NONE = "No such name"
+FIND_MORE = "{shown} of {count} shown; type more to narrow them down"
+FIND_CLEAR = "Clear"

@@ -86,6 +86,7 @@ INDICATOR_STATES = {
 # Scorecard
 CHOOSE_AGENCY = "Body"
 CHOOSE_AGENCY_HINT = "Choose a body"
+FIND_AGENCY_HINT = 'Type part of a name or its pinyin initials, e.g. "qhz"'
 CHOOSE_YEAR = "Year"
 NO_REPORT = 'The report of "{agency}" for {year} is not in the library; please choose again above.'
 POINTS = "{points} points"

@@ -86,3 +86,8 @@ POINTS_FORMAT = "%.1f 分"
 UPLOAD_CHOOSE = "选择"
 UPLOAD_DROP = "或拖到这里，每个文件不超过 50 MB"
 UPLOAD_LARGE = "标红的文件超过 50 MB，没有上传；请压缩或拆分后再传，其他文件不受影响。"
+
+# The field that finds one of many names
+FIND_NONE = "没有这样的名称"
+FIND_MORE = "共 {count} 个，列出 {shown} 个；再输入几个字可以缩小范围"
+FIND_CLEAR = "清除"

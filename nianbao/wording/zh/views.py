@@ -84,6 +84,7 @@ INDICATOR_STATES = {
 # 单位评分表
 CHOOSE_AGENCY = "单位"
 CHOOSE_AGENCY_HINT = "选择单位"
+FIND_AGENCY_HINT = "输入名称的一部分或拼音首字母，如“青禾”“qhz”"
 CHOOSE_YEAR = "年度"
 NO_REPORT = "“{agency}”{year}年的报告不在报告库中，请从上面重新选择。"
 POINTS = "{points} 分"
