@@ -17,6 +17,8 @@ from nianbao.wording.zh import review as kept_review
 
 COOKIE = "nianbao_language"
 _KEY = "language"
+_HELD = "language:held"
+"""What was chosen last; the switch forgets it in a run that goes to another page before it is drawn."""
 
 
 def _asked() -> str:
@@ -31,8 +33,9 @@ def settle() -> None:
     """Takes up what the browser remembers, before the first word is said."""
     asked_by(_asked)
     if st.session_state.get(_KEY) not in LANGUAGES:
-        remembered = cookies.kept(COOKIE)
+        remembered = st.session_state.get(_HELD) or cookies.kept(COOKIE)
         st.session_state[_KEY] = remembered if remembered in LANGUAGES else DEFAULT
+    st.session_state[_HELD] = st.session_state[_KEY]
     speak(st.session_state[_KEY])
 
 

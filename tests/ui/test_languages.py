@@ -14,7 +14,7 @@ from nianbao.ui.drafts import Draft
 from nianbao.wording import ledger, names, screens
 from nianbao.wording.language import LANGUAGES, speaking
 from nianbao.wording.messages import with_messages
-from tests.ui.screens import screen
+from tests.ui.screens import front, screen
 from tests.ui.test_private import drawn
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -88,3 +88,13 @@ def test_what_is_wrong_with_a_file_is_said_in_the_language_spoken() -> None:
         opened(b"no document")
     with speaking("en"), pytest.raises(RosterError, match=ENGLISH_ONLY):
         read(b"", "empty.csv")
+
+
+def test_the_language_stays_where_a_run_goes_to_another_page_before_the_switch_is_drawn(
+    five_reports: str,
+) -> None:
+    app = front()
+    app.session_state["language"] = "en"
+    app.run()
+    del app.session_state["language"]
+    assert app.run().session_state["language"] == "en"
