@@ -15,6 +15,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from nianbao.checks.alone import alone
 from nianbao.checks.catalogue import catalogue
 from nianbao.checks.context import Context
 from nianbao.checks.deadlines import Deadlines
@@ -99,7 +100,7 @@ def _all(
         return outcomes, _of_drafts(found, context)
 
     with ThreadPoolExecutor(WORKERS) as pool:
-        yield from pool.map(block, blocks_of(frames))
+        yield from pool.map(lambda part: alone(lambda: block(part), part.reports.height), blocks_of(frames))
 
 
 def _differing(one: pl.DataFrame, other: pl.DataFrame) -> pl.DataFrame:

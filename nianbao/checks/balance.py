@@ -39,12 +39,11 @@ def _sentences() -> Columns:
 
 
 @cache
-def _balance() -> Columns:
+def _sides() -> Columns:
+    """Both sides of the identity, and why it cannot be held against the report."""
     whole = pl.all_horizontal(pl.col(name).is_not_null() for name in BALANCE)
     left = pl.col("received") + pl.col("carried_in")
     right = pl.col("answered") + pl.col("carried_out")
-    holds = (left == right) | (pl.col("received") == right)
-    alone = (left != right) & (pl.col("inclusive").fill_null(False) | (pl.col("received") == right))
     reason = (
         pl.when(pl.col("requests") != "not_recognised")
         .then(lit("table_used"))
@@ -55,6 +54,14 @@ def _balance() -> Columns:
         .when("rough")
         .then(lit("approximate"))
     )
+    return reason.alias("reason"), left.alias("left"), right.alias("right")
+
+
+@cache
+def _balance() -> Columns:
+    reason, left, right, received = (pl.col(name) for name in ("reason", "left", "right", "received"))
+    holds = (left == right) | (received == right)
+    alone = (left != right) & (pl.col("inclusive").fill_null(False) | (received == right))
     beside = reason.is_in(["table_used", "silent"]).fill_null(False)
     return (
         "report",
@@ -66,7 +73,7 @@ def _balance() -> Columns:
         .then(PASS)
         .otherwise(FAIL)
         .alias("status"),
-        reason.alias("reason"),
+        reason,
         right.alias("expected"),
         pl.when(alone).then("received").otherwise(left).alias("actual"),
         "facts",
@@ -84,5 +91,5 @@ def balance(context: Context) -> Drafts:
     spoken = context.said("figure").filter(_said())
     sentences = spoken.group_by("report", maintain_order=True).agg(_sentences())
     rows = rows.hstack(context.beside(sentences)[rows["report"]]).with_columns(context.whose("requests"))
-    found = rows.select(_balance())
+    found = rows.with_columns(_sides()).select(_balance())
     return drafts(context.silent(found), found)

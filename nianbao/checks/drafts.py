@@ -41,6 +41,9 @@ def lit(word: str) -> pl.Expr:
     return pl.lit(word)
 
 
+JUDGEMENTS = pl.Series(["fail", "pass"])
+"""By what is judged, false or true."""
+
 TERM_END, NAME_END = "\x1e", "\x1f"
 """The separators of records and units stand between terms, and between a term's name and its value."""
 
@@ -75,6 +78,13 @@ def _said(quiet: Sequence[Quiet]) -> pl.DataFrame:
     return pl.DataFrame(words)[which].with_columns(pl.Series("report", reports.astype(np.uint32)))
 
 
+@cache
+def _told() -> Columns:
+    """The columns of DRAFT; no terms are null."""
+    said = pl.when(pl.col("terms") != "").then("terms").alias("terms")
+    return *(name for name in DRAFT if name != "terms"), said
+
+
 def assembled(made: Iterable[tuple[int, Drafts]]) -> pl.DataFrame:
     """The findings of checks, each with its ``order`` (place in the catalogue), as DRAFT with ``order``."""
     parts = [(order, part) for order, whole in made for part in whole]
@@ -84,11 +94,7 @@ def assembled(made: Iterable[tuple[int, Drafts]]) -> pl.DataFrame:
     orders = np.array([n for n, _ in (*quiet, *frames)], np.int32)
     said = [_said([part for _, part in quiet])] if quiet else []
     found = pl.concat([DRAFT.to_frame(), *said, *(part for _, part in frames)], how="diagonal")
-    return found.select(
-        *(name for name in DRAFT if name != "terms"),
-        pl.when(pl.col("terms") != "").then("terms").alias("terms"),
-        pl.Series("order", np.repeat(orders, sizes)),
-    )
+    return found.select(*_told(), pl.Series("order", np.repeat(orders, sizes)))
 
 
 def terms(**values: pl.Expr) -> pl.Expr:
@@ -101,5 +107,5 @@ def terms(**values: pl.Expr) -> pl.Expr:
 
 def judged(reason: pl.Expr, passes: pl.Expr) -> pl.Expr:
     """The status: not assessable where there is a reason or the outcome is null, else pass or fail."""
-    known = reason.is_null() & passes.is_not_null()
-    return pl.when(~known).then(NOT_ASSESSABLE).when(passes).then(PASS).otherwise(FAIL).alias("status")
+    judgement = pl.lit(JUDGEMENTS).gather(passes.cast(pl.UInt32))
+    return pl.when(reason.is_null()).then(judgement).fill_null(NOT_ASSESSABLE).alias("status")

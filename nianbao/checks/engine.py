@@ -32,6 +32,7 @@ from nianbao.checks import (
     years,
     zeros,
 )
+from nianbao.checks.alone import alone
 from nianbao.checks.catalogue import Check, catalogue
 from nianbao.checks.complete import complete
 from nianbao.checks.context import Context
@@ -213,15 +214,24 @@ def _declared() -> dict[str, pl.Series]:
     return {name: pl.Series([getattr(c, name) for c in catalogue()]) for name in ("id", "severity", "fault")}
 
 
+@cache
+def _named() -> tuple[pl.Expr, ...]:
+    """What the catalogue says of a draft's check, and the sentence where the rule names none."""
+    of = {name: pl.lit(words).gather("order") for name, words in _declared().items()}
+    return (
+        of["id"].alias("rule"),
+        of["fault"].alias("fault"),
+        pl.col("severity").fill_null(of["severity"]),
+        pl.coalesce("variant", "status").alias("variant"),
+    )
+
+
 def finished(found: pl.DataFrame, context: Context) -> pl.DataFrame:
     """Drafts of some reports as outcomes, sorted and linked."""
-    of, rows = _declared(), with_roots(_sorted(found), context)
+    rows = with_roots(_sorted(found), context)
     return rows.with_columns(
         pl.lit(context.reports["name"]).gather("report").alias("report"),
-        pl.lit(of["id"]).gather("order").alias("rule"),
-        pl.lit(of["fault"]).gather("order").alias("fault"),
-        pl.col("severity").fill_null(pl.lit(of["severity"]).gather("order")),
-        pl.coalesce("variant", "status").alias("variant"),
+        *_named(),
         nth=_counted(rows),
     ).select(OUTCOMES.names())
 
@@ -242,8 +252,12 @@ def outcomes_of(
     limits: Limits | None = None,
 ) -> pl.DataFrame:
     """The outcomes (OUTCOMES) of some reports among ``others`` (these among them; themselves where None)."""
-    context = Context.of(block, deadlines, others, roster, limits)
-    return finished(drafted(context, only), context)
+
+    def work() -> pl.DataFrame:
+        context = Context.of(block, deadlines, others, roster, limits)
+        return finished(drafted(context, only), context)
+
+    return alone(work, block.reports.height)
 
 
 def stream(

@@ -55,8 +55,8 @@ def _stands(context: Context) -> pl.Expr:
 
 
 @cache
-def _standing() -> tuple[pl.Expr, ...]:
-    """The finding of each report and section."""
+def _stood() -> tuple[pl.Expr, ...]:
+    """Whether each section stands as it should, and why that cannot be told."""
     missing, misplaced = pl.col("missing"), pl.col("misplaced")
     reason = (
         pl.when(pl.col("found") < SECTIONS_LEAST)
@@ -66,6 +66,13 @@ def _standing() -> tuple[pl.Expr, ...]:
         .when(missing & pl.col("damaged_report"))
         .then(lit("damaged_text"))
     )
+    return judged(reason, ~missing & ~misplaced & pl.col("official")), reason.alias("reason")
+
+
+@cache
+def _standing() -> tuple[pl.Expr, ...]:
+    """The finding of each report and section."""
+    missing, misplaced = pl.col("missing"), pl.col("misplaced")
     severity = (
         pl.when(missing & ~pl.col("table_stands"))
         .then(lit("error"))
@@ -74,15 +81,13 @@ def _standing() -> tuple[pl.Expr, ...]:
         .otherwise(lit("info"))
     )
     variant = pl.when(missing).then(lit("missing")).when(misplaced).then(lit("order")).otherwise(lit("title"))
-    status = judged(reason, ~missing & ~misplaced & pl.col("official"))
+    fails = pl.col("status") == "fail"
     return (
-        pl.col("report"),
-        status,
-        reason.alias("reason"),
-        pl.when(status == "fail").then(severity).alias("severity"),
+        *map(pl.col, ("report", "status", "reason")),
+        pl.when(fails).then(severity).alias("severity"),
         pl.col("section"),
         pl.when(~missing).then(pl.concat_list("evidence")).alias("evidence"),
-        pl.when(status == "fail").then(variant).alias("variant"),
+        pl.when(fails).then(variant).alias("variant"),
         terms(title=pl.col("title")),
     )
 
@@ -103,7 +108,7 @@ def sections(context: Context) -> Drafts:
         misplaced=pl.Series(((start >= 0) & (start < latest)).ravel()),
         table_stands=_stands(context),
     )
-    return drafts(rows.select(_standing()))
+    return drafts(rows.with_columns(_stood()).select(_standing()))
 
 
 def _subjects(context: Context) -> pl.DataFrame:
@@ -128,24 +133,30 @@ def _lacking() -> tuple[pl.Expr, ...]:
 
 
 @cache
-def _divided() -> tuple[pl.Expr, ...]:
-    """The finding of each report about its subjects and empty headings."""
-    asked = pl.col("format") != "2019"
-    unread_text = ~pl.col("opened") | (asked & (pl.col("dealt") < SUBJECTS_LEAST))
+def _unread() -> tuple[pl.Expr, ...]:
+    """Why a report's subjects cannot be told, whether it has all, and whether it has empty headings."""
+    unread = ~pl.col("opened") | ((pl.col("format") != "2019") & (pl.col("dealt") < SUBJECTS_LEAST))
     full, hollow = pl.col("lacking").list.len() == 0, pl.col("empty").is_not_null()
-    complete = full & ~hollow
     reason = (
-        pl.when(unread_text & ~hollow)
+        pl.when(unread & ~hollow)
         .then(lit("no_sections"))
-        .when(~complete & pl.col("damaged_report"))
+        .when((~full | hollow) & pl.col("damaged_report"))
         .then(lit("damaged_text"))
     )
+    return reason.alias("reason"), full.alias("full"), hollow.alias("hollow")
+
+
+@cache
+def _divided() -> tuple[pl.Expr, ...]:
+    """The finding of each report about its subjects and empty headings."""
+    reason, full, hollow = (pl.col(name) for name in ("reason", "full", "hollow"))
+    complete = full & ~hollow
     variant = pl.when(~hollow).then(lit("fail")).when(full).then(lit("empty")).otherwise(lit("both"))
     fails = reason.is_null() & ~complete
     return (
         pl.col("report"),
         judged(reason, complete),
-        reason.alias("reason"),
+        reason,
         pl.lit(1, dtype=pl.Int64).alias("section"),
         pl.col("evidence"),
         pl.when(fails & hollow).then(lit("empty_headings")).alias("root"),
@@ -165,7 +176,7 @@ def subsections(context: Context) -> Drafts:
         pl.col("evidence"), empty=pl.col("text").str.join("、")
     )
     rows = context.about(hollow).hstack([pl.Series("opened", opened), *_subjects(context).get_columns()])
-    return drafts(rows.with_columns(_lacking()).select(_divided()))
+    return drafts(rows.with_columns(_lacking()).with_columns(_unread()).select(_divided()))
 
 
 def empty_headings(context: Context) -> pl.DataFrame:

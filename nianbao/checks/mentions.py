@@ -104,31 +104,37 @@ def fee_statement(context: Context) -> Drafts:
 
 
 @cache
-def _accountability() -> Columns:
+def _accounts() -> Columns:
+    """How many of the accounts are missing, and which."""
     count = pl.sum_horizontal(pl.col(kind).is_null() for kind in names.ACCOUNTS)
     lacking = pl.concat_str(
         [pl.when(pl.col(kind).is_null()).then(pl.lit(name)) for kind, name in names.ACCOUNTS.items()],
         separator="、",
         ignore_nulls=True,
     )
+    return count.alias("count"), terms(lacking=lacking)
+
+
+@cache
+def _accountability() -> Columns:
+    count = pl.col("count")
     reason = pl.when(count > 0).then("lost")
     none = count == len(names.ACCOUNTS)
-    status = judged(reason, count == 0)
     return (
         "report",
-        status,
+        judged(reason, count == 0),
         reason.alias("reason"),
         pl.when(none).then(lit("warning")).otherwise(lit("info")).alias("severity"),
         pl.concat_list(*names.ACCOUNTS).list.drop_nulls().alias("evidence"),
-        pl.when((status == "fail") & ~none).then(lit("partly")).alias("variant"),
-        terms(lacking=lacking),
+        pl.when(reason.is_null() & (count > 0) & ~none).then(lit("partly")).alias("variant"),
+        "terms",
     )
 
 
 @rule("form.accountability")
 def accountability(context: Context) -> Drafts:
     """工作考核, 社会评议, 责任追究: none of them is doubtful, some of them missing worth a hint."""
-    return drafts(_mentions(context).select(_accountability()))
+    return drafts(_mentions(context).with_columns(_accounts()).select(_accountability()))
 
 
 @cache
@@ -174,12 +180,26 @@ def announced(context: Context) -> Drafts:
 
 
 @cache
-def _problems() -> Columns:
+def _found() -> Columns:
+    """What section five has, and whether it is as it should be."""
     problem, measure = pl.col("problem").is_not_null(), pl.col("measure").is_not_null()
-    hollow = pl.col("nothing").is_not_null()
-    unread = pl.col("characters").is_null()
-    empty = (pl.col("characters") == 0) & pl.col("sixth")
     good = problem & measure
+    unread = pl.when(pl.col("characters").is_null()).then(lit("no_sections"))
+    reason = unread.when(~good).then("lost")
+    return (
+        judged(reason, good & pl.col("own").is_not_null()),
+        reason.alias("reason"),
+        _one("nothing", "problem", "measure", "heading"),
+        problem.alias("named"),
+        measure.alias("measured"),
+        pl.col("nothing").is_not_null().alias("hollow"),
+        ((pl.col("characters") == 0) & pl.col("sixth")).alias("empty"),
+    )
+
+
+@cache
+def _problems() -> Columns:
+    problem, measure, hollow, empty = (pl.col(name) for name in ("named", "measured", "hollow", "empty"))
     variant = (
         pl.when(hollow)
         .then(lit("nothing"))
@@ -194,21 +214,19 @@ def _problems() -> Columns:
         .otherwise(lit("general"))
     )
     severity = (
-        pl.when(hollow | empty).then(lit("error")).when(~good).then(lit("warning")).otherwise(lit("info"))
+        pl.when(hollow | empty)
+        .then(lit("error"))
+        .when(~problem | ~measure)
+        .then(lit("warning"))
+        .otherwise(lit("info"))
     )
-    reason = pl.when(unread).then(lit("no_sections")).when(~good).then("lost")
-    passes = good & pl.col("own").is_not_null()
-    status = judged(reason, passes)
+    fails = pl.col("status") == "fail"
     return (
-        "report",
-        status,
-        reason.alias("reason"),
-        pl.when(status == "fail").then(severity).alias("severity"),
+        *("report", "status", "reason"),
+        pl.when(fails).then(severity).alias("severity"),
         pl.lit(FIFTH, dtype=pl.Int64).alias("section"),
-        pl.when(status != "not_assessable")
-        .then(_one("nothing", "problem", "measure", "heading"))
-        .alias("evidence"),
-        pl.when(status == "fail").then(variant).alias("variant"),
+        pl.when(pl.col("status") != "not_assessable").then("evidence").alias("evidence"),
+        pl.when(fails).then(variant).alias("variant"),
     )
 
 
@@ -222,4 +240,4 @@ def problems(context: Context) -> Drafts:
         .agg(evidence().first().alias("heading"), pl.col("characters").sum())
     )
     rows = _mentions(context).hstack(context.beside(fifth))
-    return drafts(rows.select(_problems()))
+    return drafts(rows.with_columns(_found()).select(_problems()))

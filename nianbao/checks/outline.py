@@ -19,15 +19,20 @@ READ = ("recognised", "partial")
 
 
 @cache
-def _title() -> Columns:
+def _lacking() -> pl.Expr:
+    """The parts that a title lacks."""
     printed = pl.col("title")
     named = printed.str.contains(rf"[\u4e00-\u9fff]{{2,}}.*{YEAR}") | (
         pl.col("agency").is_not_null() & printed.str.contains(pl.col("agency"), literal=True)
     )
     has = {"agency": named, "year": printed.str.contains(YEAR), "kind": printed.str.contains(TITLE)}
-    lacking = pl.concat_list(
-        pl.when(~present).then(pl.lit(names.TITLE_PARTS[part])) for part, present in has.items()
-    ).list.drop_nulls()
+    absent = (pl.when(~present).then(pl.lit(names.TITLE_PARTS[part])) for part, present in has.items())
+    return pl.concat_list(absent).list.drop_nulls().alias("lacking")
+
+
+@cache
+def _title() -> Columns:
+    printed, lacking = pl.col("title"), pl.col("lacking")
     reason = pl.when(printed.is_null()).then(lit("no_title"))
     return (
         "report",
@@ -40,7 +45,7 @@ def _title() -> Columns:
 @rule("form.title")
 def title(context: Context) -> Drafts:
     """The title names the agency, the year and what it is."""
-    return drafts(context.reports.select(_title()))
+    return drafts(context.reports.select("report", "title", _lacking()).select(_title()))
 
 
 @cache
@@ -72,30 +77,38 @@ def labels(context: Context) -> Drafts:
 
 
 @cache
-def _length(limits: Limits) -> Columns:
+def _wrong(limits: Limits) -> Columns:
+    """What is wrong with a length, the limit that it does not keep, and why it cannot be told."""
     reason = (
         pl.when(pl.col("found").fill_null(0) < SECTIONS_LEAST)
         .then(lit("no_sections"))
         .when(~pl.col("whole"))
         .then(lit("not_whole"))
     )
-    many, least, most = pl.col("actual"), pl.lit(limits.least, pl.Int64), pl.lit(limits.most, pl.Int64)
-    wrong = (
-        pl.when(many < limits.bare)
-        .then(lit("bare"))
-        .when(many < least)
-        .then(lit("least"))
-        .when(many > most)
-        .then(lit("most"))
+    asked = {"bare": limits.bare, "least": limits.least, "most": limits.most}
+    bounds = {name: pl.lit(limit, pl.Int64) for name, limit in asked.items()}
+    many = pl.col("actual")
+    outside = {name: many > bound if name == "most" else many < bound for name, bound in bounds.items()}
+    return (
+        *("report", "actual"),
+        reason.alias("reason"),
+        pl.coalesce(pl.when(told).then(lit(name)) for name, told in outside.items()).alias("wrong"),
+        pl.coalesce(
+            pl.when(told).then(bounds[name].cast(pl.Float64)) for name, told in outside.items()
+        ).alias("bound"),
     )
-    bound = pl.when(many < limits.bare).then(pl.lit(limits.bare, pl.Int64)).when(many < least).then(least)
+
+
+@cache
+def _length() -> Columns:
+    reason, wrong = pl.col("reason"), pl.col("wrong")
     fails = reason.is_null() & wrong.is_not_null()
     return (
         "report",
         judged(reason, wrong.is_null()),
-        reason.alias("reason"),
-        pl.when(fails).then(bound.otherwise(most)).cast(pl.Float64).alias("expected"),
-        many.cast(pl.Float64).alias("actual"),
+        reason,
+        pl.when(fails).then("bound").alias("expected"),
+        pl.col("actual").cast(pl.Float64),
         pl.when(fails).then(wrong).alias("variant"),
     )
 
@@ -109,4 +122,4 @@ def length(context: Context) -> Drafts:
         .agg(actual=pl.col("characters").sum(), found=pl.col("section").n_unique())
     )
     rows = context.reports.select("report", "whole").hstack(context.beside(counted))
-    return drafts(rows.select(_length(context.limits)))
+    return drafts(rows.select(_wrong(context.limits)).select(_length()))

@@ -87,9 +87,9 @@ def _may_not_make() -> Columns:
     )
 
 
-@rule("plausible.regulations")
-def regulations(context: Context) -> Drafts:
-    """A town, subdistrict, office, zone, county government or department below a province makes no 规章."""
+@cache
+def _makers() -> Columns:
+    """Whether a report's body cannot make 规章, and whether its kind is known."""
     county = pl.col("code").str.contains(COUNTY_CODE)
     county = county.fill_null(pl.col("agency").str.contains(COUNTY_NAME)).fill_null(False)
     below = pl.col("area_code").str.contains(BELOW_PROVINCE_CODE)
@@ -97,9 +97,14 @@ def regulations(context: Context) -> Drafts:
     below = pl.coalesce(below, named).fill_null(False)
     kind = pl.col("agency_kind")
     cannot = kind.is_in(SMALL) | ((kind == "government") & county) | ((kind == "department") & below)
-    about = context.reports.select("report", cannot=cannot.fill_null(False), known=kind.is_not_null())
+    return cannot.fill_null(False).alias("cannot"), kind.is_not_null().alias("known")
+
+
+@rule("plausible.regulations")
+def regulations(context: Context) -> Drafts:
+    """A town, subdistrict, office, zone, county government or department below a province makes no 规章."""
     sums = context.sums(MADE)
-    sums = sums.hstack(about[["cannot", "known"]][sums["report"]])
+    sums = sums.hstack(context.reports.select(_makers())[sums["report"]])
     found = sums.select(_may_not_make())
     return drafts(context.unread("proactive"), found)
 
@@ -234,25 +239,34 @@ def _medians(filed: Neighbours) -> pl.DataFrame:
 
 
 @cache
-def _slipped() -> Columns:
+def _against() -> Columns:
+    """Whether the amount is far from last year's, from its peers', or has nothing beside it."""
     amount, then, peers = pl.col("value"), pl.col("last"), pl.col("peers")
     against_last = (then > 0) & (amount > 0) & ((amount >= SLIP * then) | (then >= SLIP * amount))
     against_peers = (amount >= SLIP_LEAST) & (amount >= SLIP * peers)
-    by_last, by_peers = against_last.fill_null(False), against_peers.fill_null(False)
     alone = (amount > 0) & then.is_null() & peers.is_null()
-    reason = pl.coalesce("reason", pl.when(alone).then(lit("no_comparison")))
+    return (
+        against_last.fill_null(False).alias("by_last"),
+        against_peers.fill_null(False).alias("by_peers"),
+        pl.coalesce("reason", pl.when(alone).then(lit("no_comparison"))).alias("reason"),
+    )
+
+
+@cache
+def _slipped() -> Columns:
+    by_last, by_peers, reason = (pl.col(name) for name in ("by_last", "by_peers", "reason"))
     return (
         "report",
         pl.when(reason == "no_comparison")
         .then(NOT_APPLICABLE)
         .otherwise(judged(reason, ~(by_last | by_peers)))
         .alias("status"),
-        reason.alias("reason"),
+        reason,
         lit("proactive").alias("table"),
         lit("fees").alias("row"),
         lit("amount").alias("column"),
-        pl.when(by_last).then(then).when(by_peers).then(peers).alias("expected"),
-        amount.alias("actual"),
+        pl.when(by_last).then("last").when(by_peers).then("peers").alias("expected"),
+        pl.col("value").alias("actual"),
         "cells",
         pl.when(by_peers & ~by_last).then(lit("peers")).alias("variant"),
     )
@@ -267,5 +281,5 @@ def unit_slip(context: Context) -> Drafts:
     rows = rows.hstack(about[rows["report"]]).join(
         _peers(context), on=["year", "agency_kind"], how="left", maintain_order="left"
     )
-    found = rows.select(_slipped())
+    found = rows.with_columns(_against()).select(_slipped())
     return drafts(context.unread("proactive"), found)

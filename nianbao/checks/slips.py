@@ -127,17 +127,22 @@ def _finding() -> tuple[pl.Expr, ...]:
     )
 
 
+@cache
+def _of_fee() -> Columns:
+    return (
+        "evidence",
+        pl.col("value").min().alias("low"),
+        pl.col("value").max().alias("high"),
+        (pl.col("exactness") == "exact").all().alias("exact"),
+        pl.col("start").first().alias("position"),
+    )
+
+
 @rule("text.fee")
 def fee(context: Context) -> Drafts:
     """One thing is said of the fee, unpaid ones have a notice, and it is no more than all fees together."""
     said = context.prose.filter(pl.col("concept") == FEE, ~pl.col("damaged"))
-    each = said.group_by("report", maintain_order=True).agg(
-        evidence="evidence",
-        low=pl.col("value").min(),
-        high=pl.col("value").max(),
-        exact=(pl.col("exactness") == "exact").all(),
-        position=pl.col("start").first(),
-    )
+    each = said.group_by("report", maintain_order=True).agg(_of_fee())
     noticed = context.elements("notice").select("report").unique().with_columns(noticed=True)
     unpaid = context.sums(UNPAID).select("report", unpaid="value", unpaid_cells="cells")
     all_ = context.sums(COLLECTED).select("report", collected="value", collected_cells="cells")

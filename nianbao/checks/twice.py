@@ -39,13 +39,13 @@ def _conflict() -> Columns:
     )
 
 
-@rule("text.conflict")
-def conflict(context: Context) -> Drafts:
-    """One exact figure of this body given twice with two values; new and with carried-in are two things."""
+@cache
+def _comparable() -> tuple[pl.Expr, ...]:
+    """What a statement must be to be held against another one."""
     whole = (pl.col("scope") != "area").fill_null(True) | pl.col("quote").str.contains(WHOLE_AREA)
     # The zero of a sentence on reviews and lawsuits that were decided in one way is not the total.
     of_all = (pl.col("kind") == "zero") & (pl.col("concept") == COMPARED[0])
-    said = context.prose.filter(
+    return (
         (pl.col("kind") == "figure") | of_all,
         pl.col("concept").is_in(COMPARED),
         pl.col("exactness") == "exact",
@@ -53,18 +53,27 @@ def conflict(context: Context) -> Drafts:
         ~pl.col("damaged"),
         whole,
     )
-    each = said.group_by("report", "concept", maintain_order=True).agg(
-        low=pl.col("value").min(),
-        high=pl.col("value").max(),
-        count=pl.len(),
-        kinds=pl.col("value").n_unique(),
-        evidence=pl.col("evidence").gather(
-            pl.concat_list(pl.col("value").arg_min(), pl.col("value").arg_max()).explode().sort()
-        ),
-        position=pl.col("start").first(),
-        section=pl.col("section").first(),
+
+
+@cache
+def _extremes() -> Columns:
+    ends = pl.concat_list(pl.col("value").arg_min(), pl.col("value").arg_max()).explode().sort()
+    return (
+        pl.col("value").min().alias("low"),
+        pl.col("value").max().alias("high"),
+        pl.col("value").n_unique().alias("kinds"),
+        pl.col("evidence").gather(ends),
+        pl.col("start").first().alias("position"),
+        pl.col("section").first(),
     )
-    twice = each.filter(pl.col("count") > 1)
+
+
+@rule("text.conflict")
+def conflict(context: Context) -> Drafts:
+    """One exact figure of this body given twice with two values; new and with carried-in are two things."""
+    said = context.prose.filter(_comparable())
+    several = said.filter(pl.struct("report", "concept").is_duplicated())
+    twice = several.group_by("report", "concept", maintain_order=True).agg(_extremes())
     if twice.is_empty():
         return drafts(context.silent(twice))
     asked = of_quantities(twice.with_columns(quantity=pl.lit("carried_in")), "quantity")
