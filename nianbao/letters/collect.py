@@ -8,8 +8,10 @@ import polars as pl
 from nianbao.letters.kinds import LetterKind
 from nianbao.letters.letter import Item, Letter
 from nianbao.library import Version
-from nianbao.review import found_true
+from nianbao.review import Pair, found_true
 from nianbao.review.schema import OPEN
+from nianbao.wording.cells import cell_name
+from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import letters as words
 from nianbao.wording.zh import rules
 from parsing.personal import masked
@@ -38,6 +40,29 @@ def _item(row: Mapping[str, Any]) -> Item:
     return Item(row["severity"], sentence, against=against)
 
 
+@speaking(DEFAULT)
+def since_passed(drafts: Mapping[str, Pair], figures: pl.DataFrame) -> Mapping[str, Item]:
+    """By published report one item on the ``figures`` (CHANGED) that differ from the draft that was passed.
+
+    ``drafts`` by published report; a draft that was not passed is nothing to hold a published text to.
+    """
+    made = {}
+    for key, rows in _by_report(figures).items():
+        draft = drafts[key]
+        if not draft.passed:
+            continue
+        cells = [
+            words.CHANGED_CELL.format(
+                cell=cell_name(row["concept"]),
+                **{side: masked(row[side] or words.CHANGED_BLANK) for side in ("before", "after")},
+            )
+            for row in rows
+        ]
+        told = words.CHANGED.format(n=draft.ordinal, count=len(cells), cells=words.SEMICOLON.join(cells))
+        made[key] = Item("warning", told)
+    return made
+
+
 def _by_report(frame: pl.DataFrame) -> Mapping[str, Sequence[Mapping[str, Any]]]:
     parts = frame.partition_by("report", as_dict=True, maintain_order=True)
     return {str(key[0]): part.to_dicts() for key, part in parts.items()}
@@ -53,13 +78,16 @@ def letters(
     *,
     severities: Collection[str] = WEIGHED,
     among: pl.DataFrame | None = None,
+    changed: Mapping[str, Item] | None = None,
 ) -> list[Letter]:
     """A letter for each of ``versions`` whose year and agency are known, in their order, items or none.
 
     ``judged``: findings with ``decision`` (STANDING of nianbao.review). What a person found true and what
     was not put right since is written (``nianbao.review.found_true``); nothing else is. ``severities``:
     which parts are written; infos are left out unless asked for. ``among`` (report, key): the findings that
-    may be written, all where it is None; what was found true besides is counted. Numbers of private
+    may be written, all where it is None; what was found true besides is counted. ``changed``
+    (``since_passed``): written besides, where doubts are.
+    Numbers of private
     persons are masked.
     """
     true = found_true(judged).filter(pl.col("severity").is_in(list(severities)))
@@ -78,6 +106,8 @@ def letters(
         key = str(version.id)
         title = version.title or words.TITLE.format(agency=version.agency, year=version.year)
         own = tuple(_item(row) for row in items.get(key, ()))
+        besides = (changed or {}).get(key)
+        told = (besides,) if besides is not None and besides.severity in severities else ()
         made.append(
             Letter(
                 kind=kind_of(version),
@@ -87,7 +117,7 @@ def letters(
                 year=version.year,
                 title=masked(title),
                 ordinal=version.ordinal,
-                items=own,
+                items=(*own, *told),
                 waiting=waiting.get(key, 0),
                 left=all_true.get(key, 0) - len(own),
             )

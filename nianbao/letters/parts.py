@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 from nianbao.wording import letters as told
 from parsing.problems import Unreadable
-from parsing.readers.package import parse
+from parsing.readers.package import DocumentType, parse
 
 LARGEST_FILE = 2 << 20
 LARGEST_PART = 4 << 20
@@ -125,6 +125,8 @@ def _look_at(name: str, content: bytes) -> None:
 def _tree(content: bytes) -> Element:
     try:
         return parse(BytesIO(content))
+    except DocumentType as error:
+        raise Refused("doctype") from error
     except Unreadable as error:
         raise Refused("large") from error
     except (ExpatError, ValueError, LookupError) as error:  # no XML; encodings that Python does not know

@@ -11,9 +11,9 @@ import streamlit as st
 from nianbao.ledger.returning import give_back
 from nianbao.letters.annex import annexed, passages
 from nianbao.letters.bundle import bundle, file_name
-from nianbao.letters.collect import letters
+from nianbao.letters.collect import letters, since_passed
 from nianbao.letters.kinds import LETTERS, LetterKind
-from nianbao.letters.letter import Letter, Occasion, document
+from nianbao.letters.letter import Item, Letter, Occasion, document
 from nianbao.letters.neutral import banned_in
 from nianbao.letters.template import Template
 from nianbao.library import LibraryError
@@ -42,6 +42,17 @@ _MADE, _CLICKED = "exports:made", "exports:clicked"
 KB = 1024
 
 
+def _since_passed(shown: Shown) -> Mapping[str, Item]:
+    """What the letters say of figures changed after passing, unless it is not wanted."""
+    found = since_passed(*data.changed(shown.filters.year))
+    reports = set(shown.chosen.reports["report"])
+    mine = {report: item for report, item in found.items() if report in reports}
+    if not mine:
+        return {}
+    label = words.CHANGED_TOO.format(reports=len(mine))
+    return mine if st.checkbox(label, value=True, key="changed", help=words.CHANGED_HELP) else {}
+
+
 def _collected(shown: Shown) -> list[Letter]:
     among = shown.chosen.failed.select("report", "key")
     return letters(
@@ -49,6 +60,7 @@ def _collected(shown: Shown) -> list[Letter]:
         shown.versions(),
         severities=shown.filters.severities or tuple(said.PARTS),
         among=among,
+        changed=_since_passed(shown),
     )
 
 

@@ -27,6 +27,10 @@ class _Stream(Protocol):
     def read(self, n: int, /) -> bytes: ...
 
 
+class DocumentType(Unreadable):
+    """A part that declares a document type."""
+
+
 class Package:
     """The parts of an office file; ``Unreadable`` for one that is damaged, protected or too large.
 
@@ -93,7 +97,7 @@ def parse(stream: _Stream) -> Element:
     """A stream of XML as a tree of local names.
 
     ``Unreadable`` beyond the limits and for a document type, which no office file may have and which is how
-    small files grow large; ExpatError for what is no XML.
+    small files grow large (``DocumentType``); ExpatError for what is no XML.
     """
     builder = TreeBuilder()
     parser = expat.ParserCreate(namespace_separator="}")
@@ -118,7 +122,7 @@ def parse(stream: _Stream) -> Element:
         builder.end(local(name))
 
     def refuse(*_: object) -> None:
-        raise Unreadable("office_large")
+        raise DocumentType("office_large")
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end

@@ -116,7 +116,7 @@ def test_a_gap_split_over_runs_keeps_the_first_run_s_look() -> None:
         (changed(word__embeddings__a_0_bin=b"x"), "embedded"),
         (changed(word__media__a_0_png=b"<svg/>"), "part"),
         (changed(word__media__a_0_emf=b"x"), "part"),
-        (changed(word__extra_0_xml=b"<!DOCTYPE a><a/>"), "large"),
+        (changed(word__extra_0_xml=b"<!DOCTYPE a><a/>"), "doctype"),
         (changed(word__extra_0_xml=b"<a>" * 300), "large"),
         (changed(word__extra_0_xml=b"<a>" + b" " * (5 << 20) + b"</a>"), "large"),
         (

@@ -18,16 +18,16 @@ from nianbao.ledger.returning import give_back
 from nianbao.letters import circular as told
 from nianbao.letters.account import outcome, rows, workbook
 from nianbao.letters.annex import annexed, passages
-from nianbao.letters.collect import letters
+from nianbao.letters.collect import letters, since_passed
 from nianbao.letters.kinds import shipped, template
 from nianbao.letters.letter import Letter, Occasion, document
 from nianbao.letters.reading import Grid, Line, paper
 from nianbao.library import Library, LibraryError
-from nianbao.review import Choice, rulings_about
+from nianbao.review import Choice, changed_after_passing, pairs, rulings_about
 from nianbao.ui.reports import of_year
 from nianbao.wording import letters as words
 from tests.letters.conftest import Sampled
-from tests.library.filed import add
+from tests.library.filed import add, filed
 
 ROW = "arithmetic.requests_row"
 CELL = "requests.received.total"
@@ -229,3 +229,23 @@ def test_a_paper_is_read_as_it_stands(sampled: Sampled) -> None:
     assert [row[1] for row in receipt.rows[1:]] == [
         item.sentence for severity in words.PARTS for item in letter.items if item.severity == severity
     ]
+
+
+@pytest.mark.parametrize("passed", [True, False])
+def test_a_request_to_correct_tells_the_figures_changed_since_the_draft_was_passed(
+    library: Library, passed: bool
+) -> None:
+    library.add(*filed(b"1", values={CELL: 3.0}), "draft")
+    if passed:
+        library.register.review([1], "passed", WHO)
+    add(library, b"2", values={CELL: 5.0})
+    compared = pairs(library.versions(), library.register.reviews())
+    figures = changed_after_passing(library, library.frames().facts, compared)
+    changed = since_passed({str(pair.published): pair for pair in compared}, figures)
+    [letter] = letters(desk_of(library).standing, library.versions(current=True), changed=changed)
+    assert letter.kind == "correction"
+    told_ = [sentence for sentence in said(letter) if "通过稿为3，发布稿为5" in sentence]
+    assert bool(told_) is passed
+    if passed:
+        assert "第1稿相比，有1个数字不同" in told_[0]
+        assert told_[0] in str(list(paper(document(letter, TEMPLATE, OCCASION))))

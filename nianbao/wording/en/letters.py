@@ -33,6 +33,13 @@ ANNEX_ITEM = 'Item {number}, this report: "{own}"'
 ANNEX_ALONE = 'Item {number}, text: "{own}"'
 ANNEX_OTHER = 'Item {number}, text compared: "{other}"'
 
+CHANGED = (
+    "compared with draft {n}, which was passed, {count} figures of the published text differ: {cells}. "
+    "Please check and correct them; where a change was intended, please explain it."
+)
+CHANGED_CELL = "{cell}: {before} in the draft, {after} as published"
+CHANGED_BLANK = "blank"
+
 # The circular
 CIRCULAR_CLASS = "({numeral}) {fault} (findings: {count}, reports: {reports})"
 CIRCULAR_RULE = '"{title}": findings {count}, reports {reports}'
@@ -97,6 +104,8 @@ REFUSED = {
     "and try again.",
     "password": "the template has a password; please remove it and try again.",
     "large": "the template is too large or too complex; please take out large pictures and try again.",
+    "doctype": "the template declares a document type (DOCTYPE), which could bring in content from outside; "
+    "please copy its text into a new document and try again.",
     "macro": "the template holds macros; please save it as .docx without macros and try again.",
     "external": "the template links to other files or addresses; please remove the links and try again.",
     "embedded": "other files or controls are embedded in the template; please delete them and try again.",

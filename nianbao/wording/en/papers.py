@@ -68,6 +68,11 @@ COLUMNS = {
     "due": "Return due",
 }
 PICK = "Pick a row to see its paper; tick several to make only those."
+CHANGED_TOO = "Write of figures changed after passing ({reports} reports)"
+CHANGED_HELP = (
+    "Figures of the published text that differ from the draft that was passed stand in the request to "
+    "correct, among what is to be verified; they need no decision of their own."
+)
 RETURN_TOO = "Enter the return as well"
 RETURN_HELP = (
     "On download the return and its deadline enter the submission ledger, and all confirmed findings of the "

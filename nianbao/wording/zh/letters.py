@@ -30,6 +30,12 @@ ANNEX_ITEM = "第{number}条　本报告：“{own}”"
 ANNEX_ALONE = "第{number}条　原文：“{own}”"
 ANNEX_OTHER = "第{number}条　对照文本：“{other}”"
 
+CHANGED = (
+    "发布稿与审核通过的第{n}稿相比，有{count}个数字不同：{cells}。请核对更正；发布前确需修改的，请说明原因。"
+)
+CHANGED_CELL = "{cell}通过稿为{before}，发布稿为{after}"
+CHANGED_BLANK = "未填"
+
 # The circular
 CIRCULAR_CLASS = "（{numeral}）{fault}（{count}处，涉及{reports}份报告）"
 CIRCULAR_RULE = "“{title}”{count}处，涉及{reports}份报告"
@@ -93,6 +99,7 @@ REFUSED = {
     "damaged": "这个文件打不开，或者不是 Word 文档（.docx），请用 Word 或 WPS 另存为 .docx 后再试。",
     "password": "模板加了密码，请去掉密码后再试。",
     "large": "模板太大或者结构太复杂，请去掉大图片，只留公文格式后再试。",
+    "doctype": "模板内含文档类型声明（DOCTYPE），可能引用外部内容，请新建文档，只复制文字和格式后再试。",
     "macro": "模板带有宏或者是宏文档，请另存为不带宏的 .docx 后再试。",
     "external": "模板链接到外部文件或网址，请取消超链接和外部引用后再试。",
     "embedded": "模板嵌入了其他文件或控件，请删除后再试。",
