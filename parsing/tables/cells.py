@@ -55,7 +55,7 @@ def read_row(
     if len(cells) == len(concepts) or (run.last and not _glued(cells)):
         return RowRead(row.as_printed())
     if all(c.kind == "number" for c in cells) and _glued(cells):
-        return row.cut(lost=run.last and group in (None, len(concepts)))
+        return row.cut(last=run.last)
     return RowRead(row.with_gaps())
 
 
@@ -105,16 +105,16 @@ class _Row:
     def _uncertain(self, concept: str, start: int, end: int, candidates: tuple[float, ...]) -> Fact:
         return self.source.fact(concept, start, end, state="uncertain", candidates=candidates, confidence=0.0)
 
-    def cut(self, *, lost: bool) -> RowRead:
-        """The cells of a glued row.
+    def cut(self, *, last: bool) -> RowRead:
+        """The cells of a glued row; ``last``: the text ends with it, perhaps within it.
 
-        Nothing is certain where its end may be ``lost`` with the text's, where a mark stands beside it, or
-        where cells of the table may be blank without a trace.
+        Nothing is certain where its end may be lost with the text's and no sums tell, where a mark stands
+        beside it, or where cells of the table may be blank without a trace.
         """
         only = only_cut([c.text for c in self.cells], len(self.concepts))
         row = Glued(self.source, tuple(self.concepts), tuple(self.cells), self.group, self.confidence)
-        lost = lost or self._beside_mark()
-        if only is not None and not lost and self._plain(only):
+        lost = (last and self.group in (None, len(self.concepts))) or self._beside_mark()
+        if only is not None and not lost and self._plain(only, doubted=last):
             return RowRead(row.as_printed(only))
         facts = row.undecided()
         told = facts and not lost and not self.padding.short and (only is None or self.group is not None)
@@ -126,9 +126,9 @@ class _Row:
         start, end = self.cells[0].start, self.cells[-1].end
         return not MARKS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
 
-    def _plain(self, only: Cut) -> bool:
+    def _plain(self, only: Cut, *, doubted: bool) -> bool:
         """Whether no cell can be blank: none of the table is, all are 0, or the row's sums hold."""
-        if not (self.padding.apart or self.padding.short) or set(only) == {"0"}:
+        if not (doubted or self.padding.apart or self.padding.short) or set(only) == {"0"}:
             return True
         if self.group is None:
             return False

@@ -5,7 +5,7 @@ from functools import partial
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from parsing.document import Document
@@ -15,6 +15,7 @@ from parsing.normalise import Normalised
 from parsing.tables import TablesRead, read_tables
 from parsing.tables.runs import runs
 from tests.parsing import official
+from tests.parsing.consistent import consistent
 from tests.parsing.layouts import DELIMITED, LAYOUTS, glued, text
 
 _WIDEST = 20
@@ -91,6 +92,7 @@ def test_blank_cells_above_the_row_of_table_four_are_padding() -> None:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @FEW
+@example(seed=8238, kept=0.9783)
 @given(seed=st.integers(0, 10_000), kept=st.floats(0, 1))
 def test_a_cut_text_has_no_wrong_number(layout: str, seed: int, kept: float) -> None:
     cells = filled("2021", seed)
@@ -152,9 +154,11 @@ def test_glued_cells_are_right_or_uncertain(version: FormVersion, seed: int, sma
 
 
 @FEW
+@example(seed=8238, kept=0.9783)
 @given(seed=st.integers(0, 10_000), kept=st.floats(0, 1))
 def test_a_cut_text_of_glued_cells_has_no_wrong_number(seed: int, kept: float) -> None:
-    cells = _summed({concept: value[:2] for concept, value in filled("2021", seed).items()})
+    """Of a report whose own sums hold: what is left of a column cannot tell a misprint from a cut."""
+    cells = consistent("2021", seed)
     whole = glued("2021", cells)
     for fact in read(whole[: int(len(whole) * kept)]).facts:
         assert fact.value in (None, float(cells[fact.id])), fact
