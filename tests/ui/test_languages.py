@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from nianbao.desk import desk_of
 from nianbao.exports import workbook
@@ -14,7 +15,7 @@ from nianbao.ui.drafts import Draft
 from nianbao.wording import ledger, names, screens
 from nianbao.wording.language import LANGUAGES, speaking
 from nianbao.wording.messages import with_messages
-from tests.ui.screens import front, screen
+from tests.ui.screens import ROOT, SECONDS, screen
 from tests.ui.test_private import drawn
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -90,11 +91,8 @@ def test_what_is_wrong_with_a_file_is_said_in_the_language_spoken() -> None:
         read(b"", "empty.csv")
 
 
-def test_the_language_stays_where_a_run_goes_to_another_page_before_the_switch_is_drawn(
-    five_reports: str,
-) -> None:
-    app = front()
-    app.session_state["language"] = "en"
-    app.run()
-    del app.session_state["language"]
+def test_the_language_holds_though_the_switch_forgot_it(five_reports: str) -> None:
+    """As it does in a run that goes to another page before the switch is drawn."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
+    app.session_state["language:held"] = "en"
     assert app.run().session_state["language"] == "en"
