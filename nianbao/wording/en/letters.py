@@ -35,7 +35,7 @@ ANNEX_OTHER = 'Item {number}, text compared: "{other}"'
 
 CHANGED = (
     "compared with draft {n}, which was passed, {count} figures of the published text differ: {cells}. "
-    "Please check and correct them; where a change was intended, please explain it."
+    "Please verify them: correct what is wrong, and explain what was changed on purpose."
 )
 CHANGED_CELL = "{cell}: {before} in the draft, {after} as published"
 CHANGED_BLANK = "blank"
