@@ -30,7 +30,10 @@ ANNEX_ITEM = "第{number}条　本报告：“{own}”"
 ANNEX_ALONE = "第{number}条　原文：“{own}”"
 ANNEX_OTHER = "第{number}条　对照文本：“{other}”"
 
-CHANGED = "发布稿与审核通过的第{n}稿相比，有{count}个数字不同：{cells}。请核实；有误的请更正，确需修改的请说明原因。"
+CHANGED = (
+    "发布稿与审核通过的第{n}稿相比，有{count}个数字不同：{cells}。"
+    "请核实；有误的请更正，确需修改的请说明原因。"
+)
 CHANGED_CELL = "“{cell}”通过稿为{before}，发布稿为{after}"
 CHANGED_BLANK = "未填"
 
