@@ -24,6 +24,8 @@ _LOST = re.compile(
 _LOST_SIGN = re.compile("[\ufffd锟烫\ue000-\uf8ff敚?锛鐨涓銆鈥鍙]")
 """Without one of these ``_LOST`` finds nothing."""
 _MARKS = ",，、。;；:："
+MOST_PLACES = 200
+"""Damaged places of a text that are told one by one: nobody looks at more."""
 
 
 @cache
@@ -58,15 +60,22 @@ def spam_spans(text: str) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Damage:
-    """One kind of damage: how often it occurs and where first (span of the raw text)."""
+    """A damaged place (span of the raw text), which may stand for others that are not told one by one.
 
-    count: int
+    ``places``: how many; ``characters``: of all of them.
+    """
+
     start: int
     end: int
+    places: int
+    characters: int
 
 
 def _damages(normalised: Normalised) -> Iterator[_Damage]:
-    """Bracketed readings, doubled punctuation, lost characters; what folding dropped tells the first two."""
+    """Bracketed readings, doubled punctuation, lost characters; what folding dropped tells the first two.
+
+    In order, MOST_PLACES at most: the last one stands for all that follow.
+    """
     raw, starts = normalised.raw, normalised.starts
     readings: list[tuple[int, int]] = []
     doubled: list[tuple[int, int]] = []
@@ -78,9 +87,12 @@ def _damages(normalised: Normalised) -> Iterator[_Damage]:
         elif dropped and all(c in _MARKS for c in dropped):
             doubled.append((a, b + 1))
     lost = [m.span() for m in _LOST.finditer(raw)] if _LOST_SIGN.search(raw) else []
-    for found in (readings, doubled, lost):
-        if found:
-            yield _Damage(len(found), *found[0])
+    found = sorted((*readings, *doubled, *lost))
+    told, rest = found[: MOST_PLACES - 1], found[MOST_PLACES - 1 :]
+    for start, end in told:
+        yield _Damage(start, end, 1, end - start)
+    if rest:
+        yield _Damage(*rest[0], len(rest), sum(end - start for start, end in rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +228,10 @@ def _misprints(text: str) -> Iterator[_Misprint]:
 
 
 def find(document: Document, normalised: Normalised) -> tuple[Structure, ...]:
-    """Rows of kind ``spam`` (one a place), ``garbled`` (one a kind) and ``phrase`` (one a place).
+    """Rows of kind ``spam``, ``garbled`` and ``phrase``, one a place.
 
-    A ``garbled`` row spans its first place; ``characters`` says how many places there are.
+    Of a ``garbled`` row ``characters`` are damaged; ``number`` says for how many places it stands, which is
+    more than one in a text with more of them than are told one by one.
     """
 
     def row(start: int, end: int, **given: object) -> Structure:
@@ -226,7 +239,10 @@ def find(document: Document, normalised: Normalised) -> tuple[Structure, ...]:
         return Structure(text=text, start=start, end=end, where=document.locate(start, end), **given)  # type: ignore[arg-type]  # by name
 
     rows = [row(*normalised.span(*span), kind="spam") for span in spam_spans(normalised.text)]
-    rows += [row(d.start, d.end, kind="garbled", characters=d.count) for d in _damages(normalised)]
+    rows += [
+        row(d.start, d.end, kind="garbled", number=d.places, characters=d.characters)
+        for d in _damages(normalised)
+    ]
     rows += [
         row(*normalised.span(m.start, m.end), kind="phrase", expected=m.right)
         for m in _misprints(normalised.text)

@@ -154,7 +154,7 @@ class Structure:
     ``number`` is the printed or implied ordinal (1 for 一、, （一）, 1. and 一是); ``level`` is
     1 for sections, 2 for （一）, 3 for 1., 4 for 一是; ``characters`` counts what stands under it;
     ``expected`` holds the right form of a fixed phrase or the official title; ``list_id`` is
-    equal within one list.
+    equal within one list. Of ``garbled`` ones ``number`` are the places and ``characters`` the damaged signs.
     """
 
     kind: StructureKind

@@ -274,14 +274,18 @@ class Context:
 
     @cached_property
     def garbled(self) -> pl.DataFrame:
-        """A row a report with damaged characters: how many, where; ``slight`` for a slip of the finger."""
+        """A row a report with damaged text: ``count`` places, their ``characters`` and where they are.
+
+        ``slight`` for a slip of the finger.
+        """
         rows = self.elements("garbled")
         counted = (
             rows.with_columns(evidence=evidence())
             .group_by("report", maintain_order=True)
             .agg(
                 "evidence",
-                count=pl.max_horizontal("characters", pl.lit(1)).sum(),
+                count=pl.max_horizontal("number", pl.lit(1)).sum(),
+                characters=pl.max_horizontal("characters", pl.lit(1)).sum(),
                 only_punctuation=pl.col("text").str.contains(r"^\p{P}+$").all(),
                 position=pl.col("start").min(),
             )

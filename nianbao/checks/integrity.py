@@ -8,6 +8,9 @@ from nianbao.checks.drafts import FAIL, Drafts, Quiet, drafts, lit, terms
 from nianbao.checks.registry import rule
 from nianbao.checks.rows import evidence
 
+LEAST_PERCENT = 0.1
+"""A smaller share is not told more exactly."""
+
 
 def _characters(context: Context, found: pl.DataFrame) -> Drafts:
     """Drafts about single characters: a character recognised in a picture may be misread, not misprinted."""
@@ -38,11 +41,19 @@ def hijacked(context: Context) -> Drafts:
 
 @rule("integrity.garbled")
 def garbled(context: Context) -> Drafts:
-    """Bracketed readings, lost characters, doubled punctuation: one finding per report, with every place."""
+    """Bracketed readings, lost characters, doubled punctuation: one finding per report, with its places.
+
+    The share is that of all characters of the report.
+    """
     rows = context.elements("garbled")
     if rows.is_empty():
         return _characters(context, rows)
     slight = pl.col("slight")
+    whole = pl.lit(context.reports["characters"]).gather("report")
+    percent = (100 * pl.col("characters") / whole).round(1)
+    share = (
+        pl.when(percent < LEAST_PERCENT).then(lit(f"<{LEAST_PERCENT}%")).otherwise(pl.format("{}%", percent))
+    )
     found = context.garbled.select(
         "report",
         FAIL.alias("status"),
@@ -52,6 +63,7 @@ def garbled(context: Context) -> Drafts:
         pl.col("count").cast(pl.Float64).alias("actual"),
         "evidence",
         "position",
+        terms(characters=pl.col("characters"), share=share),
     )
     return _characters(context, found)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from parsing.document import Document
-from parsing.integrity import find
+from parsing.integrity import MOST_PLACES, find
 from parsing.model import Structure
 from parsing.normalise import Normalised
 
@@ -42,10 +42,17 @@ def test_what_governments_write_is_no_spam(text: str) -> None:
     assert observed(text, "spam") == []
 
 
-def test_damage_is_counted_by_kind_with_its_first_place() -> None:
+def test_every_damaged_place_is_told_with_its_characters() -> None:
     text = "我鎮(zhèn)堅(jiān)持公開,,全面落實(shí)。三審三?！保密。\ufffd"
-    found = {r.text: r.characters for r in observed(text, "garbled")}
-    assert found == {"鎮(zhèn)": 3, ",,": 1, "?！": 2}
+    found = [(r.text, r.number, r.characters) for r in observed(text, "garbled")]
+    readings = [("鎮(zhèn)", 1, 7), ("堅(jiān)", 1, 7), (",,", 1, 2), ("實(shí)", 1, 6)]
+    assert found == [*readings, ("?！", 1, 2), ("\ufffd", 1, 1)]
+
+
+def test_of_very_many_damaged_places_the_last_one_told_stands_for_the_rest() -> None:
+    found = observed("文\ufffd" * 500, "garbled")
+    assert (len(found), sum(r.number or 0 for r in found)) == (MOST_PLACES, 500)
+    assert (found[-1].number, found[-1].characters) == (301, 301)
 
 
 @pytest.mark.parametrize(
