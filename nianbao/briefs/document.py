@@ -83,9 +83,11 @@ def _mended(year: Year) -> str:
     if not year.to_correct:
         said = words.SAID_NOTHING_WRONG
     else:
+        outside = year.concerned_outside
         said = words.SAID_MENDED.format(
             to_correct=year.to_correct,
-            reports=year.rows.filter(pl.col("to_correct") > 0).height,
+            reports=year.concerned,
+            outside=words.SAID_MENDED_OUTSIDE.format(count=outside) if outside else "",
             corrected=year.corrected,
         )
         rate, whole = rate_in_words(year)

@@ -50,6 +50,20 @@ class Year:
         return self.rows["report"].count()
 
     @property
+    def concerned(self) -> int:
+        """Reports with something that is or was to be corrected."""
+        return self._concerned.height
+
+    @property
+    def concerned_outside(self) -> int:
+        """Those of them that are not of a body of the roster, where there is one."""
+        return self._concerned.filter(~pl.col("listed")).height if self.listed else 0
+
+    @property
+    def _concerned(self) -> pl.DataFrame:
+        return self.rows.filter(pl.col("to_correct") > 0)
+
+    @property
     def rate(self) -> float | None:
         """整改率: what was corrected of what is to be corrected, 0 to 1; None where there is nothing."""
         return self.corrected / self.to_correct if self.to_correct else None

@@ -82,7 +82,6 @@ def _submitted(year: Year) -> list[Card]:
 
 
 def _mended(year: Year) -> list[Card]:
-    reports_ = year.rows.filter(pl.col("to_correct") > 0).height
     rate, whole = rate_in_words(year)
     note = words.RATE_NOTE.format(corrected=year.corrected, to_correct=year.to_correct)
     if not whole:
@@ -91,9 +90,10 @@ def _mended(year: Year) -> list[Card]:
     to_correct, corrected, to_explain = (
         words.PLACES.format(count=n) for n in (year.to_correct, year.corrected, year.to_explain)
     )
-    concerned = words.TO_CORRECT_NOTE.format(reports=reports_)
+    concerned = words.TO_CORRECT_NOTE.format(reports=year.concerned)
+    outside = words.TO_CORRECT_OUTSIDE.format(count=year.concerned_outside) if year.concerned_outside else ""
     return [
-        (words.TO_CORRECT, to_correct, (concerned, undecided), words.TO_CORRECT_HELP),
+        (words.TO_CORRECT, to_correct, (concerned, outside, undecided), words.TO_CORRECT_HELP),
         (words.CORRECTED, corrected, (words.CORRECTED_NOTE,), words.CORRECTED_HELP),
         (words.RATE, rate, (note,), words.RATE_HELP.format(least=small_denominator())),
         (words.TO_EXPLAIN, to_explain, (words.TO_EXPLAIN_NOTE,), words.TO_EXPLAIN_HELP),

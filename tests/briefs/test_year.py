@@ -7,7 +7,7 @@ import pytest
 
 from nianbao.briefs import Year, beginnings, first_versions, in_words
 from nianbao.desk import desk_of
-from nianbao.library import Library
+from nianbao.library import Body, Library
 from nianbao.review import rulings_of
 from nianbao.wording import briefs as words
 from tests.briefs.conftest import ABSENT, EXEMPT, library, seen, settle
@@ -34,6 +34,13 @@ def test_what_the_first_version_had_and_the_newer_has_no_more_is_corrected(year:
     assert (open_["corrected"], clean["to_correct"]) == (0, 0)
     assert year.rate == 0.5
     assert year.undecided == open_["to_correct"]
+
+
+def test_what_reports_outside_of_the_roster_add_is_told(held: Library) -> None:
+    assert (seen(held).concerned, seen(held).concerned_outside) == (2, 0)
+    listed = [body for body in held.register.roster() if body.name != TOWNS[1]]
+    held.register.save(Body(body.name, body.area, class_=body.class_) for body in listed)
+    assert (seen(held).concerned, seen(held).concerned_outside) == (2, 1)
 
 
 def test_a_first_score_and_one_after_correction(year: Year) -> None:

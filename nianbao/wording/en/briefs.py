@@ -50,6 +50,7 @@ REPORTS = "{count}"
 TO_CORRECT = "To be corrected"
 PLACES = "{count}"
 TO_CORRECT_NOTE = "reports concerned: {reports}"
+TO_CORRECT_OUTSIDE = "of these not on the roster: {count}"
 TO_CORRECT_OPEN = "of these undecided: {count}"
 CORRECTED = "Corrected"
 CORRECTED_NOTE = "gone in a newer draft"
@@ -205,9 +206,10 @@ SAID_UNLISTED = (
 )
 SAID_NOTHING_WRONG = "Nothing to be corrected was found. "
 SAID_MENDED = (
-    "Found to be corrected since the first submission: {to_correct}, in reports: {reports}; corrected: "
-    "{corrected}"
+    "Found to be corrected since the first submission: {to_correct}, in reports: {reports}{outside}; "
+    "corrected: {corrected}"
 )
+SAID_MENDED_OUTSIDE = " (not on the roster: {count})"
 SAID_RATE = ", a share of {rate}"
 SAID_UNDECIDED = "; of these found by the program and undecided: {count}"
 SAID_TO_EXPLAIN = "Doubts confirmed and awaiting an explanation: {count}. "
