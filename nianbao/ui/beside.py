@@ -124,7 +124,7 @@ def _both_years(desk: Desk, own: Card, finding: Finding) -> None:
     read = [cells[c] for c in finding.facts if c not in finding.own_facts and c in cells]
     if read:
         st.caption(words.LAST_YEAR.format(year=own.about["year"] - 1))
-        source = card.source_of(scorecard.card_of(desk, last))
+        source = card.source_of(scorecard.card_of(desk, last, whole=False))
         evidence.show_cells(read, source, f"beside:last:{finding.key}")
 
 
@@ -165,7 +165,7 @@ def _figures_changed(report: str, year: int) -> None:
 
 def show(desk: Desk, row: Record, rulings: Sequence[Decision], chain: int) -> None:
     """Everything about one finding (a row of STANDING with its agency's ``name``)."""
-    own = scorecard.card_of(desk, row["report"])
+    own = scorecard.card_of(desk, row["report"], whole=False)
     finding = next((f for f in own.findings if f.key == row["key"] and f.failed), None)
     title = str(scorecard.titles().get(row["rule"], row["rule"]))
     _stands(row)

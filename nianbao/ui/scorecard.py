@@ -166,8 +166,13 @@ def _decided(desk: Desk, report: str) -> pl.DataFrame:
     return desk.about(report).join(standing, on="key", how="left", maintain_order="left")
 
 
-def card_of(desk: Desk, report: str) -> Card:
-    """Everything about the report ``report`` of the desk."""
+def card_of(desk: Desk, report: str, *, whole: bool = True) -> Card:
+    """Everything about the report ``report`` of the desk; unless ``whole`` only those findings that failed.
+
+    What did not fail is completed here, which takes most of the time of a screen that shows one finding.
+    """
+    failed = desk.standing.filter(pl.col("report") == report)
+    found = _decided(desk, report) if whole else spoken.told(failed)
     facts = cells_of(desk.frames.facts, report)
     about = _only(desk.frames.reports, report)
     return Card(
@@ -175,7 +180,7 @@ def card_of(desk: Desk, report: str) -> Card:
         about=about,
         score=_only(desk.scores.scores, report),
         dimensions=_dimensions(desk, report),
-        findings=tuple(of_report(_decided(desk, report), report)),
+        findings=tuple(of_report(found, report)),
         cells=facts,
         figures=_figures(desk.frames.statements, facts, report),
         sections=_sections(desk.frames.structure, report),
