@@ -134,7 +134,7 @@ def _words() -> _Words:
         re.compile(data["channels"]["one"]),
         re.compile(data["channels"]["several"]),
         re.compile(data["channels"]["sole"]),
-        re.compile(rf"(?:{data['channels']['one']})[^,。;、{COUNT}]{{0,10}}{COUNT}"),
+        re.compile(rf"(?:{data['channels']['one']})[^,。;、{COUNT}]{{0,16}}{COUNT}"),
         {body: pattern for body, pattern in bodies.items() if pattern},
     )
 

@@ -58,6 +58,9 @@ class Terms:
     sums: tuple[str, ...]
     """The words that stand before a total behind its parts."""
     composed: re.Pattern[str]
+    mere_verbs: re.Pattern[str]
+    of_its_own: re.Pattern[str]
+    """Words of an act that is counted by itself: what it 涉及 or 包括 is no part of a total before it."""
     stops: re.Pattern[str]
     carried: re.Pattern[str]
     share: re.Pattern[str]
@@ -81,6 +84,8 @@ def terms() -> Terms:
         re.compile(rf"(?:{data['ends_with_total']})(?:各类|政府|信息|为|:|\s)*$"),
         tuple(data["ends_with_total"].split("|")),
         re.compile(data["composed"]),
+        re.compile(data["mere_verbs"]),
+        re.compile(data["of_its_own"]),
         re.compile(data["stops"]),
         re.compile(data["carried"]),
         re.compile(data["share"] + "$"),
@@ -229,6 +234,8 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
         if opening.start() <= _WIDEST_GAP and depths[position + opening.start()] == depth:
             break
     else:
+        return
+    if words.mere_verbs.fullmatch(opening.group()) and words.of_its_own.search(gap, 0, opening.start()):
         return
     items, tail = _items(level, total, position + opening.end(), depth, stop)
     if items:
