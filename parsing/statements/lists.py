@@ -158,8 +158,13 @@ class _Level:
         return "".join(self.sentence.text[i] for i in range(start, end) if self.depths[i] == depth)
 
 
-def _items(level: _Level, total: Number | None, start: int, depth: int, stop: int) -> tuple[list[Item], str]:
-    """The parts from ``start`` on, and the words behind the last of them."""
+def _items(
+    level: _Level, total: Number | None, start: int, depth: int, stop: int
+) -> tuple[list[Item], str, bool]:
+    """The parts from ``start`` on, the words behind the last, and whether some of another unit stand between.
+
+    (动态20条、征集2期、其他8条: whether the total counts the second one is not said.)
+    """
     sentence, words = level.sentence, terms()
     here = [
         n
@@ -168,6 +173,7 @@ def _items(level: _Level, total: Number | None, start: int, depth: int, stop: in
     ]
     items: list[Item] = []
     position = start
+    between = mixed = False
     for number in here:
         said = level.between(position, number.start - sentence.start, depth)
         if number.percent:
@@ -180,10 +186,17 @@ def _items(level: _Level, total: Number | None, start: int, depth: int, stop: in
         opened = words.opens.match(plain)
         label = _TAIL.sub("", (plain[opened.end() :] if opened else plain).strip(_TRIM))
         unit = total.unit if total else (items[0].number.unit if items else number.unit)
-        if not _alike(unit, number.unit) or len(label) > _LONGEST_LABEL or words.stops.search(label):
+        if len(label) > _LONGEST_LABEL or words.stops.search(label) or (YEAR in label and items):
             break
-        if YEAR in label and items:
+        if not _alike(unit, number.unit):
+            if not items or joint.strip() != "、":
+                break
+            between = True
+            position = _behind(sentence, number)
+            continue
+        if between and joint.strip() != "、":
             break
+        mixed = mixed or between
         printed = re.sub(rf"[{FILL}{YEAR}\u2028]|\(\)", "", label).strip(_TRIM)
         items.append(Item(printed, number, joint, inner=bool(opened and items)))
         position = _behind(sentence, number)
@@ -191,7 +204,7 @@ def _items(level: _Level, total: Number | None, start: int, depth: int, stop: in
     if len(items) > 1 and items[0].label == "":
         behind = [*(item.label for item in items[1:]), re.split(r"[,;。]", tail)[0]]
         items = [replace(item, label=label) for item, label in zip(items, behind, strict=True)]
-    return items, tail
+    return items, tail, mixed
 
 
 def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
@@ -207,7 +220,7 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
     bracket = text.find("(", begin, begin + 2)
     if bracket >= 0 and text[begin:bracket].strip(" ,") == "" and depths[bracket] == depth:
         end = _closing(depths, bracket)
-        items, tail = _items(level, total, bracket + 1, depth + 1, end)
+        items, tail, mixed = _items(level, total, bracket + 1, depth + 1, end)
         opening = words.opens.match(text[bracket + 1 : end])
         if len(items) > 1:
             yield Listing(
@@ -217,7 +230,7 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
                 opening.group() if opening else "",
                 False,
                 True,
-                tail.startswith(("等", "余")),
+                mixed or tail.startswith(("等", "余")),
                 False,
             )
         position = end + 1
@@ -237,9 +250,9 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
         return
     if words.mere_verbs.fullmatch(opening.group()) and words.of_its_own.search(gap, 0, opening.start()):
         return
-    items, tail = _items(level, total, position + opening.end(), depth, stop)
+    items, tail, mixed = _items(level, total, position + opening.end(), depth, stop)
     if items:
-        etc = tail.startswith(("等", "余")) or any(i.label.startswith("其余") for i in items)
+        etc = mixed or tail.startswith(("等", "余")) or any(i.label.startswith("其余") for i in items)
         etc = etc or bool(words.loose.search(opening.group()))
         composed = bool(words.composed.match(tail))
         yield Listing(total, before, tuple(items), opening.group(), False, False, etc, composed)
@@ -271,7 +284,7 @@ def _trailing(level: _Level, total: Number) -> Iterator[Listing]:
         return
     first = run[0].start - sentence.start
     begin = max((sentence.text.rfind(sign, 0, first) for sign in ",;:、"), default=-1) + 1
-    items, _ = _items(level, total, begin, depth, at)
+    items, _, _ = _items(level, total, begin, depth, at)
     if len(items) > 1:
         yield Listing(total, "", tuple(items), "", True, False, False, False)
 
@@ -308,6 +321,7 @@ def referred(sentence: Sentence, total: Number) -> Iterator[Listing]:
         return
     start = len(text) - len(said) + opening.end()
     level = _Level(sentence, _depths(text), sentence.numbers)
-    items, tail = _items(level, total, start, 0, len(text))
+    items, tail, mixed = _items(level, total, start, 0, len(text))
     if len(items) > 1:
-        yield Listing(total, opening.group(), tuple(items), "", False, False, tail.startswith("等"), False)
+        etc = mixed or tail.startswith("等")
+        yield Listing(total, opening.group(), tuple(items), "", False, False, etc, False)
