@@ -150,10 +150,17 @@ class Share:
 
 
 def shares(listing: Listing) -> Iterator[Share]:
-    """Percentages behind parts of a list: their denominator is the list's total, unless another is named."""
-    of = terms().data["share_of"]
+    """Percentages behind parts of a list: their denominator is the list's total, unless another is named.
+
+    None of 占总数 where the list is one of those answered: all may be all that were received.
+    """
+    data = terms().data
+    of = data["share_of"]
+    some = re.search(data["of_some"], listing.before) is not None
     for item in listing.items:
         if item.share is None or item.inner:
+            continue
+        if some and re.search(data["of_all"], item.share_words):
             continue
         named = [pattern for word, pattern in of.items() if word in item.share_words]
         if all(re.search(pattern, listing.before) for pattern in named):
