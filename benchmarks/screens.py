@@ -110,7 +110,7 @@ def _screens(library: Library) -> list[Screen]:
     fault = partial(_pressed, key="addressed-fault", text=names.FAULTS[FAULT].short)
     measure = partial(_listed, key="choice-measure", text=comparison.SCORE)
     last = partial(_listed, key="choice-year", text=str(YEAR - 1))
-    state = partial(_pressed, key="date_states", text=office.DATE_MISSING)
+    state = partial(_pressed, key="addressed-dates", text=office.DATE_MISSING)
     area = partial(_listed, key="choice-area", text=areas[0]) if len(areas) > 1 else None
     agency = partial(_listed, key="choice-agency", text=towns[-1])
     return [
