@@ -7,8 +7,8 @@ silently never be tried, and a figure be missed. If the private names ever chang
 """
 
 from collections.abc import Iterable
-from re import _constants as codes  # type: ignore[attr-defined]  # see above
-from re import _parser as parser  # type: ignore[attr-defined]  # see above
+from re import _constants as codes  # type: ignore[attr-defined]  # private, for want of a public name
+from re import _parser as parser  # type: ignore[attr-defined]  # likewise
 from typing import Any, NamedTuple
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from typing import Any, Self
 
@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from data import resource
 from parsing.document import Document
-from parsing.model import Structure
+from parsing.model import Structure, StructureKind
 from parsing.needles import Sieve
 from parsing.normalise import Normalised
 
@@ -234,17 +234,17 @@ def find(document: Document, normalised: Normalised) -> tuple[Structure, ...]:
     more than one in a text with more of them than are told one by one.
     """
 
-    def row(start: int, end: int, **given: object) -> Structure:
+    def row(kind: StructureKind, start: int, end: int) -> Structure:
         text = normalised.raw[start:end].strip()
-        return Structure(text=text, start=start, end=end, where=document.locate(start, end), **given)  # type: ignore[arg-type]  # by name
+        return Structure(kind, text=text, start=start, end=end, where=document.locate(start, end))
 
-    rows = [row(*normalised.span(*span), kind="spam") for span in spam_spans(normalised.text)]
+    rows = [row("spam", *normalised.span(*span)) for span in spam_spans(normalised.text)]
     rows += [
-        row(d.start, d.end, kind="garbled", number=d.places, characters=d.characters)
+        replace(row("garbled", d.start, d.end), number=d.places, characters=d.characters)
         for d in _damages(normalised)
     ]
     rows += [
-        row(*normalised.span(m.start, m.end), kind="phrase", expected=m.right)
+        replace(row("phrase", *normalised.span(m.start, m.end)), expected=m.right)
         for m in _misprints(normalised.text)
     ]
     return tuple(sorted(rows, key=lambda r: (r.start, r.end)))

@@ -57,9 +57,9 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    anywhere: dict[str, tuple[_Word, ...]]
-    fifth: dict[str, re.Pattern[str]]
-    sixth: dict[str, re.Pattern[str]]
+    anywhere: dict[MentionKind, tuple[_Word, ...]]
+    fifth: dict[MentionKind, re.Pattern[str]]
+    sixth: dict[MentionKind, re.Pattern[str]]
     contact: re.Pattern[str]
     announced: re.Pattern[str]
     none: re.Pattern[str]
@@ -157,7 +157,7 @@ def _fifth(reader: _Reader, headings: Sequence[Structure], agency: str) -> Itera
         for kind, pattern in _words().fifth.items():
             match = pattern.search(reader.prose.text, start, end)
             if match:
-                yield reader.row(kind, *reader.clause(*match.span(), start), 5)  # type: ignore[arg-type]  # kinds by name
+                yield reader.row(kind, *reader.clause(*match.span(), start), 5)
         at = reader.prose.text.find(agency, start, end) if agency else -1
         if at >= 0:
             yield reader.row("own", *reader.clause(at, at + len(agency), start), 5)
@@ -168,7 +168,7 @@ def _sixth(reader: _Reader, headings: Sequence[Structure]) -> Iterator[Structure
         for kind, pattern in _words().sixth.items():
             match = pattern.search(reader.prose.text, start, end)
             if match:
-                yield reader.row(kind, *reader.clause(*match.span(), start), 6)  # type: ignore[arg-type]  # kinds by name
+                yield reader.row(kind, *reader.clause(*match.span(), start), 6)
 
 
 @cache
@@ -254,7 +254,7 @@ def find(
         if found:
             start, end = reader.clause(*found)
             section = _section_at(headings, prose.span(*found)[0])
-            rows.append(reader.row(kind, start, end, section))  # type: ignore[arg-type]  # kinds by name
+            rows.append(reader.row(kind, start, end, section))
     if not any(row.kind == "fee" for row in rows):
         rows += _sixth(reader, headings)
     second = next((row.start for row in headings if row.section == 2), None)

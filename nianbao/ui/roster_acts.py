@@ -1,7 +1,7 @@
 """What is done with the reports picked in the ledger: given to a reviewer, returned, passed, taken back."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import cast
 
 import polars as pl
@@ -39,13 +39,23 @@ def _finish(done: str, count: int) -> None:
     st.rerun()
 
 
-def _do(library: Library, picked: pl.DataFrame, action: ReviewAction, who: str, **told: object) -> None:
+def _do(
+    library: Library,
+    picked: pl.DataFrame,
+    action: ReviewAction,
+    who: str,
+    *,
+    step: ReviewStep = "first",
+    to_whom: str | None = None,
+    due: date | None = None,
+    note: str | None = None,
+) -> None:
     """The button that does it, with the name of who does."""
     if st.button(words.DO, type="primary"):
         if not who:
             st.error(words.NEEDS_NAME)
             return
-        library.register.review(_ids(picked), action, who, **told)  # type: ignore[arg-type]  # by name from the dialog
+        library.register.review(_ids(picked), action, who, step=step, to_whom=to_whom, due=due, note=note)
         _finish(action, picked.height)
 
 
