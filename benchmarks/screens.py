@@ -51,12 +51,22 @@ CAPTION = '[data-testid="stCaptionContainer"]'
 FILES = '[data-testid="stFileUploader"]'
 RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
-SEEN = """found => found.map(e => {
+STANDS = """selector => [...document.querySelectorAll(selector)].some(
+    e => e.checkVisibility({visibilityProperty: true}) && e.getBoundingClientRect().height > 0
+)"""
+"""Whether something stands there. Playwright's own waiting looks only every half second after a while."""
+
+SEEN = """selector => [...document.querySelectorAll(selector)].map(e => {
     const grid = e.matches('canvas') ? e.querySelector('table') : null;
     const hidden = [e, ...e.querySelectorAll('*')].map(n => n.shadowRoot?.textContent ?? '').join('');
     return grid ? grid.getAttribute('aria-rowcount') + grid.textContent : e.innerText + hidden;
 }).join('|')"""
 """What stands in the elements; of a table drawn on a canvas what it tells a screen reader."""
+
+ANSWERED = f"""([selector, held]) => {{
+    const seen = ({SEEN})(selector);
+    return seen !== held && seen !== '';
+}}"""
 
 
 def _nothing(_: Page) -> None:
@@ -152,13 +162,17 @@ class _Visit:
         self._page.locator(RESTING).wait_for(state="attached")
         expect(self._page.locator('[data-stale="true"]')).to_have_count(0, timeout=PATIENCE)
 
+    def _await(self, condition: str, told: str | list[str]) -> None:
+        """Looks with every picture that the browser draws until ``condition`` holds."""
+        self._page.wait_for_function(condition, arg=told, polling="raf", timeout=PATIENCE)
+
     def open(self, screen: Screen) -> Taken:
         """Opens the page until its first content stands there."""
         address = f"{self._dashboard.url}/{screen.name}?{urlencode(screen.address, doseq=True)}"
         self._page.goto("about:blank")
         before, start = self._processor(), time.perf_counter()
         self._page.goto(address, wait_until="commit")
-        self._page.locator(f'[data-testid="stMain"] :is({screen.first})').first.wait_for()
+        self._await(STANDS, f'[data-testid="stMain"] :is({screen.first})')
         seen = time.perf_counter() - start
         self._rest()
         return Taken(seen, self._processor() - before)
@@ -167,14 +181,12 @@ class _Visit:
         """Changes the filter of the page that stands there; None where it has none."""
         if screen.press is None:
             return None
-        watched = self._page.locator(f'[data-testid="stMain"] :is({screen.watched})')
+        watched = f'[data-testid="stMain"] :is({screen.watched})'
         screen.prepare(self._page)
-        held = watched.evaluate_all(SEEN)
+        held = self._page.evaluate(SEEN, watched)
         before, start = self._processor(), time.perf_counter()
         screen.press(self._page)
-        while watched.evaluate_all(SEEN) in (held, ""):
-            if time.perf_counter() - start > PATIENCE / 1000:
-                raise TimeoutError(f"{screen.name}: the filter changed nothing")
+        self._await(ANSWERED, [watched, held])
         seen = time.perf_counter() - start
         self._rest()
         return Taken(seen, self._processor() - before)
