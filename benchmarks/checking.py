@@ -10,11 +10,11 @@ from benchmarks.many import blocks, frames
 from benchmarks.measure import peak_megabytes, seconds, together
 from nianbao.checks import Deadlines, checked, complete, outcomes, stream
 from nianbao.checks.arithmetic import DISPUTE_GROUPS, DISPUTE_RESULTS, REQUEST_COLUMNS
-from nianbao.checks.engine import among, blocks_of, outcomes_of
+from nianbao.checks.blocks import MOST, blocks_of
+from nianbao.checks.engine import among, outcomes_of
 from nianbao.frames import Frames
 
 REPORTS = 100_000
-BLOCK = 2_500
 AMONG = 1_000
 NO_PARTS = ("received", "carried_in", "total", "carried_out")
 Figures = dict[str, dict[str, float]]
@@ -65,7 +65,7 @@ def _loop(many: Frames) -> list[Verdict]:
 def _all() -> dict[str, int]:
     """How many findings have which status, over all blocks; the blocks are made on the way."""
     counts: dict[str, int] = defaultdict(int)
-    for found in stream(lambda: blocks(REPORTS, BLOCK)):
+    for found in stream(lambda: blocks(REPORTS, MOST)):
         for status, number in found["status"].value_counts().iter_rows():
             counts[status] += number
     return counts
@@ -79,11 +79,11 @@ def whole() -> list[str]:
     worked = time.process_time() - before
     peak = peak_megabytes()
     before = time.process_time()
-    made = sum(block.reports.height for _ in range(2) for block in blocks(REPORTS, BLOCK))
+    made = sum(block.reports.height for _ in range(2) for block in blocks(REPORTS, MOST))
     making = time.process_time() - before
     told = ", ".join(f"{name} {number:,}" for name, number in sorted(counts.items()))
     return [
-        f"Checks: {REPORTS:,} generated reports in blocks of {BLOCK:,}, the making of the blocks included",
+        f"Checks: {REPORTS:,} generated reports in blocks of {MOST:,}, the making of the blocks included",
         f"  whole catalogue                {taken:7.1f} s, at most {peak:,.0f} MB",
         f"  time of the processors         {worked:7.1f} s",
         f"  of it making {made:,} reports  {making:5.1f} s",
@@ -93,13 +93,13 @@ def whole() -> list[str]:
 
 def beside() -> list[str]:
     """One block: the whole catalogue, the same with all evidence, and a loop over the sums alone."""
-    many = frames(BLOCK)
+    many = frames(MOST)
     found = outcomes(many)
     bare, full, loop = together(
         [lambda: outcomes(many), lambda: complete(outcomes(many), many), lambda: _loop(many)], rounds=3
     )
     return [
-        f"Checks: {BLOCK:,} generated reports, {many.facts.height:,} facts, {found.height:,} findings",
+        f"Checks: {MOST:,} generated reports, {many.facts.height:,} facts, {found.height:,} findings",
         f"  whole catalogue                {bare:7.2f} s",
         f"  with evidence of everything    {full:7.2f} s",
         f"  a loop over the sums alone     {loop:7.2f} s",

@@ -166,21 +166,22 @@ def decided(
     return replace(desk, standing=judged.standing, solved=judged.solved, scores=scores, schemes=used)
 
 
-def before(library: "Library", roster: pl.DataFrame | None = None) -> pl.DataFrame | None:
+def before(library: "Library", frames: Frames, roster: pl.DataFrame | None = None) -> pl.DataFrame | None:
     """What failed in the version before of each report that has one, under its current version (FINDINGS).
 
-    A report without a failure then has a row of another status; None where no report has two versions.
+    ``frames``: those of the current versions. A report without a failure then has a row of another status;
+    None where no report has two versions.
     """
     found = library.frames_before()
     if found is None:
         return None
-    frames, replaced = found
-    mine = pl.DataFrame({"report": list(replaced)})
+    earlier, replaced = found
+    gone = pl.DataFrame({"report": list(replaced.values())})
     settings = library.settings()
-    outcomes = checks.outcomes_among(frames, mine, settings.due, roster, settings.limits)
+    outcomes = checks.outcomes_instead(frames, earlier, gone, settings.due, roster, settings.limits)
     one = outcomes.filter(pl.col("status") != "fail").unique("report", keep="first", maintain_order=True)
-    findings = told(pl.concat([outcomes.filter(pl.col("status") == "fail"), one]), frames)
-    return findings.with_columns(pl.col("report").replace(replaced))
+    kept = pl.concat([outcomes.filter(pl.col("status") == "fail"), one]).sort("report", maintain_order=True)
+    return told(kept, earlier).with_columns(pl.col("report").replace(replaced))
 
 
 def roster_for(library: "Library", frames: Frames) -> pl.DataFrame | None:
@@ -200,5 +201,7 @@ def desk_of(library: "Library", year: int | None = None) -> Desk:
     roster = roster_for(library, frames)
     settings = library.settings()
     desk = evaluate(frames, settings.due, roster=roster, limits=settings.limits)
-    desk = decided(desk, review.rulings_of(library), before(library, roster), library.marking.by_year())
+    desk = decided(
+        desk, review.rulings_of(library), before(library, frames, roster), library.marking.by_year()
+    )
     return desk if year is None else desk.of_year(year)

@@ -4,7 +4,7 @@ from nianbao.checks.again import Checked, checked
 from nianbao.checks.catalogue import Check, catalogue, of_roster
 from nianbao.checks.complete import bare, complete
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.engine import outcomes, outcomes_among, run, stream
+from nianbao.checks.engine import outcomes, outcomes_among, outcomes_instead, run, stream
 from nianbao.checks.limits import Limits
 from nianbao.checks.schema import FINDINGS, OUTCOMES
 
@@ -22,6 +22,7 @@ __all__ = [
     "of_roster",
     "outcomes",
     "outcomes_among",
+    "outcomes_instead",
     "run",
     "stream",
 ]

@@ -16,10 +16,11 @@ import polars as pl
 from numpy.typing import NDArray
 
 from nianbao.checks.alone import alone
+from nianbao.checks.blocks import blocks_of
 from nianbao.checks.catalogue import catalogue
 from nianbao.checks.context import Context
 from nianbao.checks.deadlines import Deadlines
-from nianbao.checks.engine import WORKERS, among, blocks_of, drafted, finished
+from nianbao.checks.engine import WORKERS, among, drafted, finished
 from nianbao.checks.limits import Limits, shipped
 from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import ACROSS

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from nianbao.checks.blocks import FEWEST, blocks_of
 from nianbao.checks.context import Context
 from nianbao.checks.drafts import NAME_END, PLACE_COLUMNS, TERM_END
 from nianbao.checks.grid import cell_sets
@@ -91,11 +92,20 @@ def _about(frame: pl.DataFrame, about: pl.DataFrame) -> pl.DataFrame:
 
 
 def complete(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
-    """``outcomes`` (OUTCOMES) as FINDINGS without messages, in the same order.
+    """``outcomes`` (OUTCOMES) as FINDINGS without messages, in the same order; both are sorted by report.
 
     ``frames`` hold at least the reports that the outcomes are about, as they were when these were computed.
     """
     about = outcomes.select("report").unique()
+    if about.height <= FEWEST:
+        return _completed(outcomes, about, frames)
+    blocks = ((block, _about(outcomes, block.reports.select("report"))) for block in blocks_of(frames))
+    parts = (_completed(own, own.select("report").unique(), block) for block, own in blocks if own.height)
+    return pl.concat(parts)
+
+
+def _completed(outcomes: pl.DataFrame, about: pl.DataFrame, frames: Frames) -> pl.DataFrame:
+    """The findings about the reports in ``about`` (report), all that ``outcomes`` are about."""
     if about.height < frames.reports.height:
         frames = Frames(*(_about(getattr(frames, name), about) for name in ALL))
     context = Context.of(frames)

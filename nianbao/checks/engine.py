@@ -1,5 +1,6 @@
 """Runs the catalogue over frames: drafts of every rule become outcomes, and these findings."""
 
+import itertools
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -33,6 +34,7 @@ from nianbao.checks import (
     zeros,
 )
 from nianbao.checks.alone import alone
+from nianbao.checks.blocks import FEWEST, blocks_of
 from nianbao.checks.catalogue import Check, catalogue
 from nianbao.checks.complete import complete
 from nianbao.checks.context import Context
@@ -69,32 +71,10 @@ MODULES = (
 )
 """The modules whose import fills the registry."""
 
-BLOCK = 2500
-"""Reports that are checked at a time, which bounds the memory of what lies between."""
-
 WORKERS = 2
 """Blocks that are checked at once: while one does what only one core can, the other has the rest."""
 
 Blocks = Callable[[], Iterable[Frames]]
-
-
-def blocks_of(frames: Frames) -> Iterator[Frames]:
-    """The frames cut into runs of reports: all are sorted by report, so that a run is a range of rows."""
-    keys = frames.reports["report"]
-    names = [name for name in Frames.__slots__ if name != "reports"]
-    lengths = {}
-    for name in names:
-        runs = getattr(frames, name)["report"].rle().struct.unnest().rename({"value": "report"})
-        counted = frames.reports.select("report").join(runs, on="report", how="left", maintain_order="left")
-        lengths[name] = counted["len"].fill_null(0).cast(pl.Int64)
-    starts = dict.fromkeys(names, 0)
-    for start in range(0, len(keys), BLOCK):
-        sizes = {name: int(lengths[name].slice(start, BLOCK).sum()) for name in names}
-        yield Frames(
-            reports=frames.reports.slice(start, BLOCK),
-            **{name: getattr(frames, name).slice(starts[name], sizes[name]) for name in names},
-        )
-        starts = {name: starts[name] + sizes[name] for name in names}
 
 
 REASONS = ("other_year", "other_form", "other_kind")
@@ -291,7 +271,7 @@ def outcomes(
     limits: Limits | None = None,
 ) -> pl.DataFrame:
     """What every check finds on every report, passes included, as OUTCOMES; see :func:`run`."""
-    if frames.reports.height <= BLOCK:
+    if frames.reports.height <= FEWEST:
         return outcomes_of(frames, deadlines or Deadlines(), None, only, roster, limits)
     return pl.concat(stream(lambda: blocks_of(frames), deadlines, only, roster, limits))
 
@@ -307,6 +287,28 @@ def outcomes_among(
     others = among(blocks_of(frames))
     blocks = blocks_of(only_about(frames, asked))
     found = [outcomes_of(block, deadlines, others, None, roster, limits) for block in blocks]
+    return pl.concat([OUTCOMES.to_frame(), *found])
+
+
+def outcomes_instead(
+    frames: Frames,
+    earlier: Frames,
+    gone: pl.DataFrame,
+    deadlines: Deadlines,
+    roster: pl.DataFrame | None = None,
+    limits: Limits | None = None,
+) -> pl.DataFrame:
+    """What every check finds on the reports of ``earlier``, had they the place of those ``gone`` (report)."""
+
+    def left(block: Frames) -> Frames:
+        names = Frames.__slots__
+        return Frames(
+            *(getattr(block, n).join(gone, on="report", how="anti", maintain_order="left") for n in names)
+        )
+
+    blocks = itertools.chain(map(left, blocks_of(frames)), blocks_of(earlier))
+    others = among(block for block in blocks if block.reports.height)
+    found = (outcomes_of(block, deadlines, others, None, roster, limits) for block in blocks_of(earlier))
     return pl.concat([OUTCOMES.to_frame(), *found])
 
 

@@ -221,10 +221,10 @@ class Library:
             return readings.frames_from(connection, kept, days_of(present))
 
     def frames_before(self) -> tuple[Frames, Mapping[str, str]] | None:
-        """Frames as ``frames`` gives them, but of the version before wherever a report has one.
+        """Frames of the version before of each report that has one.
 
-        Also the current version of each report that has one, by the key under which its frames stand. None
-        where no report has two versions.
+        Also the current version of each, by the key under which its frames stand. None where no report has
+        two versions.
         """
         with self._database.reads() as connection:
             present = [v for v in all_versions(connection) if v.deleted_at is None]
@@ -234,9 +234,11 @@ class Library:
                     before[version.chain] = version
             if not before:
                 return None
-            kept = [before.get(v.chain, v) for v in present if v.current]
-            found = readings.frames_from(connection, sorted(kept, key=lambda v: v.id), days_of(present))
-        replaced = {str(before[v.chain].id): str(v.id) for v in present if v.current and v.chain in before}
+            replaced = {
+                str(before[v.chain].id): str(v.id) for v in present if v.current and v.chain in before
+            }
+            kept = sorted((v for v in before.values() if str(v.id) in replaced), key=lambda v: v.id)
+            found = readings.frames_from(connection, kept, days_of(present))
         return found, replaced
 
     def frames_of(self, versions: Iterable[int]) -> Frames:

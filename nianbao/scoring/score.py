@@ -24,6 +24,9 @@ RELIEVED = ("dismissed", "explained", "reading_corrected")
 
 ROUNDING = 1e-9
 
+PIECE = 1000
+"""Reports whose findings are judged at a time, which bounds the memory of what lies between."""
+
 
 def for_scores(findings: pl.DataFrame, outcomes: pl.DataFrame) -> pl.DataFrame:
     """What scores READ: of the failed ``findings`` (FINDINGS), then of the ``outcomes`` that did not fail."""
@@ -121,13 +124,12 @@ def _deductions(judged: pl.DataFrame, dimensions: pl.DataFrame) -> pl.DataFrame:
 
 
 def _scores(
-    reports: pl.DataFrame, dimensions: pl.DataFrame, judged: pl.DataFrame, used: Scheme
+    reports: pl.DataFrame, dimensions: pl.DataFrame, pending: pl.DataFrame, used: Scheme
 ) -> pl.DataFrame:
     counted = pl.col("state").is_in(["assessed", "partly", "not_assessable"])
     sums = dimensions.group_by("report").agg(
         base=pl.col("max").filter(counted).sum(), assessed=pl.col("assessed").sum(), lost=pl.col("lost").sum()
     )
-    pending = judged.group_by("report").agg(pl.col("pending").sum().cast(pl.Int64))
     assessable = pl.when(pl.col("base") > 0).then(pl.col("assessed") / pl.col("base")).otherwise(0.0)
     enough = pl.col("assessable") >= used.minimum_assessable - ROUNDING
     score = (
@@ -172,10 +174,19 @@ def evaluate(
     used = scheme or shipped()
     parts = used.parts()
     given = decisions if decisions is not None else pl.DataFrame(schema=DECISIONS)
-    judged = _judged(findings.select(READ), given, used.rules())
-    coverage = _coverage(judged, parts)
-    possible = _dimensions(frames.reports, coverage, parts, used.minimum_assessable)
-    deductions = _deductions(judged, possible)
+    whole: list[tuple[pl.DataFrame, ...]] = []
+    ordered = frames.reports.sort("report")
+    for first in range(0, max(ordered.height, 1), PIECE):
+        reports = ordered.slice(first, PIECE)
+        own = findings.select(READ)
+        if reports.height < ordered.height:
+            own = own.join(reports, on="report", how="semi", maintain_order="left")
+        judged = _judged(own, given, used.rules())
+        covered = _coverage(judged, parts)
+        some = _dimensions(reports, covered, parts, used.minimum_assessable)
+        pending = judged.group_by("report").agg(pl.col("pending").sum().cast(pl.Int64))
+        whole.append((covered, some, _deductions(judged, some), pending))
+    coverage, possible, deductions, pending = map(pl.concat, zip(*whole, strict=True))
     lost = deductions.group_by("report", "dimension").agg(lost=pl.col("points").sum())
     score = pl.when(pl.col("state") == "assessed").then(pl.col("max") - pl.col("lost"))
     dimensions = (
@@ -186,7 +197,7 @@ def evaluate(
         .select(DIMENSION_SCORES.names())
         .cast(DIMENSION_SCORES)
     )
-    return Scores(_scores(frames.reports, dimensions, judged, used), dimensions, deductions, coverage)
+    return Scores(_scores(frames.reports, dimensions, pending, used), dimensions, deductions, coverage)
 
 
 def evaluate_years(

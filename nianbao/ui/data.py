@@ -44,7 +44,7 @@ def _checked(_library: Library, place: str, content: int) -> tuple[Desk, pl.Data
     desk = evaluate(frames, settings.due, roster=roster, last=_LAST.get(place), limits=settings.limits)
     _LAST[place] = desk
     still.made()
-    return desk, before(_library, roster)
+    return desk, before(_library, frames, roster)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

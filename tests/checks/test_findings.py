@@ -1,11 +1,13 @@
 """The findings frame as a whole: its schema, its order, its keys, its roots, and that blanks never count."""
 
+from importlib import import_module
+
 import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nianbao.checks import FINDINGS, catalogue, engine, run
+from nianbao.checks import FINDINGS, catalogue, run
 from nianbao.frames import frames_of
 from tests.checks.cases import SOUND, composition, figure, told
 from tests.factory import cells, report
@@ -39,7 +41,8 @@ def test_schema_order_and_keys() -> None:
 def test_blocks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     frames = frames_of([report(agency=f"{name}镇人民政府") for name in "甲乙丙丁戊"])
     whole = run(frames)
-    monkeypatch.setattr(engine, "BLOCK", 2)
+    for name in ("blocks", "complete", "engine"):
+        monkeypatch.setattr(import_module(f"nianbao.checks.{name}"), "FEWEST", 2)
     assert run(frames).equals(whole)
 
 
