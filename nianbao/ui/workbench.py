@@ -116,16 +116,16 @@ def _unknown(chosen: Selection) -> None:
         )
 
 
+def _in_order(chosen: Selection, whose: pl.Series) -> pl.Series:
+    """Where the rows about the reports ``whose`` stand, those of each report together."""
+    order = chosen.reports.select("report", order=pl.int_range(pl.len()))
+    rows = whose.to_frame().with_row_index("row").join(order, on="report", how="left", maintain_order="left")
+    return rows.sort("order", maintain_order=True)["row"]
+
+
 def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
     """The findings one by one, the one that is looked at with its evidence beside it."""
-    columns = [*chosen.failed.columns]
-    everything = chosen.failed
-    if not chosen.solved.is_empty():
-        everything = pl.concat([chosen.failed, chosen.solved.select(columns)])
-        order = chosen.reports.select("report", order=pl.int_range(pl.len()))
-        everything = everything.join(order, on="report", maintain_order="left").sort(
-            "order", maintain_order=True
-        )
+    everything = pl.concat([chosen.failed, chosen.solved.select(chosen.failed.columns)])
     if everything.is_empty():
         filter_bar.left(words.LIST_EMPTY)
         return
@@ -136,7 +136,8 @@ def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
         bulk.bar(chosen, filters)
     pages = -(-everything.height // LISTED)
     page = addressed.page(pages, "list")
-    found = everything.slice((page - 1) * LISTED, LISTED).to_dicts()
+    shown = _in_order(chosen, everything["report"]).slice((page - 1) * LISTED, LISTED)
+    found = everything[shown].to_dicts()
     by_id = {deciding.row_id(row): row for row in found}
     titles, said = scorecard.titles(), spoken.sentences(desk, {row["report"] for row in found})
     left, right = st.columns([5, 6], gap="medium")
