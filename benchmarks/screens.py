@@ -59,7 +59,7 @@ STANDS = """selector => [...document.querySelectorAll(selector)].some(
 SEEN = """selector => [...document.querySelectorAll(selector)].map(e => {
     const grid = e.matches('canvas') ? e.querySelector('table') : null;
     const hidden = [e, ...e.querySelectorAll('*')].map(n => n.shadowRoot?.textContent ?? '').join('');
-    return grid ? grid.getAttribute('aria-rowcount') + grid.textContent : e.innerText + hidden;
+    return grid ? grid.getAttribute('aria-rowcount') + grid.textContent : e.textContent + hidden;
 }).join('|')"""
 """What stands in the elements; of a table drawn on a canvas what it tells a screen reader."""
 

@@ -87,14 +87,14 @@ def _column(check: Check) -> Column:
     return Column(check.id, check.title, check.basis, check.fault)
 
 
-def _states(chosen: Selection, by: str) -> pl.DataFrame:
+def _states(chosen: Selection, others: pl.DataFrame, by: str) -> pl.DataFrame:
     """report, the column ``by``, state (the gravest) and count (the places that count)."""
     settled = pl.col("decision").is_in(SETTLED)
     failed = chosen.failed.select(
         "report", by, state=pl.when(settled).then(pl.lit("settled")).otherwise("severity")
     )
-    others = chosen.others.select("report", by, state="status")
-    ranked = pl.concat([failed, others]).with_columns(
+    unasked = others.select("report", by, state="status")
+    ranked = pl.concat([failed, unasked]).with_columns(
         rank=pl.col("state").replace_strict(RANKS, return_dtype=pl.Int64)
     )
     worst = pl.col("state").sort_by("rank").last()
@@ -102,16 +102,16 @@ def _states(chosen: Selection, by: str) -> pl.DataFrame:
     return ranked.group_by("report", by).agg(worst, count=count).rename({by: "column"})
 
 
-def _columns(chosen: Selection, by: str) -> tuple[tuple[Column, ...], int]:
+def _columns(chosen: Selection, others: pl.DataFrame, by: str) -> tuple[tuple[Column, ...], int]:
     """The columns, and how many checks without a fault are left out."""
     if by == "fault":
-        present = set(chosen.failed["fault"]) | set(chosen.others["fault"])
+        present = set(chosen.failed["fault"]) | set(others["fault"])
         return tuple(Column(f, n.short, n.full, f) for f, n in terms.FAULTS.items() if f in present), 0
     order = list(terms.FAULTS)
     failing = set(chosen.failed["rule"])
     known = sorted(catalogue(), key=lambda check: order.index(check.fault))
     shown = [check for check in known if check.id in failing]
-    about = failing | set(chosen.others["rule"])
+    about = failing | set(others["rule"])
     return tuple(map(_column, shown)), len(about) - len(shown)
 
 
@@ -122,8 +122,9 @@ def matrix(desk: Desk, chosen: Selection, by: str = "fault", order: str = "count
     or by ``name``.
     """
     first = {"count": COUNTED, "open": ("open", *COUNTED), "name": ()}[order]
-    columns, hidden = _columns(chosen, by)
-    states = _states(chosen, by)
+    others = chosen.others.collect()
+    columns, hidden = _columns(chosen, others, by)
+    states = _states(chosen, others, by)
     cells: dict[str, dict[str, tuple[str, int]]] = {}
     for report, column, state, count in states.select("report", "column", "state", "count").iter_rows():
         cells.setdefault(report, {})[column] = (state, count)

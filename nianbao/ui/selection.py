@@ -60,13 +60,13 @@ class Tally:
 class Selection:
     """What the filters leave: ``reports`` (named, with class and reviewers), ``failed`` and ``solved``
     (STANDING), the gravest of each report first; ``others`` (OTHERS: what did not fail, or not as gravely as
-    asked for) in no order of theirs.
+    asked for) in no order of theirs, to be collected by who shows them.
     """
 
     reports: pl.DataFrame
     failed: pl.DataFrame
     solved: pl.DataFrame
-    others: pl.DataFrame
+    others: pl.LazyFrame
 
     def tally(self) -> Tally:
         """The counts of what is shown; every screen and sheet counts like this."""
@@ -136,14 +136,19 @@ def select(
     grave = _among("severity", filters.severities)
 
     def mine(frame: pl.DataFrame) -> pl.DataFrame:
-        found = frame.lazy().filter(*about, grave, _decided(filters.decisions))
         gravity = pl.col("severity").replace_strict(_GRAVITY, default=3, return_dtype=pl.Int64)
-        return (
-            found.join(names, on="report", how="inner", maintain_order="left")
-            .with_columns(gravity=gravity)
+        # Places are sorted, not the rows with their evidence, which are many times as much.
+        found = (
+            frame.lazy()
+            .with_row_index("at")
+            .filter(*about, grave, _decided(filters.decisions))
+            .select("at", "report", gravity=gravity)
+            .join(names, on="report", how="inner", maintain_order="left")
             .sort("order", "gravity", maintain_order=True)
             .collect()
         )
+        rows = frame[found["at"]].select(STANDING.names())
+        return rows.insert_column(0, found["name"])
 
     def bare(frame: pl.DataFrame, kept: pl.Expr) -> pl.LazyFrame:
         found = frame.lazy().filter(*about, kept)
@@ -154,19 +159,14 @@ def select(
     status = pl.col("status")
     kept = status != "fail" if passes else status == "not_assessable"
     rest = bare(desk.outcomes, kept).with_columns(pl.col("status").cast(pl.String))
-    others = pl.concat([rest, unasked] if passes else [rest]).collect()
+    others = pl.concat([rest, unasked] if passes else [rest])
     if filters.statuses:
         if "fail" not in filters.statuses:
             failed, solved = failed.clear(), solved.clear()
         others = others.filter(pl.col("status").is_in(list(filters.statuses)))
     if filters.decisions:
         others = others.clear()
-    chosen = Selection(
-        reports,
-        failed.select("name", *STANDING.names()),
-        solved.select("name", *STANDING.names()),
-        others,
-    )
+    chosen = Selection(reports, failed, solved, others)
     if filters.failing_only:
         failing = pl.concat([chosen.failed.select("report"), chosen.solved.select("report")]).unique()
         chosen = replace(

@@ -96,7 +96,7 @@ def _row(finding: Mapping[str, object], titles: Mapping[str, str], said: Mapping
 
 def _unknown(chosen: Selection) -> None:
     """What could not be assessed, below the list: nothing of it can be decided."""
-    rows = chosen.others.filter(pl.col("status") == "not_assessable")
+    rows = chosen.others.filter(pl.col("status") == "not_assessable").collect()
     if rows.is_empty():
         return
     titles = scorecard.titles()
