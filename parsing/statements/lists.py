@@ -57,11 +57,15 @@ class Terms:
     total_behind: re.Pattern[str]
     sums: tuple[str, ...]
     """The words that stand before a total behind its parts."""
+    of_all: re.Pattern[str]
+    """What such a total may be called; under another name (每日水情共计365条) it is one more part."""
     composed: re.Pattern[str]
     mere_verbs: re.Pattern[str]
     of_its_own: re.Pattern[str]
     """Words of an act that is counted by itself: what it 涉及 or 包括 is no part of a total before it."""
     stops: re.Pattern[str]
+    perhaps: re.Pattern[str]
+    """Stopping words that a part may have as well: whether the list goes on is not said."""
     carried: re.Pattern[str]
     share: re.Pattern[str]
     each: re.Pattern[str]
@@ -83,10 +87,12 @@ def terms() -> Terms:
         re.compile(data["loose_words"]),
         re.compile(rf"(?:{data['ends_with_total']})(?:各类|政府|信息|为|:|\s)*$"),
         tuple(data["ends_with_total"].split("|")),
+        re.compile(rf"(?:{data['of_all_parts']}|{data['ends_with_total']}|[\s,:{YEAR}])*"),
         re.compile(data["composed"]),
         re.compile(data["mere_verbs"]),
         re.compile(data["of_its_own"]),
         re.compile(data["stops"]),
+        re.compile(data["perhaps"]),
         re.compile(data["carried"]),
         re.compile(data["share"] + "$"),
         re.compile(data["each"]),
@@ -187,6 +193,7 @@ def _items(
         label = _TAIL.sub("", (plain[opened.end() :] if opened else plain).strip(_TRIM))
         unit = total.unit if total else (items[0].number.unit if items else number.unit)
         if len(label) > _LONGEST_LABEL or words.stops.search(label) or (YEAR in label and items):
+            mixed = mixed or bool(items and _alike(unit, number.unit) and words.perhaps.search(label))
             break
         if not _alike(unit, number.unit):
             if not items or joint.strip() != "、":
@@ -266,6 +273,7 @@ def _trailing(level: _Level, total: Number) -> Iterator[Listing]:
     if not words.total_behind.search(sentence.text[max(0, at - 12) : at]):
         return
     run: list[Number] = []
+    opened = False
     for number in reversed(
         [
             n
@@ -275,7 +283,8 @@ def _trailing(level: _Level, total: Number) -> Iterator[Listing]:
     ):
         following = run[0] if run else total
         said = level.between(_behind(sentence, number), following.start - sentence.start, depth)
-        if not _alike(number.unit, total.unit) or ";" in said or words.opens.search(said):
+        opened = bool(words.opens.search(said))
+        if not _alike(number.unit, total.unit) or ";" in said or opened:
             break
         if len(said) > _LONGEST_LABEL or (run and words.stops.search(said)):
             break
@@ -285,6 +294,10 @@ def _trailing(level: _Level, total: Number) -> Iterator[Listing]:
     first = run[0].start - sentence.start
     begin = max((sentence.text.rfind(sign, 0, first) for sign in ",;:、"), default=-1) + 1
     items, _, _ = _items(level, total, begin, depth, at)
+    called = re.split(r"[,;:、]", level.between(_behind(sentence, run[-1]), at, depth).rstrip(" :"))[-1]
+    doubtful = opened or not words.of_all.fullmatch(called)
+    if doubtful and sum(item.number.value for item in items) != total.value:
+        return
     if len(items) > 1:
         yield Listing(total, "", tuple(items), "", True, False, False, False)
 
