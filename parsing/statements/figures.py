@@ -31,6 +31,7 @@ _CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;)]{{
 _DISPUTE = re.compile(r"(?P<group>未经复议直接起诉|直接起诉|复议后起诉)|复议|诉讼")
 _ASIDE = re.compile(r"(?:备案|应诉)[^。;]*$|(?:办理|审理|代理|答辩)[^,。;]*$")
 _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
+_SHARED_OUT = re.compile(rf"{COUNT}[^,。;{COUNT}]{{0,3}}[、和及]{COUNT}")
 _UNTIL = re.compile(r"截[至止]")
 _WITHIN = re.compile(r"全年|今年|本年|年度")
 
@@ -84,6 +85,8 @@ class _Words:
     sole_channel: re.Pattern[str]
     per_channel: re.Pattern[str]
     other_body: dict[str, re.Pattern[str]]
+    addressed: re.Pattern[str]
+    """Applications made to the government above a town."""
 
 
 @cache
@@ -136,6 +139,7 @@ def _words() -> _Words:
         re.compile(data["channels"]["sole"]),
         re.compile(rf"(?:{data['channels']['one']})[^,。;、{COUNT}]{{0,16}}{COUNT}"),
         {body: pattern for body, pattern in bodies.items() if pattern},
+        re.compile(data["addressed"]),
     )
 
 
@@ -204,12 +208,15 @@ def _own_year(rule: _Rule, passage: _Passage, match: re.Match[str], year: int | 
 
 
 def barred(sentence: Sentence, flat: Flat, match: re.Match[str], start: int, year: int | None) -> bool:
-    """Whether the words before a match make it a plan, a requirement, a comparison or a running total.
+    """Whether the words before a match make it a plan, a requirement, a comparison, a running total, or one
+    of several counts that are given out in turn (网站和公众号分别发布3条、5条).
 
     ``start``: of its clause.
     """
     text = flat.text
     if _words().barred.search(text[start : match.start()] + "|" + match.group()):
+        return True
+    if "分别" in text[start : match.end()] and _SHARED_OUT.match(text, text.find(COUNT, match.start())):
         return True
     if text.find("累计", start, match.end()) < 0:
         return False
@@ -225,6 +232,8 @@ def subject(text: str, match: re.Match[str], body: Body | None) -> Literal["own"
         return "own"
     at = match.start()
     begin = max(text.rfind("。", 0, at), text.rfind(";", 0, at), text.rfind(COUNT, 0, at)) + 1
+    if body == "town" and _words().addressed.search(text, begin, match.end()):
+        return "other"
     return "other" if pattern.search(text[begin:at]) else "own"
 
 

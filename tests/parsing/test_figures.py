@@ -111,6 +111,7 @@ PUBLISHED = [
     ("通过政府网站公开信息300条，微信公众号发布信息120条，主动公开政府信息共420条。",
      {"proactive_total": 420, "website_items": 300, "wechat_items": 120}),
     ("在县政府网站公开各类信息168条。", {"proactive_total": 168}),
+    ("门户网站和微信公众号分别发布信息31条、52条。", {}),
     ("网站更新动态20条、通知30条、预决算25条，总计75条。", {"proactive_total": 75}),
     ("全年主动公开信息1.8万余条。", {"proactive_total": 18_000}),
     ("印发《2022年度政务公开工作要点》；全年主动公开政府信息640条，其中通过网站公开410条，通过线下方式公开信息230条。",
@@ -131,6 +132,11 @@ PUBLISHED = [
     ("通过各类政务新媒体发布政府信息448条；通过政府网站发布政府信息796条，其中会议信息22条。",
      {"website_items": 796}),
     ("通过门户网站发布各类信息63条。通过上级官网、微信公众号等平台发布信息25条。", {"website_items": 63}),
+    ("在区政府网站发布信息57条，及时更新机构职能。通过青禾镇微信公众号发布信息130篇。",
+     {"website_items": 57, "wechat_items": 130}),
+    ("在区政府网站公开信息57条，“平安青禾”美篇推送31条。", {"website_items": 57}),
+    ("截至12月31日，累计主动公开政府信息310条。政府网站：发布信息57条。", {"website_items": 57}),
+    ("上半年，全镇主动公开政府信息57条。", {}),
     ("通过门户网站、《公报》及官方微博微信等主动公开政府信息345条。", {"proactive_total": 345}),
     ("法定主动公开信息16条，发布政务公开年报1条。", {}),
     ("全镇12个村公开村务信息360条，镇级公开政府信息88条。", {"proactive_total": 88}),
@@ -145,6 +151,7 @@ OTHERS = [
      {"hotline_received": 1204, "hotline_satisfaction_percent": 98.5}),
     ("全年办理12345热线工单860件；办理书记信箱45件。", {"hotline_received": 860}),
     ("公开12345政务服务热线办件734件、人大代表建议及答复17件。", {}),
+    ("答复市长热线诉求，均按时办结。公开我局承办的13件人大代表建议和8件政协提案。", {}),
     ("收到网民留言45条，全部回复。书记信箱来信7件。", {"messages_received": 45}),
     ("召开政务公开培训会2次，培训150人次，开展安全生产培训5次。", {"trainings": 2}),
     ("发出收费通知3件，总金额560元，实际收取信息处理费280元。", {"fees_collected_yuan": 280}),
@@ -282,3 +289,10 @@ def test_places_point_into_the_raw_text() -> None:
 def test_a_sentence_broken_over_two_lines() -> None:
     (said,) = figures("确保规范高效。\n县政府办代表县政府受理政府\n信息公开申请 17 件，均已答复。", "area")
     assert (said.value, said.subject) == (17, "other")
+
+
+def test_applications_to_the_government_above_are_not_the_towns() -> None:
+    text = "受理公民向区政府及其办公室提出的政府信息公开申请6件。"
+    prose = find(Document(text, "text"), Normalised.of(text).joined(), year=YEAR, scope="own", town=True)
+    assert [s.subject for s in prose.statements] == ["other"]
+    assert not prose.facts
