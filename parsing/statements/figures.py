@@ -33,6 +33,8 @@ _ASIDE = re.compile(r"(?:备案|应诉)[^。;]*$|(?:办理|审理|代理|答辩)
 _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
 _SHARED_OUT = re.compile(rf"{COUNT}[^,。;{COUNT}]{{0,3}}[、和及]{COUNT}")
 _UNTIL = re.compile(r"截[至止]")
+_OPENS_PART_YEAR = re.compile(rf"[^,。;{COUNT}]{{0,6}}?(?:[一二三四]季度|[上下]半年)[^,。;{COUNT}]{{0,4}},")
+"""A sentence that begins like this counts a part of the year, up to its end."""
 _WITHIN = re.compile(r"全年|今年|本年|年度")
 
 
@@ -217,6 +219,8 @@ def barred(sentence: Sentence, flat: Flat, match: re.Match[str], start: int, yea
     if _words().barred.search(text[start : match.start()] + "|" + match.group()):
         return True
     if "分别" in text[start : match.end()] and _SHARED_OUT.match(text, text.find(COUNT, match.start())):
+        return True
+    if _OPENS_PART_YEAR.match(text):
         return True
     if text.find("累计", start, match.end()) < 0:
         return False

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from parsing.statements.figures import Body, Reading, barred, clause, subject
 from parsing.statements.passages import COUNT, Sentence
@@ -17,6 +17,9 @@ from parsing.statements.patterns import compiled, expand, load
 _PART = re.compile(r"其中|包括|其余")
 _SURE = 4
 """The rank of words that speak of all that was published."""
+_NEAR = 200
+"""Characters within which two counts are told in one breath."""
+
 _SUMS_UP = re.compile(r"合计|总计|共计|累计|总共")
 
 
@@ -76,7 +79,8 @@ class Candidate(NamedTuple):
     """A count of published items. ``web``: on a website; ``part``: named as a part of something larger.
 
     ``rank`` 0 is a mere count of the website's items; ``beside``: another channel's stands next to it.
-    ``sentence``: where its sentence begins.
+    ``sentence``: where its sentence begins. ``aside``: it is no candidate, but tells what another one is not:
+    a count of ``media``, or what was published up to a day (``until``).
     """
 
     reading: Reading
@@ -85,6 +89,7 @@ class Candidate(NamedTuple):
     part: bool
     beside: bool
     sentence: int
+    aside: Literal["", "media", "until"] = ""
 
     @property
     def weight(self) -> int:
@@ -117,15 +122,17 @@ def candidates(
             channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
             web = bool(words.web.search(channel))
             several = bool(words.site.search(channel) and words.several.search(channel))
+            aside: Literal["", "media", "until"] = ""
             if words.media.search(channel) and not several:
-                continue
+                aside = "media"
             start, end = clause(flat.text, *match.span())
             if barred(sentence, flat, match, start, year):
-                continue
+                aside = "until"
             named = sentence.year_before(number.start, year)
             if year is not None and named is not None and named != year:
                 continue
-            taken.add(number.start)
+            if not aside:
+                taken.add(number.start)
             reading = Reading(
                 concept=words.concept if rank else words.website,
                 kind="figure",
@@ -142,7 +149,7 @@ def candidates(
                 continue
             alone = web and not several
             beside = alone and rank < _SURE and _beside(flat.text, start, match.end())
-            yield Candidate(reading, rank, alone, part, beside, sentence.start)
+            yield Candidate(reading, rank, alone, part, beside, sentence.start, aside)
 
 
 def _beside(text: str, start: int, end: int) -> bool:
@@ -161,14 +168,15 @@ def _part(text: str, start: int, end: int) -> bool:
 
 def settle(found: Iterable[Candidate]) -> list[Reading]:
     """Which candidates are the total, and which the website's figure (only beside another total)."""
-    found = list(found)
+    every = list(found)
+    found = [c for c in every if not c.aside]
     own = [c for c in found if c.reading.subject == "own"] or found
     totals = [c for c in own if c.rank]
     if not totals:
         return [_named(c, _totals().concept) for c in own[:1] if not c.beside] or _websites(own[:1])
     best = max(totals, key=lambda c: c.weight)
     same = [c.reading for c in totals if c.reading.value == best.reading.value]
-    if best.beside:
+    if best.beside or any(_more(best, c) for c in every):
         return _websites([best])
     if any(_rivals(best, other) for other in totals):
         return []
@@ -179,6 +187,15 @@ def settle(found: Iterable[Candidate]) -> list[Reading]:
         return same
     sites = [c for c in own if (c.web or not c.rank) and c.reading.value < best.reading.value]
     return [*same, *_websites(sites)]
+
+
+def _more(one: Candidate, aside: Candidate) -> bool:
+    """Whether a website's count is not all: near it another medium's, or a larger one of all up to a day."""
+    if not one.web or one.rank >= _SURE or not aside.aside:
+        return False
+    if aside.aside == "media":
+        return abs(aside.reading.start - one.reading.start) < _NEAR
+    return aside.rank == _SURE and aside.reading.value > one.reading.value
 
 
 def _rivals(one: Candidate, other: Candidate) -> bool:
