@@ -24,13 +24,12 @@ _NAMES_ABOVE, _CHINESE = re.compile(_UPPER), re.compile(f"[{CJK}]")
 _LONGEST = 64
 """More characters than three names one above the other can have."""
 _TOWN = re.compile(
-    rf"(?P<area>{_UPPER})(?:人民政府)?(?P<own>[{CJK}]+?(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?"
+    rf"(?P<area>{_UPPER})(?:人民政府)?(?P<own>[{CJK}]+?(?:镇|乡|苏木|街道|街)(?:人民政府|政府|办事处|办)?"
     rf"|[{CJK}]+办事处)"
 )
 _GOVERNMENT = re.compile(
     rf"(?P<area>{_PROVINCE}{_CITY})(?P<own>[{CJK}]{{1,14}}(?:省|自治区|市|县|区|旗|州|盟)(?:人民政府|政府)?)"
 )
-_ABOVE = re.compile(rf"(?:国家税务总局|国家统计局)?(?P<area>{_UPPER})(?=[{CJK}])")
 _BUREAU = re.compile(r"[^省市县区旗州盟]{2,10}局(?=[^局]+[区县市旗]$)")
 """The bureau whose branch is named after its district (公安局 in 杭州市公安局滨江区分局)."""
 
@@ -44,6 +43,12 @@ def words() -> Any:
 @cache
 def _kinds() -> tuple[tuple[AgencyKind, re.Pattern[str]], ...]:
     return tuple((k["kind"], re.compile(rf"(?:{k['pattern']})$")) for k in words()["kinds"])
+
+
+@cache
+def _above() -> re.Pattern[str]:
+    nation = words()["nation"]
+    return re.compile(rf"(?:{nation})?(?!{nation}|国|全国)(?P<area>{_UPPER})(?=[{CJK}])")
 
 
 @cache
@@ -76,10 +81,21 @@ def clean(printed: str) -> str | None:
     name = printed if places.is_town(printed) else _lead().sub("", printed.removesuffix("关于"))
     if any(True for _ in spam_spans(name)):
         return None
-    name = re.split(rf"[^{CJK}]", name.strip(" \u3000:#*|-—_“”\"'《》()"))[-1]
+    name = _last(name.strip(" \u3000:#*|-—_“”\"'《》()"))
     if len(name) < 2 or kind_of(name) is None or _is_generic(name):
         return None
     return name
+
+
+_TRAILING = re.compile(
+    rf"(?:中国\([{CJK}]{{2,8}}\))?[{CJK}]+(?:[—·][{CJK}]+)*(?:\([{CJK}]{{2,8}}\)(?:管理委员会|管委会))?$"
+)
+"""The name at the end of a line; brackets belong to the names of zones (某某经济区(青禾)管理委员会)."""
+
+
+def _last(printed: str) -> str:
+    match = _TRAILING.search(printed)
+    return match.group() if match else ""
 
 
 def _is_generic(name: str) -> bool:
@@ -102,6 +118,8 @@ def agency_of(name: str) -> Agency | None:
     kind = kind_of(name)
     if kind is None:
         return None
+    if kind == "zone" and places.candidates(name):  # 浦东新区 is a district
+        kind = "government"
     scope: Scope = "own"
     area: str | None = None
     own = name
@@ -111,7 +129,7 @@ def agency_of(name: str) -> Agency | None:
         own = own if len(own) >= _SHORTEST else name
     elif kind == "zone":
         scope = "area" if re.search(words()["bare_zone_is_area"], name) else "own"
-        match = _ABOVE.match(name)
+        match = _above().match(name)
         area = match["area"] if match and match["area"].endswith(("省", "市", "县", "旗")) else None
     else:
         area = _served(name)
@@ -131,7 +149,7 @@ def _below(name: str, pattern: re.Pattern[str]) -> tuple[str | None, str]:
 
 def _served(name: str) -> str | None:
     """The area of a department, as its name begins: what the list knows (辉县市), or what looks like one."""
-    match = _ABOVE.match(name)
+    match = _above().match(name)
     area = _BUREAU.sub("", match["area"]) if match else ""
     listed = places.area_at_start(name) or ""
     return max(area, listed, key=len) or None

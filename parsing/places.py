@@ -88,11 +88,11 @@ def _list() -> _List:
 
 
 def plain(name: str) -> str:
-    """The division whose government ``name`` is: 开平街道办事处 is 开平街道's, 开平镇人民政府 is 开平镇's."""
+    """The division whose government ``name`` is: 开平街道办事处 and 开平街 are 开平街道's."""
     bare = _OFFICE.sub("", name)
     if bare.endswith(("办事处", "办")) and not bare.endswith(("公办", "委办")):
         bare = _SUBDISTRICT.sub("街道", bare)
-    return bare
+    return f"{bare}道" if bare.endswith("街") else bare
 
 
 def _town(index: int, name: str) -> Place:
