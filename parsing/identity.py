@@ -13,10 +13,11 @@ from functools import cache
 from parsing import several, titles
 from parsing.integrity import spam_spans
 from parsing.model import AgencyKind, Scope
-from parsing.names import Agency, agency_of, area_in, clean, words
+from parsing.names import Agency, agency_of, area_in, clean, kind_of, words
 from parsing.needles import hastened
 from parsing.normalise import Normalised
 from parsing.numbers import year_value
+from parsing.places import candidates
 from parsing.titles import HEAD, YEAR_DIGITS, Title
 from parsing.whereabouts import NOWHERE, Whereabouts, whereabouts
 
@@ -28,6 +29,8 @@ _STAMP = hastened(r"(?<![\d至到\-—~])(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2}
 _RANGE = re.compile(r" ?(?:起|至|到|-|—|~)")
 _CHINESE = "一二三四五六七八九十"
 _ITSELF = re.compile(r"[我本](?P<kind>镇|乡|街道|局|委|办|中心|厅|区|县|市)")
+_LEVELS = "省市县区旗州"
+_LONGEST_PLACE = 10
 _TAIL = 500
 _WHOLE = 5
 """With so many sections and a table the report itself is there, under a circular's heading or not."""
@@ -108,6 +111,30 @@ def _publisher(text: str) -> str | None:
     return None
 
 
+def _compiler(text: str) -> str | None:
+    """The body by which the report was 编制; not a government's office, which writes the area's as well."""
+    for match in _pattern("compiled").finditer(text[:HEAD]):
+        name = clean(match["by"])
+        if name and kind_of(name) != "office":
+            return name
+    return None
+
+
+def _fuller(name: str, text: str) -> str:
+    """``name`` with the place whose level alone it begins with, where the text has it.
+
+    (市人民政府办公室: 南原市人民政府办公室.)
+    """
+    if name[0] not in _LEVELS:
+        return name
+    for match in re.finditer(rf"(?<=[\u4e00-\u9fff]){re.escape(name)}", text[:HEAD]):
+        for length in range(2, _LONGEST_PLACE):
+            place = text[max(0, match.start() - length) : match.start() + 1]
+            if candidates(place):
+                return place + name[1:]
+    return name
+
+
 def _breadcrumb(text: str) -> str | None:
     match = re.search(r"当前位置[^\n]*", text[:HEAD])
     if match is None:
@@ -161,12 +188,15 @@ def _is_report(text: str, title: Title | None, titled: bool, sections: int, has_
 
 def _agency(text: str, title: Title | None) -> Agency | None:
     agency = agency_of(title.name) if title and title.name else None
-    for named in (_signature, _publisher, _breadcrumb, _itself):
+    for named in (_signature, _publisher, _compiler, _breadcrumb, _itself):
         if agency:
             break
         name = named(text)
         agency = agency_of(name) if name else None
-    return agency
+    if agency is None:
+        return None
+    fuller = _fuller(agency.name, text)
+    return agency if fuller == agency.name else agency_of(fuller)
 
 
 def identify(normalised: Normalised, *, sections: int, has_tables: bool, begin: int = 0) -> Identity:
@@ -187,7 +217,7 @@ def identify(normalised: Normalised, *, sections: int, has_tables: bool, begin: 
     named = next((t for t in ranked if t.name), title)
     agency = _agency(text, named)
     begins = min(begin, len(text))
-    year = title.year if title else _year_of(lines, begins)
+    year = title.year if title else _year_of(lines, len(titles.lines(text[:begins])))
     spam = title is not None and any(True for _ in spam_spans(title.text))
     return Identity(
         is_report=True,

@@ -20,16 +20,19 @@ _YEAR = 4
 _FURTHEST = 62
 """Characters of a name, and of the lines between it and the year, that a title can have."""
 _TITLE = re.compile(
-    rf"(?P<name>[^\n,。;!?|<>]{{0,60}}?)(?P<gap>\n{{0,2}})(?P<year>{YEAR_DIGITS})年(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开"
+    rf"(?P<name>[^\n,。;!?|<>]{{0,60}}?)(?P<gap>(?:\n关于)?\n{{0,2}})(?P<year>{YEAR_DIGITS})年(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开"
     r"(?:工\n?作)?\n?的?(?P<kind>(?:年\n?度)?\n?(?:工\n?作)?\n?(?:年\n?度)?\n?(?:报\n?告|年报|总结)|[工作年度报告]{3,8}(?=\n|$)|(?=\n|$))(?P<behind>[^\n]{0,30})"
 )
 _YEAR_FIRST = re.compile(
-    rf"(?:标题:|题目:|[#*])*(?P<year>{YEAR_DIGITS})年(?:度)?(?P<name>[^\n,。;:!?|<>《》()]{{2,24}}?)(?:政府|政务)?信息公开"
+    rf"(?:标题:|题目:|[#*])*(?P<year>{YEAR_DIGITS})(?:年度?)?"
+    r"(?P<name>(?:中国\([^()\n]{2,8}\))?[^\n,。;:!?|<>《》()]{2,24}?)(?:政府|政务)?信息公开"
     r"(?:工作)?的?(?P<kind>(?:年度|工作)*(?:报告|年报))(?P<behind>[^\n]{0,30})"
 )
 """A line that names the year before the body: 2024年云川县政府信息公开工作年度报告."""
 _YEAR_BEGINS = re.compile(rf"年(?<=[\n:#*](?:{YEAR_DIGITS})年)")
 """Where such a line may have its year, in a text that begins with a line break."""
+_BARE_YEAR = re.compile(r"(?<=[\n:#*])20\d{2}(?=[\u4e00-\u9fff])(?!年)")
+"""A line that begins with the digits of a year alone: 2024云川县政府信息公开工作年度报告."""
 _FILE_OR_BRACKET = re.compile(r"\.(?:pdf|docx?|html?)|[|<)》]")
 _LABEL = re.compile(r"标题:?$|<title>$")
 _BEFORE_TITLE = re.compile(r"^[#*\s]*(?:标题:)?")
@@ -82,9 +85,12 @@ def _title_matches(text: str) -> Iterator[re.Match[str]]:
 
 def _year_first(text: str) -> Iterator[Title]:
     """The titles that begin with their year."""
-    for seen in _YEAR_BEGINS.finditer("\n" + text):
-        match = _YEAR_FIRST.match(text, text.rfind("\n", 0, seen.start() - 1) + 1)
-        if match is None or match.start("year") != seen.start() - 1 - _YEAR:
+    begun = "\n" + text[: 2 * HEAD]
+    years = [seen.start() - 1 - _YEAR for seen in _YEAR_BEGINS.finditer("\n" + text)]
+    years += [seen.start() - 1 for seen in _BARE_YEAR.finditer(begun)]
+    for begins in years:
+        match = _YEAR_FIRST.match(text, text.rfind("\n", 0, begins) + 1)
+        if match is None or match.start("year") != begins:
             continue
         printed, behind = match["name"], match["behind"]
         name = clean(f"{printed}政府" if printed.endswith("人民") else printed)
