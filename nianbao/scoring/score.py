@@ -24,7 +24,7 @@ RELIEVED = ("dismissed", "explained", "reading_corrected")
 
 ROUNDING = 1e-9
 
-PIECE = 1000
+PIECE = 2500
 """Reports whose findings are judged at a time, which bounds the memory of what lies between."""
 
 
