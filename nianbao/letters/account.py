@@ -4,20 +4,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from nianbao.exports.laid_out import LINE
-from nianbao.exports.sheet import Column, Sheet, Styles, Value
+from nianbao.exports.sheet import Column, Kind, Sheet, Styles, Value
 from nianbao.exports.text import safe, width
 from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.library import Version
-from nianbao.wording.cells import place_name
+from nianbao.review.figures import Pair
+from nianbao.wording.cells import cell_name, place_name
 from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import letters as words
 from nianbao.wording.zh import names, rules, sheets
 from parsing.personal import masked
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 CENTRED = ("number", "severity", "times", "due", "when", "decision")
 HEAD = 2
@@ -115,6 +119,59 @@ def rows(
     ]
 
 
+@speaking(DEFAULT)
+def changed_rows(
+    reports: pl.DataFrame,
+    drafts: Mapping[str, Pair],
+    figures: pl.DataFrame,
+    roster: Mapping[str, Mapping[str, str | None]],
+) -> list[list[Value]]:
+    """The rows on ``figures`` (nianbao.review.figures.CHANGED) that differ between published text and draft.
+
+    Of ``reports`` (report, name), in their order; ``drafts`` by published report; ``roster`` as for ``rows``.
+    """
+    found = reports.select("report", "name").join(
+        figures, on="report", how="inner", maintain_order="left_right"
+    )
+    made: list[list[Value]] = []
+    for number, row in enumerate(found.iter_rows(named=True), 1):
+        draft = drafts[row["report"]]
+        against = (words.ACCOUNT_PASSED if draft.passed else words.ACCOUNT_DRAFT).format(n=draft.ordinal)
+        sides = [masked(row[side] or words.CHANGED_BLANK) for side in ("before", "after")]
+        kind = roster.get(row["report"], {}).get("class")
+        made.append([float(number), row["name"], kind, against, cell_name(row["concept"]), *sides])
+    return made
+
+
+def _changed(book: "xlsxwriter.Workbook", styles: Styles, year: int, body: Sequence[Sequence[Value]]) -> None:
+    """The sheet on figures that changed; there is none where nothing did."""
+    if not body:
+        return
+    sheet = Sheet(book.add_worksheet(words.ACCOUNT_CHANGED), styles)
+    kinds: list[Kind] = ["count", "text", "text", "text", "long", "text", "text"]
+    heads = [Column(*told) for told in zip(words.ACCOUNT_CHANGED_COLUMNS, kinds, strict=True)]
+    named = len({row[1] for row in body})
+    told = words.ACCOUNT_CHANGED_LINE.format(reports=named, count=len(body))
+    sheet.text(0, 0, words.ACCOUNT_CHANGED_TITLE.format(year=year), bold=True, font_size=16)
+    sheet.text(1, 0, told, font_color="#595959")
+    sheet.head(HEAD, heads)
+    after = sheet.body(HEAD + 1, heads, body)
+    sheet.fit()
+    sheet.page.autofilter(HEAD, 0, after - 1, len(heads) - 1)
+    _printed(sheet)
+
+
+def _printed(sheet: Sheet) -> None:
+    """The sheet for A3 across, its titles on every page and in sight."""
+    sheet.page.freeze_panes(HEAD + 1, 2)
+    sheet.page.set_landscape()
+    sheet.page.set_paper(PAPER_A3)
+    sheet.page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    sheet.page.fit_to_pages(1, 0)
+    sheet.page.repeat_rows(HEAD)
+    sheet.page.set_footer(f"&C{words.ACCOUNT_FOOT}")
+
+
 def _lines(values: Sequence[Value]) -> int:
     """How many lines the fullest cell of a row takes."""
     texts = zip(values, WIDTHS.values(), strict=True)
@@ -140,14 +197,21 @@ def _body(sheet: Sheet, first: int, body: Iterable[Sequence[Value]]) -> int:
 
 
 @speaking(DEFAULT)
-def workbook(body: Sequence[Sequence[Value]], title: str, line: str) -> bytes:
-    """The account as XLSX for A3 across: text is written as text only. Equal rows give equal bytes."""
+def workbook(
+    body: Sequence[Sequence[Value]], year: int, line: str, changed: Sequence[Sequence[Value]] = ()
+) -> bytes:
+    """The account of ``year`` as XLSX for A3 across: text is written as text only. Equal rows, equal bytes.
+
+    ``changed`` are rows of :func:`changed_rows`, for a second sheet.
+    """
     import xlsxwriter
 
     into = BytesIO()
     book = xlsxwriter.Workbook(into, OPTIONS)
+    title = words.ACCOUNT_TITLE.format(year=year)
     book.set_properties({"title": title, "author": sheets.AUTHOR, "created": CREATED})
-    sheet = Sheet(book.add_worksheet(words.ACCOUNT), Styles(book))
+    styles = Styles(book)
+    sheet = Sheet(book.add_worksheet(words.ACCOUNT), styles)
     page, heads = sheet.page, [Column(title) for title in words.ACCOUNT_COLUMNS.values()]
     sheet.text(0, 0, title, bold=True, font_size=16)
     sheet.text(1, 0, line, font_color="#595959")
@@ -157,12 +221,7 @@ def workbook(body: Sequence[Sequence[Value]], title: str, line: str) -> bytes:
     for place, name in enumerate(words.ACCOUNT_COLUMNS):
         page.set_column(place, place, WIDTHS[name])
     page.autofilter(HEAD, 0, max(after - 1, HEAD), len(heads) - 1)
-    page.freeze_panes(HEAD + 1, 2)
-    page.set_landscape()
-    page.set_paper(PAPER_A3)
-    page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(HEAD)
-    page.set_footer(f"&C{words.ACCOUNT_FOOT}")
+    _printed(sheet)
+    _changed(book, styles, year, changed)
     book.close()
     return into.getvalue()

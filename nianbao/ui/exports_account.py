@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.exports.workbook import XLSX
-from nianbao.letters.account import rows, workbook
+from nianbao.letters.account import changed_rows, rows, workbook
 from nianbao.review import STANDING
 from nianbao.ui import data, filters, glossary, tables
 from nianbao.ui.exports_shown import Shown
@@ -27,18 +27,21 @@ def show(shown: Shown) -> None:
         .join(order, on="report", maintain_order="left")
         .sort("order", maintain_order=True)
     )
-    if found.is_empty():
+    changed = changed_rows(chosen.reports, *data.changed(shown.filters.year), shown.roster)
+    if found.is_empty() and not changed:
         filters.left(words.ACCOUNT_EMPTY)
         return
     body = rows(found, shown.versions(), shown.roster, data.today())
     tally = counts(chosen.tally())
     st.markdown(words.ACCOUNT_COUNT.format(rows=len(body), tally=tally))
     st.caption(words.ACCOUNT_LINE)
+    if changed:
+        reports = len({row[1] for row in changed})
+        st.caption(words.ACCOUNT_CHANGED.format(reports=reports, count=len(changed)))
     year = shown.filters.year
-    title = said.ACCOUNT_TITLE.format(year=year)
     st.download_button(
         words.ACCOUNT_TAKE,
-        lambda: workbook(body, title, tally),
+        lambda: workbook(body, year, tally, changed),
         file_name=said.ACCOUNT_FILE.format(year=year) + ".xlsx",
         mime=XLSX,
         on_click="ignore",

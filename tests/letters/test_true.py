@@ -16,7 +16,7 @@ from nianbao.checks.deadlines import Day
 from nianbao.desk import desk_of
 from nianbao.ledger.returning import give_back
 from nianbao.letters import circular as told
-from nianbao.letters.account import outcome, rows, workbook
+from nianbao.letters.account import changed_rows, outcome, rows, workbook
 from nianbao.letters.annex import annexed, passages
 from nianbao.letters.collect import letters, since_passed
 from nianbao.letters.kinds import shipped, template
@@ -171,7 +171,7 @@ def _text(made: told.Circular) -> list[str]:
 def test_the_account_has_a_row_a_finding_and_no_formula(sampled: Sampled) -> None:
     found = sampled.desk.standing.with_columns(name=pl.lit("=1+1"), note=pl.lit("@SUM(A1)"))
     body = rows(found, sampled.versions, {found["report"][0]: {"class": "镇街"}}, date(2025, 1, 1))
-    sheet = load_workbook(BytesIO(workbook(body, "=2", "三")))[words.ACCOUNT]
+    sheet = load_workbook(BytesIO(workbook(body, 2024, "=3")))[words.ACCOUNT]
     table = list(sheet.iter_rows(min_row=3))
     assert [cell.value for cell in table[0]] == list(words.ACCOUNT_COLUMNS.values())
     assert len(table) == found.height + 1
@@ -241,7 +241,8 @@ def test_a_request_to_correct_tells_the_figures_changed_since_the_draft_was_pass
     add(library, b"2", values={CELL: 5.0})
     compared = pairs(library.versions(), library.register.reviews())
     figures = changed_after_passing(library, library.frames().facts, compared)
-    changed = since_passed({str(pair.published): pair for pair in compared}, figures)
+    drafts = {str(pair.published): pair for pair in compared}
+    changed = since_passed(drafts, figures)
     [letter] = letters(desk_of(library).standing, library.versions(current=True), changed=changed)
     assert letter.kind == "correction"
     told_ = [sentence for sentence in said(letter) if "通过稿为3，发布稿为5" in sentence]
@@ -249,3 +250,13 @@ def test_a_request_to_correct_tells_the_figures_changed_since_the_draft_was_pass
     if passed:
         assert "第1稿相比，有1个数字不同" in told_[0]
         assert told_[0] in str(list(paper(document(letter, TEMPLATE, OCCASION))))
+    reports = library.frames().reports.select("report", name=pl.lit("青禾镇"))
+    body = changed_rows(reports, drafts, figures, {})
+    book = load_workbook(BytesIO(workbook([], 2024, "无", body)))
+    [row] = book[words.ACCOUNT_CHANGED].iter_rows(min_row=4, values_only=True)
+    assert row[1:2] + row[3:4] + row[5:] == (
+        "青禾镇",
+        "通过稿（第1稿）" if passed else "送审稿（第1稿，未登记通过）",
+        "3",
+        "5",
+    )

@@ -102,6 +102,7 @@ ACCOUNT_LINE = (
 ACCOUNT_TAKE = "Download register"
 ACCOUNT_EMPTY = "No finding fits; please widen the filters."
 ACCOUNT_SHOWN = "The first {shown} rows:"
+ACCOUNT_CHANGED = "Second sheet: {count} figures of {reports} reports that differ from the draft."
 
 # Circular
 CIRCULAR_LINE = (

@@ -90,6 +90,7 @@ ACCOUNT_LINE = (
 ACCOUNT_TAKE = "下载审核台账"
 ACCOUNT_EMPTY = "没有符合条件的问题，请放宽筛选条件。"
 ACCOUNT_SHOWN = "下面显示前 {shown} 行。"
+ACCOUNT_CHANGED = "发布稿与审核稿不同的数字：{reports} 份报告 {count} 个，在台账的第二张表“通过后变动”。"
 
 # Circular
 CIRCULAR_LINE = (
