@@ -197,6 +197,9 @@ def _items(
             break
         if not _alike(unit, number.unit):
             if not items or joint.strip() != "、":
+                mixed = mixed or bool(
+                    items and depth and any(_alike(unit, n.unit) for n in here if n.start > number.start)
+                )
                 break
             between = True
             position = _behind(sentence, number)
