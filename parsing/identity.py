@@ -29,6 +29,7 @@ _STAMP = hastened(r"(?<![\d至到\-—~])(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2}
 _RANGE = re.compile(r" ?(?:起|至|到|-|—|~)")
 _CHINESE = "一二三四五六七八九十"
 _ITSELF = re.compile(r"[我本](?P<kind>镇|乡|街道|局|委|办|中心|厅|区|县|市)")
+_OFFICE_ITSELF = re.compile(r"[我本](?:办(?!法|事|理)|室)")
 _LEVELS = "省市县区旗州"
 _LONGEST_PLACE = 10
 _TAIL = 500
@@ -193,6 +194,8 @@ def _agency(text: str, title: Title | None) -> Agency | None:
             break
         name = named(text)
         agency = agency_of(name) if name else None
+        if agency and agency.kind == "office" and not _OFFICE_ITSELF.search(text):
+            agency = None  # a government's office signs and publishes the area's report as well
     if agency is None:
         return None
     fuller = _fuller(agency.name, text)
