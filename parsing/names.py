@@ -21,6 +21,7 @@ _COUNTY = rf"(?:沙市区|(?!城市|都市){_WORD}{{0,12}}?(?:县|区|市|旗))?
 _UPPER_ENDS = "省区市州盟县旗"
 _UPPER = _PROVINCE + _CITY + _COUNTY
 _NAMES_ABOVE, _CHINESE = re.compile(_UPPER), re.compile(f"[{CJK}]")
+_OF_YEAR = re.compile("年度?")
 _LONGEST = 64
 """More characters than three names one above the other can have."""
 _TOWN = re.compile(
@@ -164,6 +165,8 @@ def area_in(text: str, agency: Agency) -> str | None:
         begin = at
         while begin and at - begin < _LONGEST and _CHINESE.match(text, begin - 1):
             begin -= 1
+        if begin and text[begin - 1].isdigit() and (year := _OF_YEAR.match(text, begin)):
+            begin = year.end()
         if at - begin < _LONGEST and _NAMES_ABOVE.fullmatch(text, begin, at + 1):
             return text[begin : at + 1]
     return None

@@ -114,6 +114,17 @@ def _plain(listing: Listing, items: list[Item]) -> tuple[Item, ...]:
     return tuple(runs[0])
 
 
+def _of_another_total(listing: Listing, items: list[Item]) -> bool:
+    """Whether parts that exceed the total may be parts of another one.
+
+    (收到10件，上年结转0件，其中当面3件……), or counted in measures of which one holds the other.
+    """
+    if _sum(items) <= listing.total.value:
+        return False
+    own = re.split(r"[,;。]", listing.before)[-1]
+    return bool(terms().carried.search(own)) or len({i.number.unit for i in items}) > 1
+
+
 def judge(listing: Listing) -> Iterator[Composition]:
     """The partitions that a list states; none where no reading is plain."""
     words = terms()
@@ -135,7 +146,9 @@ def judge(listing: Listing) -> Iterator[Composition]:
             yield Composition(listing, group, _closed(listing, group), listing.etc)
         if fitting:
             return
-    plain = () if any(i.number.value == total for i in items) else _plain(listing, items)
+    if any(i.number.value == total for i in items) or _of_another_total(listing, items):
+        return
+    plain = _plain(listing, items)
     if len(plain) > 1 or (plain and len(items) == 1 and plain[0].number.value > total):
         rough = not even or any(i.number.exactness != "exact" for i in plain)
         yield Composition(listing, plain, _closed(listing, plain) and not rough, listing.etc or not even)
