@@ -30,6 +30,7 @@ _RANGE = re.compile(r" ?(?:起|至|到|-|—|~)")
 _CHINESE = "一二三四五六七八九十"
 _ITSELF = re.compile(r"[我本](?P<kind>镇|乡|街道|局|委|办|中心|厅|区|县|市)")
 _OFFICE_ITSELF = re.compile(r"[我本](?:办(?!法|事|理)|室)")
+_FURNITURE = re.compile(r"字号|字体|浏览|阅读|点击|打印|分享|发布时间|发布日期")
 _LEVELS = "省市县区旗州"
 _LONGEST_PLACE = 10
 _TAIL = 500
@@ -106,7 +107,7 @@ def _signature(text: str) -> str | None:
 def _publisher(text: str) -> str | None:
     for match in _pattern("publisher").finditer(text[:HEAD]):
         value = re.match(r"[^\s|,。;:]{2,40}", text[match.end() :])
-        name = clean(value.group()) if value else None
+        name = clean(_FURNITURE.split(value.group())[0]) if value else None
         if name:
             return name
     return None

@@ -23,6 +23,10 @@ _NEAR = 200
 _SUMS_UP = re.compile(r"合计|总计|共计|累计|总共")
 
 
+_ADDED_TO = re.compile(r"[ 条篇件]{0,2}\((?:其中,?)?[^(),。;]{0,8}新增")
+"""Behind a total of all years: 累计公开7976条(2022年新增435条)."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Totals:
     concept: str
@@ -126,7 +130,9 @@ def candidates(
             if words.media.search(channel) and not several:
                 aside = "media"
             start, end = clause(flat.text, *match.span())
-            if barred(sentence, flat, match, start, year):
+            if barred(sentence, flat, match, start, year) or _ADDED_TO.match(
+                sentence.text, number.end - sentence.start
+            ):
                 aside = "until"
             named = sentence.year_before(number.start, year)
             if year is not None and named is not None and named != year:

@@ -114,6 +114,7 @@ PUBLISHED = [
     ("通过政府网站公开信息300条，微信公众号发布信息120条，主动公开政府信息共420条。",
      {"proactive_total": 420, "website_items": 300, "wechat_items": 120}),
     ("在县政府网站公开各类信息168条。", {"proactive_total": 168}),
+    ("街道累计公开信息7000条（2024年新增310条）。", {}),
     ("门户网站和微信公众号分别发布信息31条、52条。", {}),
     ("省门户网站和“青禾发布”微信公众号共发布信息520条。", {"proactive_total": 520}),
     ("网站更新动态20条、通知30条、预决算25条，总计75条。", {"proactive_total": 75}),
@@ -300,3 +301,8 @@ def test_applications_to_the_government_above_are_not_the_towns() -> None:
     prose = find(Document(text, "text"), Normalised.of(text).joined(), year=YEAR, scope="own", town=True)
     assert [s.subject for s in prose.statements] == ["other"]
     assert not prose.facts
+
+
+def test_what_an_area_puts_online_may_be_of_earlier_years() -> None:
+    text = "全市发布行政规范性文件320件。全市制发行政规范性文件40件。"
+    assert [(s.value, s.subject) for s in figures(text, "area")] == [(320, "other"), (40, "own")]
