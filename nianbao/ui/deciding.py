@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import polars as pl
 import streamlit as st
 
 from nianbao.review import Choice, rulings_about
@@ -11,15 +12,40 @@ from nianbao.ui import data, notices, person, spoken
 from nianbao.wording import names
 from nianbao.wording import review as words
 
-_DONE = "deciding:done"
+_DONE, _SHOWN = "deciding:done", "deciding:shown"
 KEPT = 50
 
 
+def shown(findings: Sequence[Mapping[str, Any]]) -> None:
+    """Remembers which decision the screen shows about ``findings`` (rows of STANDING)."""
+    st.session_state[_SHOWN] = {row_id(row): row["ruling"] for row in findings}
+
+
+def _meanwhile(findings: Sequence[Mapping[str, Any]], who: str) -> str:
+    """What somebody else than ``who`` decided about ``findings`` since they were shown; "" where nothing."""
+    drawn = st.session_state.get(_SHOWN, {})
+    known = {row_id(row): drawn.get(row_id(row), row["ruling"]) for row in findings}
+    desk = data.desk()
+    mine = pl.col("report").is_in([row["report"] for row in findings])
+    fields = ("report", "key", "ruling", "who", "decision")
+    for frame in (desk.standing, desk.solved):
+        for now in frame.lazy().filter(mine).select(fields).collect().iter_rows(named=True):
+            before = known.get(row_id(now), now["ruling"])
+            if now["ruling"] != before and now["who"] != who:
+                state = names.DECISIONS[now["decision"]].full
+                return words.DECIDED_MEANWHILE.format(who=now["who"] or words.ANOTHER, state=state)
+    return ""
+
+
 def take(findings: Sequence[Mapping[str, Any]], choice: Choice) -> bool:
-    """Keeps ``choice`` about ``findings`` (rows of STANDING), all at once; False where nobody gave a name."""
+    """Keeps ``choice`` about ``findings`` (rows of STANDING), all at once.
+
+    False where nobody gave a name, or somebody else decided about one since it was shown.
+    """
     who = person.name()
-    if not who:
-        notices.say(words.WHO_NEEDED, good=False)
+    refused = _meanwhile(findings, who) if who else words.WHO_NEEDED
+    if refused:
+        notices.say(refused, good=False)
         return False
     choice = replace(choice, reason=spoken.reason_kept(choice.reason))
     batch = data.library().rule(rulings_about(findings, choice), who)

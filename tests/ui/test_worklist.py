@@ -96,6 +96,24 @@ def test_what_changed_since_a_decision_is_shown(empty: str) -> None:
     assert any("原认定：不成立" in warning.value for warning in app.warning)
 
 
+def test_what_another_reviewer_just_decided_is_not_decided_over_unseen(empty: str) -> None:
+    library = fill(empty, [report(TOWNS[0], 2024, {"requests.received.total": 3.0}, structure=BUILD)])
+    app = screen("compliance", year="2024", rule=RULE)
+    app.text_input(key="person:workbench").set_value("赵静").run()
+    decide(library, "confirmed")
+
+    def accept() -> None:
+        [button] = [b for b in app.button if str(b.key).startswith("do:explained:")]
+        button.click().run()
+
+    accept()
+    assert [d.who for d in library.rulings()] == ["王敏"]
+    told_ = told.DECIDED_MEANWHILE.format(who="王敏", state="属实")
+    assert told_ in [part.value for part in app.warning]
+    accept()
+    assert [d.state for d in library.rulings()] == ["confirmed", "explained"]
+
+
 def test_an_empty_selection_says_so(empty: str) -> None:
     fill(empty, five())
     assert told.LIST_EMPTY in words(screen("compliance", year="2024", rule="form.cells"))
