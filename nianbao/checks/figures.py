@@ -13,6 +13,8 @@ from nianbao.checks.registry import rule
 from nianbao.checks.sums import NO_SUM
 
 ANSWERING_WORDS = "办结|答复"
+RECEIVED_AND_HANDLED = "(?:收到|受理|接收|收办)(?:和|并|、|及)?(?:依法|按时)?(?:处理|办理|答复|办结)"
+"""Words that count what was received and dealt with at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Pair:
         return f"narrative.applications_{self.concept}"
 
 
-RECEIVED = (Pair("received", "received", "received", with_carried_in="received_all"),)
+RECEIVED = (Pair("received", "received", "received", with_carried_in="received_all", near="answered"),)
 ANSWERED = (Pair("answered", "answered", "total", near="received_all"),)
 CARRIED_IN = (Pair("carried_in", "carried_in", "carried_in"),)
 CARRIED_OUT = (Pair("carried_out", "carried_out", "carried_out"),)
@@ -63,7 +65,8 @@ def _pairs() -> pl.DataFrame:
     names = ["family", "concept", "quantity", "row", "column", "with_carried_in", "near"]
     frame = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
     loose = (pl.col("near") == "received_all").fill_null(False).alias("near_all")
-    return of_quantities(frame.with_columns(loose), "quantity", "with_carried_in", "near")
+    handled = (pl.col("near") == "answered").fill_null(False).alias("near_handled")
+    return of_quantities(frame.with_columns(loose, handled), "quantity", "with_carried_in", "near")
 
 
 @cache
@@ -85,7 +88,9 @@ def _reasons() -> tuple[pl.Expr, ...]:
     no_wide = pl.when(~main & (pl.col("with_carried_in") != NO_SUM) & pl.col("wide").is_null())
     wide_reason = no_wide.then(pl.coalesce("wide_reason", lit("missing_cell")))
     answering = pl.col("quote").str.contains(ANSWERING_WORDS)
-    fits_near = close.fill_null(False) & ~main & (~pl.col("near_all") | ~answering)
+    handling = pl.col("quote").str.contains(RECEIVED_AND_HANDLED)
+    meant = (~pl.col("near_all") | ~answering) & (~pl.col("near_handled") | handling)
+    fits_near = close.fill_null(False) & ~main & meant
     return (
         reason_for(pl.coalesce(unread, absent, "main_reason", wide_reason)).alias("reason"),
         (wide.fill_null(False) & ~main).alias("fits_wide"),

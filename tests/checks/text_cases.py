@@ -46,6 +46,10 @@ CASES: dict[str, tuple[Case, ...]] = {
         with_verdict("with the carried-in, said", received(17, includes_carried_in=True)),
         with_verdict("with the carried-in, unsaid", received(17), "info", AT, "carried_in_unsaid", 14, 17),
         with_verdict("another number", received(15), "error", AT, "fail", 14, 15),
+        with_verdict("those answered", received(9, quote="收到9件"), "error", AT, "fail", 14, 9),
+        with_verdict(
+            "received and handled at once", received(9, quote="接收处理9件"), "warning", AT, "fail", 14, 9
+        ),
         with_verdict("about, within", received(15, exactness="about")),
         with_verdict("10余", received(10, exactness="at_least")),
         with_verdict("20余", received(20, exactness="at_least"), "warning", AT, "fail", 14, 20),
