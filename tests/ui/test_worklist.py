@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.reports import plan, printed
@@ -12,6 +13,7 @@ from nianbao.desk import desk_of
 from nianbao.library import Body, Library
 from nianbao.review import Choice, rulings_about
 from nianbao.review.matching import place_of
+from nianbao.ui import deciding
 from nianbao.wording import review as told
 from parsing import read
 from tests.factory import report
@@ -96,21 +98,22 @@ def test_what_changed_since_a_decision_is_shown(empty: str) -> None:
     assert any("原认定：不成立" in warning.value for warning in app.warning)
 
 
-def test_what_another_reviewer_just_decided_is_not_decided_over_unseen(empty: str) -> None:
+def test_what_another_reviewer_just_decided_is_not_decided_over_unseen(
+    empty: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     library = fill(empty, [report(TOWNS[0], 2024, {"requests.received.total": 3.0}, structure=BUILD)])
-    app = screen("compliance", year="2024", rule=RULE)
-    app.text_input(key="person:workbench").set_value("赵静").run()
+    monkeypatch.setattr(st, "session_state", {"person": "赵静"})
+
+    def standing() -> list[dict[str, Any]]:
+        return desk_of(library).standing.filter(rule=RULE).to_dicts()
+
+    deciding.shown(standing())
     decide(library, "confirmed")
-
-    def accept() -> None:
-        [button] = [b for b in app.button if str(b.key).startswith("do:explained:")]
-        button.click().run()
-
-    accept()
-    assert [d.who for d in library.rulings()] == ["王敏"]
+    assert not deciding.take(standing(), Choice("explained"))
     told_ = told.DECIDED_MEANWHILE.format(who="王敏", state="属实")
-    assert told_ in [part.value for part in app.warning]
-    accept()
+    assert st.session_state["notices"] == [(told_, False)]
+    deciding.shown(standing())
+    assert deciding.take(standing(), Choice("explained"))
     assert [d.state for d in library.rulings()] == ["confirmed", "explained"]
 
 
