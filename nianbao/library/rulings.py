@@ -108,6 +108,13 @@ def history(connection: Connection) -> tuple[Decision, ...]:
     return tuple(_decision(row) for row in rows)
 
 
+def since(connection: Connection, last: int) -> tuple[Decision, ...]:
+    """Those after ``last`` that were not withdrawn, oldest first."""
+    d = schema.decisions
+    rows = connection.execute(select(d).where(d.c.id > last, d.c.withdrawn.is_(False)).order_by(d.c.id))
+    return tuple(_decision(row) for row in rows)
+
+
 def standing(connection: Connection) -> tuple[Decision, ...]:
     """Those that hold, oldest first: the last not withdrawn of each chain, rule, key and evidence."""
     last = {(d.chain, d.rule, d.key, d.evidence): d for d in history(connection) if not d.withdrawn}

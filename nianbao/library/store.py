@@ -394,6 +394,11 @@ class Library:
         with self._database.reads() as connection:
             return rulings.standing(connection)
 
+    def decided_since(self, last: int) -> tuple[Decision, ...]:
+        """The decisions after the one with the id ``last`` that were not withdrawn, oldest first."""
+        with self._database.reads() as connection:
+            return rulings.since(connection, last)
+
     def rulings(self) -> tuple[Decision, ...]:
         """Every decision ever taken, oldest first, withdrawn ones too."""
         with self._database.reads() as connection:

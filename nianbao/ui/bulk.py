@@ -59,5 +59,6 @@ def bar(chosen: Selection, filters: Filters) -> None:
         count = deciding.last_count()
         label = words.UNDO_LAST.format(count=count)
         if count and st.button(label, icon=":material/undo:", key="undo:last"):
-            worklist.select(deciding.undo_last())
+            worklist.select(deciding.last_row())
+            deciding.undo_last()
             st.rerun()

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import polars as pl
 import streamlit as st
 
 from nianbao.review import Choice, rulings_about
@@ -16,24 +15,22 @@ _DONE, _SHOWN = "deciding:done", "deciding:shown"
 KEPT = 50
 
 
-def shown(findings: Sequence[Mapping[str, Any]]) -> None:
-    """Remembers which decision the screen shows about ``findings`` (rows of STANDING)."""
-    st.session_state[_SHOWN] = {row_id(row): row["ruling"] for row in findings}
+def shown() -> None:
+    """Remembers up to which decision the screen shows what was decided."""
+    st.session_state[_SHOWN] = max((taken.id for taken in data.rulings()), default=0)
 
 
 def _meanwhile(findings: Sequence[Mapping[str, Any]], who: str) -> str:
-    """What somebody else than ``who`` decided about ``findings`` since they were shown; "" where nothing."""
-    drawn = st.session_state.get(_SHOWN, {})
-    known = {row_id(row): drawn.get(row_id(row), row["ruling"]) for row in findings}
-    desk = data.desk()
-    mine = pl.col("report").is_in([row["report"] for row in findings])
-    fields = ("report", "key", "ruling", "who", "decision")
-    for frame in (desk.standing, desk.solved):
-        for now in frame.lazy().filter(mine).select(fields).collect().iter_rows(named=True):
-            before = known.get(row_id(now), now["ruling"])
-            if now["ruling"] != before and now["who"] != who:
-                state = names.DECISIONS[now["decision"]].full
-                return words.DECIDED_MEANWHILE.format(who=now["who"] or words.ANOTHER, state=state)
+    """What somebody else than ``who`` decided about ``findings`` since they were shown; "" where nothing.
+
+    The library is asked itself: a screen that is drawn anew in between would forget what was pressed.
+    """
+    if _SHOWN not in st.session_state:
+        return ""
+    mine = {(int(row["report"]), row["rule"], row["key"]) for row in findings}
+    for taken in data.library().decided_since(st.session_state[_SHOWN]):
+        if taken.who != who and (taken.version_id, taken.rule, taken.key) in mine:
+            return words.DECIDED_MEANWHILE.format(who=taken.who, state=names.DECISIONS[taken.state].full)
     return ""
 
 
@@ -48,13 +45,22 @@ def take(findings: Sequence[Mapping[str, Any]], choice: Choice) -> bool:
         notices.say(refused, good=False)
         return False
     choice = replace(choice, reason=spoken.reason_kept(choice.reason))
-    batch = data.library().rule(rulings_about(findings, choice), who)
-    done = [*st.session_state.get(_DONE, []), (batch, len(findings), row_id(findings[0]))]
-    st.session_state[_DONE] = done[-KEPT:]
+    state = names.DECISIONS[choice.state].full
+    told = words.DECIDED_MANY.format(count=len(findings), state=state)
+    library, done, said = data.library(), _done(), notices.kept()
+    # From here on nothing looks into the session, where another key would stop the run half-way.
+    batch = library.rule(rulings_about(findings, choice), who)
+    done.append((batch, len(findings), row_id(findings[0])))
+    del done[:-KEPT]
     if len(findings) > 1:
-        state = names.DECISIONS[choice.state].full
-        notices.say(words.DECIDED_MANY.format(count=len(findings), state=state))
+        said.append((told, True))
     return True
+
+
+def _done() -> list[tuple[int, int, str]]:
+    """The steps of this visit, oldest first: batch, findings, the row of the first."""
+    steps: list[tuple[int, int, str]] = st.session_state.setdefault(_DONE, [])
+    return steps
 
 
 def row_id(finding: Mapping[str, Any]) -> str:
@@ -64,24 +70,31 @@ def row_id(finding: Mapping[str, Any]) -> str:
 
 def last_count() -> int:
     """How many findings the last step of this visit was about; 0 where there is none to take back."""
-    done = st.session_state.get(_DONE, [])
-    return int(done[-1][1]) if done else 0
+    done = _done()
+    return done[-1][1] if done else 0
 
 
-def undo_last() -> str:
-    """Takes the last step of this visit back; the row that it was about, empty where there was none."""
-    done = st.session_state.get(_DONE, [])
+def last_row() -> str:
+    """The row that the last step of this visit was about; empty where there is none to take back."""
+    done = _done()
+    return done[-1][2] if done else ""
+
+
+def undo_last() -> None:
+    """Takes the last step of this visit back."""
+    done, said = _done(), notices.kept()
     if not done:
-        notices.say(words.NOTHING_TO_UNDO, good=False)
-        return ""
-    batch, count, row = done[-1]
-    st.session_state[_DONE] = done[:-1]
-    data.library().undo(batch, person.name())
-    notices.say(words.UNDONE.format(count=count))
-    return str(row)
+        said.append((words.NOTHING_TO_UNDO, False))
+        return
+    batch, count, _ = done[-1]
+    told, who, library = words.UNDONE.format(count=count), person.name(), data.library()
+    library.undo(batch, who)
+    done.pop()
+    said.append((told, True))
 
 
 def withdraw(finding: Mapping[str, Any]) -> None:
     """Takes the decision back that holds about ``finding``."""
-    data.library().withdraw(finding["ruling"], person.name())
-    notices.say(words.UNDONE.format(count=1))
+    told, who, library, said = words.UNDONE.format(count=1), person.name(), data.library(), notices.kept()
+    library.withdraw(finding["ruling"], who)
+    said.append((told, True))

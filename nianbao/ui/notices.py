@@ -7,9 +7,15 @@ from nianbao.ui.theme import plain
 _KEY = "notices"
 
 
+def kept() -> list[tuple[str, bool]]:
+    """What is kept for the next drawing of a page: to add to without looking into the session again."""
+    held: list[tuple[str, bool]] = st.session_state.setdefault(_KEY, [])
+    return held
+
+
 def say(sentence: str, *, good: bool = True) -> None:
     """Keeps ``sentence`` (plain text) for the next drawing of a page; not ``good`` asks for a look."""
-    st.session_state.setdefault(_KEY, []).append((sentence, good))
+    kept().append((sentence, good))
 
 
 def show() -> None:

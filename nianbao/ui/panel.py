@@ -26,7 +26,8 @@ def heard(act: Act, rows: Mapping[str, Row]) -> None:
     if act.do == "undo":
         row = rows.get(act.id)
         if deciding.last_count():
-            worklist.select(deciding.undo_last() or act.id)
+            worklist.select(deciding.last_row() or act.id)
+            deciding.undo_last()
         elif row is not None and row["ruling"] is not None:
             deciding.withdraw(row)
     elif act.do == "open":

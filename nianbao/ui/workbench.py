@@ -152,7 +152,7 @@ def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
     with right, st.container(border=True, height=HEIGHT + 40):
         if at in by_id:
             panel.show(desk, by_id[at])
-    deciding.shown(found)
+    deciding.shown()
     if panel.opened():
         panel.enlarge(desk, by_id.get(at))
 

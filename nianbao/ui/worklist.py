@@ -1,9 +1,11 @@
 """A list of findings to work through with keys; ``worklist.js`` draws it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from threading import RLock
 from typing import Any
 
 import streamlit as st
@@ -12,8 +14,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from nianbao.wording import review as words
 
-_SEEN = "worklist:acts"
-_CHOSEN = "worklist:chosen"
+_HEARD = "worklist:heard"
 _SELECTED = "worklist:selected"
 _TURN = "worklist:turn"
 
@@ -53,6 +54,15 @@ class Act:
     reason: str | None
 
 
+@dataclass(slots=True)
+class _Heard:
+    """The numbers of the last row chosen and of the last act heard in this visit."""
+
+    chosen: int = 0
+    acts: int = 0
+    lock: AbstractContextManager[Any] = field(default_factory=RLock)
+
+
 @cache
 def _component() -> ComponentRenderer:
     folder = files(__package__)
@@ -71,27 +81,41 @@ def select(row: str) -> None:
     st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
 
 
-def _hear(key: str, taken: Callable[[Act], None]) -> None:
-    """Takes over what the list ``key`` just said: each act once, in the order of the keys."""
+def _hear(key: str, taken: Callable[[Act], None]) -> bool:
+    """Takes over what the list ``key`` just said, each act once, in the order of the keys; whether any was.
+
+    A key that comes while another is heard stops the run wherever it next looks into the session, and the
+    next run begins meanwhile: an act is noted as heard only when it is done, and no two runs hear at once.
+    """
     said: Mapping[str, Any] = st.session_state[key]
-    last = st.session_state.get(_SEEN, 0)
-    chosen = said.get("selected")
-    if chosen and chosen["n"] > st.session_state.get(_CHOSEN, 0):
-        st.session_state[_CHOSEN] = chosen["n"]
-        st.session_state[_SELECTED] = str(chosen["id"])
-    for given in said.get("acts") or ():
-        if given["n"] <= last:
-            continue
-        st.session_state[_SEEN] = given["n"]
-        st.session_state[_SELECTED] = str(given["next"])
-        taken(Act(str(given["do"]), str(given["id"]), given.get("reason")))
+    heard: _Heard = st.session_state.setdefault(_HEARD, _Heard())
+    with heard.lock:
+        chosen = said.get("selected")
+        if chosen and chosen["n"] > heard.chosen:
+            st.session_state[_SELECTED] = str(chosen["id"])
+            heard.chosen = chosen["n"]
+        new = [given for given in said.get("acts") or () if given["n"] > heard.acts]
+        for given in new:
+            st.session_state[_SELECTED] = str(given["next"])
+            taken(Act(str(given["do"]), str(given["id"]), given.get("reason")))
+            heard.acts = given["n"]
+    return bool(new)
 
 
 def draw(key: str, rows: Sequence[Row], taken: Callable[[Act], None], *, label: str, height: int) -> str:
-    """Draws ``rows`` and hears their keys: ``taken`` is called once for each; the id of the row looked at."""
+    """Draws ``rows`` and hears their keys: ``taken`` is called once for each; the id of the row looked at.
+
+    ``taken`` changes nothing before it last looks into the session, and then all at once (see ``_hear``).
+    """
+    if key in st.session_state and _hear(key, taken):  # keys whose run was stopped before it came to them
+        st.rerun()
     ids = {row.id for row in rows}
     if selected() not in ids:
         select(rows[0].id if rows else "")
+
+    def hear() -> None:
+        _hear(key, taken)
+
     _component()(
         key=key,
         data={
@@ -105,7 +129,7 @@ def draw(key: str, rows: Sequence[Row], taken: Callable[[Act], None], *, label: 
             "prompt": words.REASON_PROMPT,
             "cancel": words.REASON_CANCEL,
         },
-        on_selected_change=lambda: _hear(key, taken),
-        on_acts_change=lambda: _hear(key, taken),
+        on_selected_change=hear,
+        on_acts_change=hear,
     )
     return selected()

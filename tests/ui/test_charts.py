@@ -90,3 +90,4 @@ def test_bars_have_one_colour() -> None:
 def test_charts_use_the_theme_of_the_product() -> None:
     config = drawn(charts.bars(COUNTS, "件数", "件"))["config"]
     assert "Noto Sans CJK SC" in config["font"]
+    assert not any(config[part]["aria"] for part in ("axis", "legend", "title"))

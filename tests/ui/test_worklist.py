@@ -107,12 +107,12 @@ def test_what_another_reviewer_just_decided_is_not_decided_over_unseen(
     def standing() -> list[dict[str, Any]]:
         return desk_of(library).standing.filter(rule=RULE).to_dicts()
 
-    deciding.shown(standing())
+    deciding.shown()
     decide(library, "confirmed")
     assert not deciding.take(standing(), Choice("explained"))
     told_ = told.DECIDED_MEANWHILE.format(who="王敏", state="属实")
     assert st.session_state["notices"] == [(told_, False)]
-    deciding.shown(standing())
+    deciding.shown()
     assert deciding.take(standing(), Choice("explained"))
     assert [d.state for d in library.rulings()] == ["confirmed", "explained"]
 
