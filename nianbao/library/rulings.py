@@ -102,16 +102,10 @@ def _decision(row: Row[Any]) -> Decision:
     )
 
 
-def history(connection: Connection) -> tuple[Decision, ...]:
-    """Every decision, oldest first, withdrawn ones too."""
-    rows = connection.execute(select(schema.decisions).order_by(schema.decisions.c.id))
-    return tuple(_decision(row) for row in rows)
-
-
-def since(connection: Connection, last: int) -> tuple[Decision, ...]:
-    """Those after ``last`` that were not withdrawn, oldest first."""
+def history(connection: Connection, after: int = 0) -> tuple[Decision, ...]:
+    """Every decision ``after`` the one with that id, oldest first, withdrawn ones too."""
     d = schema.decisions
-    rows = connection.execute(select(d).where(d.c.id > last, d.c.withdrawn.is_(False)).order_by(d.c.id))
+    rows = connection.execute(select(d).where(d.c.id > after).order_by(d.c.id))
     return tuple(_decision(row) for row in rows)
 
 

@@ -221,10 +221,9 @@ class Library:
             return readings.frames_from(connection, kept, days_of(present))
 
     def frames_before(self) -> tuple[Frames, Mapping[str, str]] | None:
-        """Frames of the version before of each report that has one.
+        """Frames of the version before of each report that has one, and by their keys the current versions.
 
-        Also the current version of each, by the key under which its frames stand. None where no report has
-        two versions.
+        None where no report has two versions.
         """
         with self._database.reads() as connection:
             present = [v for v in all_versions(connection) if v.deleted_at is None]
@@ -394,12 +393,7 @@ class Library:
         with self._database.reads() as connection:
             return rulings.standing(connection)
 
-    def decided_since(self, last: int) -> tuple[Decision, ...]:
-        """The decisions after the one with the id ``last`` that were not withdrawn, oldest first."""
+    def rulings(self, after: int = 0) -> tuple[Decision, ...]:
+        """Every decision ever taken ``after`` the one with that id, oldest first, withdrawn ones too."""
         with self._database.reads() as connection:
-            return rulings.since(connection, last)
-
-    def rulings(self) -> tuple[Decision, ...]:
-        """Every decision ever taken, oldest first, withdrawn ones too."""
-        with self._database.reads() as connection:
-            return rulings.history(connection)
+            return rulings.history(connection, after)

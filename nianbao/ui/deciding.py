@@ -28,8 +28,8 @@ def _meanwhile(findings: Sequence[Mapping[str, Any]], who: str) -> str:
     if _SHOWN not in st.session_state:
         return ""
     mine = {(int(row["report"]), row["rule"], row["key"]) for row in findings}
-    for taken in data.library().decided_since(st.session_state[_SHOWN]):
-        if taken.who != who and (taken.version_id, taken.rule, taken.key) in mine:
+    for taken in data.library().rulings(st.session_state[_SHOWN]):
+        if taken.who != who and not taken.withdrawn and (taken.version_id, taken.rule, taken.key) in mine:
             return words.DECIDED_MEANWHILE.format(who=taken.who, state=names.DECISIONS[taken.state].full)
     return ""
 
