@@ -165,6 +165,14 @@ def only_about(frames: Frames, kept: pl.DataFrame) -> Frames:
     )
 
 
+def all_but(frames: Frames, gone: pl.DataFrame) -> Frames:
+    """The rows of every frame that are not about the reports in ``gone`` (report)."""
+    names = Frames.__slots__
+    return Frames(
+        *(getattr(frames, n).join(gone, on="report", how="anti", maintain_order="left") for n in names)
+    )
+
+
 def _place(place: Place) -> dict[str, float | int | None]:
     x0, top, x1, bottom = place.box or (None, None, None, None)
     edges = {"x0": x0, "top": top, "x1": x1, "bottom": bottom}

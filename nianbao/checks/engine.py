@@ -45,7 +45,7 @@ from nianbao.checks.neighbours import Neighbours
 from nianbao.checks.registry import RULES
 from nianbao.checks.roots import with_roots
 from nianbao.checks.schema import OUTCOMES
-from nianbao.frames import STATEMENTS, STRUCTURE, TABLES, Frames, only_about
+from nianbao.frames import STATEMENTS, STRUCTURE, TABLES, Frames, all_but, only_about
 
 MODULES = (
     area,
@@ -299,15 +299,8 @@ def outcomes_instead(
     limits: Limits | None = None,
 ) -> pl.DataFrame:
     """What every check finds on the reports of ``earlier``, had they the place of those ``gone`` (report)."""
-
-    def left(block: Frames) -> Frames:
-        names = Frames.__slots__
-        return Frames(
-            *(getattr(block, n).join(gone, on="report", how="anti", maintain_order="left") for n in names)
-        )
-
-    blocks = itertools.chain(map(left, blocks_of(frames)), blocks_of(earlier))
-    others = among(block for block in blocks if block.reports.height)
+    left = (all_but(block, gone) for block in blocks_of(frames))
+    others = among(block for block in itertools.chain(left, blocks_of(earlier)) if block.reports.height)
     found = (outcomes_of(block, deadlines, others, None, roster, limits) for block in blocks_of(earlier))
     return pl.concat([OUTCOMES.to_frame(), *found])
 

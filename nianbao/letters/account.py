@@ -17,7 +17,7 @@ from nianbao.review.figures import Pair
 from nianbao.wording.cells import cell_name, place_name
 from nianbao.wording.language import DEFAULT, speaking
 from nianbao.wording.zh import letters as words
-from nianbao.wording.zh import names, rules, sheets
+from nianbao.wording.zh import names, review, rules, sheets
 from parsing.personal import masked
 
 if TYPE_CHECKING:
@@ -136,8 +136,8 @@ def changed_rows(
     made: list[list[Value]] = []
     for number, row in enumerate(found.iter_rows(named=True), 1):
         draft = drafts[row["report"]]
-        against = (words.ACCOUNT_PASSED if draft.passed else words.ACCOUNT_DRAFT).format(n=draft.ordinal)
-        sides = [masked(row[side] or words.CHANGED_BLANK) for side in ("before", "after")]
+        against = (review.SINCE_PASSED if draft.passed else review.SINCE_DRAFT).format(n=draft.ordinal)
+        sides = [masked(row[side] or review.NOT_THERE) for side in ("before", "after")]
         kind = roster.get(row["report"], {}).get("class")
         made.append([float(number), row["name"], kind, against, cell_name(row["concept"]), *sides])
     return made
@@ -149,7 +149,9 @@ def _changed(book: "xlsxwriter.Workbook", styles: Styles, year: int, body: Seque
         return
     sheet = Sheet(book.add_worksheet(words.ACCOUNT_CHANGED), styles)
     kinds: list[Kind] = ["count", "text", "text", "text", "long", "text", "text"]
-    heads = [Column(*told) for told in zip(words.ACCOUNT_CHANGED_COLUMNS, kinds, strict=True)]
+    columns, (name, *others) = words.ACCOUNT_COLUMNS, review.CHANGED_COLUMNS
+    titles = (columns["number"], name, columns["class"], *others)
+    heads = [Column(*told) for told in zip(titles, kinds, strict=True)]
     named = len({row[1] for row in body})
     told = words.ACCOUNT_CHANGED_LINE.format(reports=named, count=len(body))
     sheet.text(0, 0, words.ACCOUNT_CHANGED_TITLE.format(year=year), bold=True, font_size=16)

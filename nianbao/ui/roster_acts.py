@@ -1,7 +1,8 @@
 """What is done with the reports picked in the ledger: given to a reviewer, returned, passed, taken back."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import partial
 from typing import cast
 
 import polars as pl
@@ -39,23 +40,13 @@ def _finish(done: str, count: int) -> None:
     st.rerun()
 
 
-def _do(
-    library: Library,
-    picked: pl.DataFrame,
-    action: ReviewAction,
-    who: str,
-    *,
-    step: ReviewStep = "first",
-    to_whom: str | None = None,
-    due: date | None = None,
-    note: str | None = None,
-) -> None:
+def _do(picked: pl.DataFrame, action: ReviewAction, who: str, keep: Callable[..., object]) -> None:
     """The button that does it, with the name of who does."""
     if st.button(words.DO, type="primary"):
         if not who:
             st.error(words.NEEDS_NAME)
             return
-        library.register.review(_ids(picked), action, who, step=step, to_whom=to_whom, due=due, note=note)
+        keep(_ids(picked), action, who)
         _finish(action, picked.height)
 
 
@@ -85,7 +76,7 @@ def _assign(library: Library, picked: pl.DataFrame) -> None:
     step = _step(picked.clear())
     whom = st.text_input(words.TO_WHOM, placeholder=words.TO_WHOM_HINT, max_chars=person.LONGEST).strip()
     who = person.ask("assign", words.WHO)
-    _do(library, picked, "assign", who, step=step, to_whom=whom or None)
+    _do(picked, "assign", who, partial(library.register.review, step=step, to_whom=whom or None))
 
 
 @dialogs.titled(lambda: words.RETURN_TITLE)
@@ -97,7 +88,7 @@ def _return(library: Library, picked: pl.DataFrame, book: Book) -> None:
     note = st.text_area(words.RETURN_NOTE, max_chars=500)
     step = _step(picked)
     who = person.ask("return", words.WHO)
-    _do(library, picked, "returned", who, step=step, due=due, note=note)
+    _do(picked, "returned", who, partial(library.register.review, step=step, due=due, note=note))
 
 
 @dialogs.titled(lambda: words.APPROVE_TITLE)
@@ -106,7 +97,7 @@ def _approve(library: Library, picked: pl.DataFrame) -> None:
     st.caption(words.APPROVE_LINE)
     step = _step(picked)
     who = person.ask("approve", words.WHO)
-    _do(library, picked, "passed", who, step=step)
+    _do(picked, "passed", who, partial(library.register.review, step=step))
 
 
 @dialogs.titled(lambda: words.REOPEN_TITLE)
@@ -114,7 +105,7 @@ def _reopen(library: Library, picked: pl.DataFrame) -> None:
     _concerns(picked)
     st.caption(words.REOPEN_LINE)
     who = person.ask("reopen", words.WHO)
-    _do(library, picked, "reopened", who)
+    _do(picked, "reopened", who, library.register.review)
 
 
 @dialogs.titled(lambda: words.SUBMITTED)

@@ -32,9 +32,6 @@ _DISPUTE = re.compile(r"(?P<group>未经复议直接起诉|直接起诉|复议�
 _ASIDE = re.compile(r"(?:备案|应诉)[^。;]*$|(?:办理|审理|代理|答辩)[^,。;]*$")
 _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
 _SHARED_OUT = re.compile(rf"{COUNT}[^,。;{COUNT}]{{0,3}}[、和及]{COUNT}")
-_ISSUED = "narrative.normative_issued"
-_PUT_ONLINE = ("发布", "公布", "公开")
-"""What an area's bodies put online need not have been issued this year."""
 _UNTIL = re.compile(r"截[至止]")
 _OPENS_PART_YEAR = re.compile(rf"[^,。;{COUNT}]{{0,6}}?(?:[一二三四]季度|[上下]半年)[^,。;{COUNT}]{{0,4}},")
 """A sentence that begins like this counts a part of the year, up to its end."""
@@ -65,6 +62,8 @@ class _Rule:
     unless: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     not_with: re.Pattern[str] | None
+    others_of_area: re.Pattern[str] | None
+    """What an area's report counts like this need not be its own: put online, it may be of earlier years."""
     never: re.Pattern[str]
     kind: Literal["figure", "zero", "mark"]
     percent: bool
@@ -115,6 +114,7 @@ def _words() -> _Words:
             unless=optional(r.get("unless"), words),
             not_after=optional(r.get("not_after"), words),
             not_with=optional(r.get("not_with"), words),
+            others_of_area=optional(r.get("others_of_area"), words),
             never=re.compile(never),
             kind=kind,
             percent=bool(r.get("percent")),
@@ -311,7 +311,7 @@ def _reading(
     sentence = passage.sentence
     whose = subject(passage.flat.text, match, body)
     concepts = _concepts(rule, passage, match)
-    if body == "area" and _ISSUED in concepts and match.group().startswith(_PUT_ONLINE):
+    if body == "area" and rule.others_of_area and rule.others_of_area.search(match.group()):
         whose = "other"
     if (
         rule.kind == "figure"

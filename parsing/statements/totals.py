@@ -19,10 +19,7 @@ _SURE = 4
 """The rank of words that speak of all that was published."""
 _NEAR = 200
 """Characters within which two counts are told in one breath."""
-
 _SUMS_UP = re.compile(r"合计|总计|共计|累计|总共")
-
-
 _ADDED_TO = re.compile(r"[ 条篇件]{0,2}\((?:其中,?)?[^(),。;]{0,8}新增")
 """Behind a total of all years: 累计公开7976条(2022年新增435条)."""
 

@@ -256,7 +256,7 @@ def test_a_request_to_correct_tells_the_figures_changed_since_the_draft_was_pass
     [row] = book[words.ACCOUNT_CHANGED].iter_rows(min_row=4, values_only=True)
     assert row[1:2] + row[3:4] + row[5:] == (
         "青禾镇",
-        "通过稿（第1稿）" if passed else "送审稿（第1稿，未登记通过）",
+        "通过稿（第 1 稿）" if passed else "送审稿（第 1 稿）",
         "3",
         "5",
     )

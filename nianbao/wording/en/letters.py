@@ -83,9 +83,6 @@ ACCOUNT_COLUMNS = {
 ACCOUNT_CHANGED = "Changed since"
 ACCOUNT_CHANGED_TITLE = "Figures of {year} that differ between the published text and the draft"
 ACCOUNT_CHANGED_LINE = "{count} figures of {reports} reports, to be verified; doubtful cells are left out."
-ACCOUNT_CHANGED_COLUMNS = ("No.", "Body", "Class", "Compared with", "Cell", "Was", "Published")
-ACCOUNT_PASSED = "draft passed (no. {n})"
-ACCOUNT_DRAFT = "draft (no. {n}, not entered as passed)"
 VERSION = "{stage} (no. {n})"
 OUTCOMES = {
     "corrected": "Corrected",

@@ -80,9 +80,6 @@ ACCOUNT_COLUMNS = {
 ACCOUNT_CHANGED = "通过后变动"
 ACCOUNT_CHANGED_TITLE = "{year}年年报发布稿与审核稿不同的数字"
 ACCOUNT_CHANGED_LINE = "共 {reports} 份报告 {count} 个数字；识别存疑的格子不列。请对照原文核实。"
-ACCOUNT_CHANGED_COLUMNS = ("序号", "单位", "类别", "对照的稿件", "格子", "原为", "发布稿为")
-ACCOUNT_PASSED = "通过稿（第{n}稿）"
-ACCOUNT_DRAFT = "送审稿（第{n}稿，未登记通过）"
 VERSION = "{stage}（第{n}稿）"
 OUTCOMES = {
     "corrected": "已更正",
