@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from nianbao.library import Library, LibraryError
-from nianbao.ui import entering, notices
+from nianbao.ui import entering, notices, presses
 from nianbao.ui.theme import plain
 from nianbao.wording import backups as words
 
@@ -62,7 +62,7 @@ def _ask(library: Library, name: str, give: Callable[[Path], Path]) -> None:
     count = len(library.versions(current=True))
     st.write(plain(words.CONFIRM_LINE.format(count=count, name=name)))
     with st.container(horizontal=True):
-        replace = st.button(words.DO, type="primary")
+        replace = presses.button(words.DO, key="backup:do", about=name, type="primary")
         if st.button(words.CANCEL):
             st.rerun()
     if replace:
@@ -102,7 +102,7 @@ def section(library: Library) -> None:
     """The whole section."""
     st.header(words.TITLE, anchor=False)
     st.caption(words.LINE)
-    if st.button(words.MAKE, icon=":material/save:"):
+    if presses.button(words.MAKE, key="backup:make", icon=":material/save:"):
         with st.spinner(words.MAKING):
             made = _write(library, words.FILE)
         if made is not None:

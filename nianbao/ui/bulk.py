@@ -8,7 +8,7 @@ import streamlit as st
 
 from nianbao.review import Choice
 from nianbao.review.schema import OPEN
-from nianbao.ui import deciding, dialogs, person, scorecard, worklist
+from nianbao.ui import deciding, dialogs, person, presses, scorecard, worklist
 from nianbao.ui.selection import Filters, Selection
 from nianbao.wording import names as terms
 from nianbao.wording import review as words
@@ -44,7 +44,9 @@ def _dialog(rule: str, findings: Sequence[dict[str, Any]]) -> None:
         st.info(words.WHO_NEEDED, icon=":material/person:")
     mine = [row for row in findings if row["name"] in chosen]
     label = words.BULK_DO.format(count=len(mine))
-    if st.button(label, type="primary", disabled=not mine or lacking or nobody, key="bulk:do"):
+    about = tuple(deciding.row_id(row) for row in mine)
+    off = not mine or lacking or nobody
+    if presses.button(label, key="bulk:do", about=about, type="primary", disabled=off):
         deciding.take(mine, Choice(state, reason, note or None))
         st.rerun()
 
@@ -58,7 +60,8 @@ def bar(chosen: Selection, filters: Filters) -> None:
             _dialog(next(iter(filters.rules)), chosen.failed.filter(pl.col("status") == "fail").to_dicts())
         count = deciding.last_count()
         label = words.UNDO_LAST.format(count=count)
-        if count and st.button(label, icon=":material/undo:", key="undo:last"):
+        last = deciding.last_row()
+        if count and presses.button(label, key="undo:last", about=(last, count), icon=":material/undo:"):
             worklist.select(deciding.last_row())
             deciding.undo_last()
             st.rerun()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from nianbao.entries import CORRECTED, ENTERED, Typed
 from nianbao.entries.typing import read_cell
-from nianbao.ui import data, entering, notices, person
+from nianbao.ui import data, entering, notices, person, presses
 from nianbao.ui.findings import Cell
 from nianbao.ui.misread import told_as_misread
 from nianbao.ui.scorecard import Card
@@ -41,7 +41,8 @@ def _candidates(card: Card, cell: Cell, who: str) -> None:
     with st.container(horizontal=True):
         for value in cell.candidates:
             text = f"{value:.15g}"
-            if st.button(text, key=f"choose:{cell.concept}:{text}", disabled=not who):
+            key = f"choose:{cell.concept}:{text}"
+            if presses.button(text, key=key, about=card.report, disabled=not who):
                 _keep(card, Typed(cell.concept, "reported", value, text), who)
 
 
@@ -49,7 +50,10 @@ def _withdraw(card: Card, cell: Cell, who: str) -> None:
     entries = data.library().entries(int(card.report))
     mine = [e for e in entries if e.kind == "cell" and e.withdrawn_at is None]
     last = next((e for e in reversed(mine) if e.cells[0].concept == cell.concept), None)
-    if last is not None and st.button(words.WITHDRAW_CELL, icon=":material/undo:", disabled=not who):
+    if last is None:
+        return
+    key = f"withdraw:{last.id}"
+    if presses.button(words.WITHDRAW_CELL, key=key, icon=":material/undo:", disabled=not who):
         data.library().withdraw_entry(last.id, who)
         notices.say(words.WITHDRAWN)
         st.rerun()
@@ -60,8 +64,13 @@ def _value(card: Card, concept: str, who: str) -> None:
     with st.form(f"set right:{concept}", border=False):
         raw = st.text_input(words.OTHER_VALUE, key=f"value:{concept}", placeholder=words.OTHER_HINT)
         with st.container(horizontal=True):
-            save = st.form_submit_button(words.SAVE_CELL, type="primary", disabled=not who)
-            empty = st.form_submit_button(words.CELL_IS_EMPTY, disabled=not who)
+            about = card.report
+            save = presses.submit(
+                words.SAVE_CELL, key=f"cell:save:{concept}", about=about, type="primary", disabled=not who
+            )
+            empty = presses.submit(
+                words.CELL_IS_EMPTY, key=f"cell:empty:{concept}", about=about, disabled=not who
+            )
     typed = read_cell(concept, "" if empty else raw)
     if empty and raw.strip():
         st.error(words.CELL_NOT_EMPTY)

@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import addressed, drafts, glossary, navigation, notices, state, tables
+from nianbao.ui import addressed, drafts, glossary, navigation, notices, presses, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import office
@@ -79,7 +79,8 @@ def _confirm_all(library: Library, rows: Sequence[Version]) -> None:
     pending = [(v, {"confirmed": True}) for v in rows if _state(v) == office.DATE_UNCONFIRMED]
     with st.popover(office.CONFIRM_ALL, disabled=not pending, icon=":material/done_all:"):
         st.write(office.CONFIRM_ALL_LINE.format(count=len(pending)))
-        if st.button(office.CONFIRM_ALL_DO, type="primary"):
+        about = tuple(version.id for version, _ in pending)
+        if presses.button(office.CONFIRM_ALL_DO, key="dates:all", about=about, type="primary"):
             _save(library, pending, typed=False)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from nianbao.ui import presses
 from nianbao.wording import ledger as words
 
 Key = int | str
@@ -116,7 +117,7 @@ def buttons(name: str, save: str, draft: Draft) -> bool:
     """The buttons that save what was typed or give it up, and how much it is; whether it is to be saved."""
     count = draft.count()
     with st.container(horizontal=True, vertical_alignment="center", width="content"):
-        wanted = st.button(
+        wanted = presses.button(
             save, type="primary", disabled=not count, icon=":material/save:", key=f"save:{name}"
         )
         if count:

@@ -9,7 +9,7 @@ import streamlit as st
 from nianbao.entries import Entry, Typed
 from nianbao.entries.model import tables_entered
 from nianbao.entries.typing import Sum, read_cell
-from nianbao.ui import data, entry, notices, person
+from nianbao.ui import data, entry, notices, person, presses
 from nianbao.ui.entry import Draft
 from nianbao.ui.misread import told_as_misread
 from nianbao.ui.scorecard import Card
@@ -127,14 +127,15 @@ def _edit(card: Card, table: TableId) -> None:
     who = person.ask(kept)
     ready = len(draft.empty()) < len(draft.cells) and not draft.unreadable() and empty and who
     with st.container(horizontal=True):
-        if st.button(words.SAVE, type="primary", disabled=not ready, key=f"save:{kept}") and empty:
+        wanted = presses.button(words.SAVE, type="primary", disabled=not ready, key=f"save:{kept}")
+        if wanted and empty:
             cells = _typed(draft, empty)
             with told_as_misread(draft.cells, who, card.report, table):
                 data.library().enter_table(int(card.report), table, draft.form, cells, who)
             _end(kept)
             notices.say(words.SAVED.format(table=views.TABLE_SECTIONS[table]))
             st.rerun()
-        if st.button(words.CANCEL, key=f"cancel:{kept}"):
+        if presses.button(words.CANCEL, key=f"cancel:{kept}"):
             _end(kept)
             st.rerun()
 
@@ -191,7 +192,7 @@ def entered(card: Card, table: TableId, entries: Sequence[Entry]) -> bool:
     with st.container(horizontal=True):
         if open_sheet(card, table, words.ENTER_AGAIN):
             return True
-        if st.button(words.WITHDRAW, key=f"withdraw:{one.id}", icon=":material/undo:"):
+        if presses.button(words.WITHDRAW, key=f"withdraw:{one.id}", icon=":material/undo:"):
             data.library().withdraw_entry(one.id, person.name() or one.who)
             notices.say(words.WITHDRAWN)
             st.rerun()

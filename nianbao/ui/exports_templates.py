@@ -11,7 +11,7 @@ from nianbao.letters import kinds
 from nianbao.letters.parts import LARGEST_FILE, Refused
 from nianbao.letters.template import Template
 from nianbao.library import Library
-from nianbao.ui import data, grid, notices, person
+from nianbao.ui import data, grid, notices, person, presses
 from nianbao.ui.exports_shown import DOCX
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
@@ -112,10 +112,10 @@ def _one(library: Library, paper: _Paper, who: str) -> None:
     )
     given = st.file_uploader(words.TEMPLATE_UPLOAD, key=f"template:{paper.name}:{_round()}")
     with st.container(horizontal=True):
-        wanted = st.button(
+        wanted = presses.button(
             words.TEMPLATE_CHECK, disabled=given is None, key=f"template:set:{paper.name}", type="primary"
         )
-        if own is not None and st.button(words.TEMPLATE_BACK, key=f"template:drop:{paper.name}"):
+        if own is not None and presses.button(words.TEMPLATE_BACK, key=f"template:drop:{paper.name}"):
             library.papers.drop_template(paper.name)
             notices.say(words.TEMPLATE_DROPPED.format(paper=paper.title))
             _again()

@@ -6,7 +6,7 @@ from mimetypes import guess_type
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import dialogs, navigation, notices, receiving, results
+from nianbao.ui import dialogs, navigation, notices, presses, receiving, results
 from nianbao.ui.receiving import Incoming
 from nianbao.ui.reports import address_of, version_name
 from nianbao.wording import office
@@ -45,7 +45,8 @@ def _delete(library: Library, versions: Sequence[Version], on_file: Sequence[Ver
     if _leaves_older(versions, on_file):
         st.caption(office.DELETE_OLDER)
     with st.container(horizontal=True):
-        if st.button(office.DELETE_DO, type="primary"):
+        about = tuple(version.id for version in versions)
+        if presses.button(office.DELETE_DO, key="delete:do", about=about, type="primary"):
             for version in versions:
                 library.delete(version.id)
             notices.say(office.DELETED.format(count=len(versions)))
@@ -60,7 +61,9 @@ def _replace(library: Library, version: Version) -> None:
     st.write(office.REPLACE_LINE)
     given = st.file_uploader(office.REPLACE_UPLOAD, key=f"replace:{version.id}")
     meant = st.checkbox(office.REPLACE_MEANT, key=f"meant:{version.id}")
-    if not st.button(office.REPLACE_DO, type="primary", disabled=given is None) or given is None:
+    key = f"replace:do:{version.id}"
+    wanted = presses.button(office.REPLACE_DO, key=key, type="primary", disabled=given is None)
+    if not wanted or given is None:
         return
     file = Incoming(given.file_id, given.name, given.getvalue(), version.stage)
     with st.spinner(office.WORKING):
@@ -91,7 +94,8 @@ def _amend(library: Library, version: Version) -> None:
         "stage": st.selectbox(words["stage"], stages, index=stages.index(before["stage"])),
     }
     changed = {name: value for name, value in after.items() if (value or None) != before[name]}
-    if st.button(office.SAVE_CORRECTIONS, type="primary", disabled=not changed):
+    key = f"amend:do:{version.id}"
+    if presses.button(office.SAVE_CORRECTIONS, key=key, type="primary", disabled=not changed):
         held = library.correct(version.id, **results.corrections(changed))
         saved = office.CORRECTIONS_SAVED.format(count=1)
         notices.say(saved + results.moved(library, version, held))
@@ -102,7 +106,7 @@ def _amend(library: Library, version: Version) -> None:
 def _separate(library: Library, version: Version) -> None:
     st.text(version_name(version))
     st.write(office.SEPARATE_LINE)
-    if st.button(office.SEPARATE, type="primary"):
+    if presses.button(office.SEPARATE, key=f"separate:do:{version.id}", type="primary"):
         library.separate(version.id)
         notices.say(office.SEPARATED)
         st.rerun()

@@ -7,7 +7,7 @@ from hashlib import sha256
 import streamlit as st
 
 from nianbao.library import Library, Stage
-from nianbao.ui import data, results
+from nianbao.ui import data, presses, results
 from nianbao.ui.receiving import Incoming
 from nianbao.ui.theme import plain
 from nianbao.ui.visits import Visit
@@ -114,7 +114,8 @@ def _pressed(waiting: int) -> bool:
     pasting = st.session_state.get("source") == "paste"
     label = office.RECEIVE_COUNT.format(count=waiting) if waiting and not pasting else office.RECEIVE
     off = not waiting and not pasting
-    pressed = st.button(label, type="primary", disabled=off, icon=":material/play_arrow:")
+    icon = ":material/play_arrow:"
+    pressed = presses.button(label, key="receive", type="primary", disabled=off, icon=icon)
     if pressed and not waiting:
         st.info(office.PASTE_NOTHING, icon=":material/info:")
     return pressed and waiting > 0

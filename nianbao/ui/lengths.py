@@ -3,7 +3,7 @@
 import streamlit as st
 
 from nianbao.library import Library, LibraryError
-from nianbao.ui import notices
+from nianbao.ui import notices, presses
 from nianbao.ui.theme import plain
 from nianbao.wording import office
 
@@ -35,7 +35,8 @@ def section(library: Library) -> None:
         least = _asked(office.LENGTH_LEAST, held.least, lowest, f"length:least:{now}")
         most = _asked(office.LENGTH_MOST, held.most, lowest, f"length:most:{now}")
         same = (least, most) == (held.least, held.most)
-        pressed = st.button(office.SAVE_LENGTH, type="primary", disabled=same, icon=":material/save:")
+        look = {"type": "primary", "icon": ":material/save:", "disabled": same}
+        pressed = presses.button(office.SAVE_LENGTH, key="length:save", **look)
     if not pressed:
         return
     try:

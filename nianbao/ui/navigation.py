@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.library import LibraryError
-from nianbao.ui import charts, guard, history, native, samples, spoken, state, still, theme, tour
+from nianbao.ui import charts, guard, history, native, presses, samples, spoken, state, still, theme, tour
 from nianbao.wording import office, screens
 from nianbao.wording import tour as touring
 
@@ -119,6 +119,7 @@ def run() -> None:
         with guard.frame(), charts.trusted():
             _over(asked.url_path or HOME)
             asked.run()
+        presses.forget()
     except LibraryError as error:
         st.error(f"**{office.BROKEN_TITLE}**  \n{theme.plain(error)}", icon=":material/error:")
     except Exception:  # the last resort: one sentence in Chinese for the person, the rest in the log

@@ -10,7 +10,7 @@ import streamlit as st
 from nianbao.desk import Desk
 from nianbao.review import Choice
 from nianbao.review.schema import UNFINISHED
-from nianbao.ui import beside, data, deciding, dialogs, worklist
+from nianbao.ui import beside, data, deciding, dialogs, presses, worklist
 from nianbao.ui.worklist import Act
 from nianbao.wording import review as words
 
@@ -85,7 +85,7 @@ def _dismiss(row: Row) -> None:
     note = st.text_input(words.NOTE, key=_key("note:dismiss", row), placeholder=words.NOTE_HINT)
     if reason == words.REASONS[-1] and not note.strip():
         st.caption(words.NOTE_NEEDED)
-    elif reason and st.button(words.DISMISS.rstrip("…"), type="primary", key=_key("do:dismissed", row)):
+    elif reason and presses.button(words.DISMISS.rstrip("…"), type="primary", key=_key("do:dismissed", row)):
         _decide(row, Choice("dismissed", reason, note.strip() or None))
 
 
@@ -104,14 +104,16 @@ def _send_back(desk: Desk, row: Row) -> None:
         format="YYYY-MM-DD",
     )
     note = st.text_input(words.NOTE, key=_key("note:due", row), placeholder=words.NOTE_HINT)
-    pressed = st.button(words.SEND_BACK.rstrip("…"), type="primary", key=_key("do:sent_back", row))
+    pressed = presses.button(words.SEND_BACK.rstrip("…"), type="primary", key=_key("do:sent_back", row))
     if pressed and isinstance(day, date):
         deciding.take([row, *together], Choice("sent_back", None, note.strip() or None, day))
         st.rerun()
 
 
 def _button(row: Row, name: str, *, first: bool) -> bool:
-    return st.button(words.DO[name], type="primary" if first else "secondary", key=_key(f"do:{name}", row))
+    return presses.button(
+        words.DO[name], type="primary" if first else "secondary", key=_key(f"do:{name}", row)
+    )
 
 
 def _buttons(desk: Desk, row: Row) -> None:
@@ -130,7 +132,7 @@ def _buttons(desk: Desk, row: Row) -> None:
             with st.popover(words.SEND_BACK, key=_key("send", row)):
                 _send_back(desk, row)
         decided = row["ruling"] is not None and row["decision"] != "none"
-        if decided and st.button(words.UNDO, icon=":material/undo:", key=_key("undo", row)):
+        if decided and presses.button(words.UNDO, icon=":material/undo:", key=_key("undo", row)):
             deciding.withdraw(row)
             st.rerun()
     if not gone:
@@ -143,7 +145,7 @@ def _buttons(desk: Desk, row: Row) -> None:
 def _dismiss_other(row: Row) -> None:
     """The note that goes with the last of the reasons, chosen by key."""
     note = st.text_input(words.NOTE_NEEDED, key=_key("note:other", row))
-    if st.button(
+    if presses.button(
         words.DISMISS.rstrip("…"), type="primary", key=_key("do:other", row), disabled=not note.strip()
     ):
         _decide(row, Choice("dismissed", words.REASONS[-1], note.strip()))

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import data, glossary, joining, navigation, notices, results, spoken, tables
+from nianbao.ui import data, glossary, joining, navigation, notices, presses, results, spoken, tables
 from nianbao.ui.receiving import NOT_READ, Tray
 from nianbao.ui.reports import version_name
 from nianbao.ui.results import Stored
@@ -70,7 +70,8 @@ def _editor(library: Library, visit: Visit, items: list[Stored]) -> None:
         st.caption(plain(sentence))
     edits = _edits(key)
     with st.container(horizontal=True, key="actions"):
-        if st.button(office.SAVE_CORRECTIONS, type="primary", disabled=not edits, icon=":material/save:"):
+        look = {"type": "primary", "icon": ":material/save:", "disabled": not edits}
+        if presses.button(office.SAVE_CORRECTIONS, key=f"save:{key}", **look):
             _save(library, visit, items, edits)
         years = [item.version.year for item in items if item.version.year]
         if years and not edits:
@@ -137,10 +138,10 @@ def _joins(library: Library, visit: Visit, items: list[Stored], versions: tuple[
                 placeholder=office.JOIN_CHOOSE,
                 key=f"join:{item.version.id}",
             )
-            if (
-                right.button(office.JOIN, key=f"do-join:{item.version.id}", disabled=target is None)
-                and target
-            ):
+            with right:
+                key = f"do-join:{item.version.id}"
+                wanted = presses.button(office.JOIN, key=key, disabled=target is None)
+            if wanted and target:
                 library.join(item.version.id, target)
                 visit.say(office.JOINED)
                 st.rerun()

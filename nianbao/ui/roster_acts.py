@@ -12,7 +12,7 @@ from nianbao.ledger import Book
 from nianbao.library import Library
 from nianbao.library.days import too_early
 from nianbao.library.records import ReviewAction, ReviewStep
-from nianbao.ui import data, dialogs, navigation, person, reports
+from nianbao.ui import data, dialogs, navigation, person, presses, reports
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import office, screens
@@ -42,11 +42,12 @@ def _finish(done: str, count: int) -> None:
 
 def _do(picked: pl.DataFrame, action: ReviewAction, who: str, keep: Callable[..., object]) -> None:
     """The button that does it, with the name of who does."""
-    if st.button(words.DO, type="primary"):
+    ids = _ids(picked)
+    if presses.button(words.DO, key=f"do:{action}", about=tuple(ids), type="primary"):
         if not who:
             st.error(words.NEEDS_NAME)
             return
-        keep(_ids(picked), action, who)
+        keep(ids, action, who)
         _finish(action, picked.height)
 
 
@@ -114,14 +115,21 @@ def _submitted(library: Library, picked: pl.DataFrame, book: Book) -> None:
     st.caption(words.SUBMITTED_LINE)
     day = st.date_input(words.SUBMITTED_DAY, value=book.today, max_value=book.today)
     left, right = st.columns(2)
-    if left.button(words.DO, type="primary", width="stretch"):
+    ids = _ids(picked)
+    with left:
+        wanted = presses.button(
+            words.DO, key="do:submitted", about=tuple(ids), type="primary", width="stretch"
+        )
+    with right:
+        cleared = presses.button(words.SUBMITTED_CLEAR, key="do:cleared", about=tuple(ids), width="stretch")
+    if wanted:
         if too_early(day, book.year):
             st.error(words.SUBMITTED_BEFORE)
             return
-        library.register.submitted(_ids(picked), day)
+        library.register.submitted(ids, day)
         _finish("submitted", picked.height)
-    if right.button(words.SUBMITTED_CLEAR, width="stretch"):
-        library.register.submitted(_ids(picked), None)
+    if cleared:
+        library.register.submitted(ids, None)
         _finish("submitted", picked.height)
 
 

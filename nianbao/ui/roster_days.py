@@ -8,7 +8,7 @@ import streamlit as st
 
 from nianbao.checks.deadlines import Day, Purpose
 from nianbao.library import Library
-from nianbao.ui import glossary, notices, tables
+from nianbao.ui import glossary, notices, presses, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import names
@@ -123,7 +123,8 @@ def _editor(library: Library, held: Sequence[Day]) -> None:
         ),
     )
     edits = st.session_state.get(key, {})
-    if st.button(words.SAVE_DAYS, type="primary", disabled=not any(edits.values()), icon=":material/save:"):
+    look = {"type": "primary", "icon": ":material/save:", "disabled": not any(edits.values())}
+    if presses.button(words.SAVE_DAYS, key=f"save:{key}", **look):
         _save(library, frame, edits)
 
 

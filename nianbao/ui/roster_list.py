@@ -10,7 +10,7 @@ from nianbao.exports.workbook import XLSX
 from nianbao.ledger import rosters, sheets
 from nianbao.ledger.rosters import FIELDS, Changes, Roster, RosterError
 from nianbao.library import Agency, Library
-from nianbao.ui import drafts, glossary, notices, tables
+from nianbao.ui import drafts, glossary, notices, presses, tables
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import names, screens
@@ -131,7 +131,10 @@ def _preview(library: Library, roster: Sequence[Agency], read: Roster) -> None:
     if not (found.new or found.changed or found.reordered or remove):
         st.info(words.ROSTER_SAME)
         return
-    if st.button(words.SAVE_ROSTER, type="primary", icon=":material/save:"):
+    about = tuple(bodies)
+    if presses.button(
+        words.SAVE_ROSTER, key="roster:save", about=about, type="primary", icon=":material/save:"
+    ):
         library.register.save(bodies, keep=not remove)
         st.session_state["rosters"] = st.session_state.get("rosters", 0) + 1
         notices.say(words.ROSTER_SAVED.format(count=len(library.roster())))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from nianbao.ledger import Book, Proposal
 from nianbao.library import Library
-from nianbao.ui import notices, person
+from nianbao.ui import notices, person, presses
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 
@@ -43,8 +43,10 @@ def _ask(library: Library, proposal: Proposal, who: str, number: int) -> None:
             st.markdown(f"{plain(ours)}　:gray[{plain(like)}]")
             if agency.note:
                 st.caption(plain(words.NAMES_NOTE.format(note=agency.note)))
-        same = st.button(words.SAME, key=f"same:{key}", type="primary", icon=":material/check:", width=130)
-        other = st.button(words.DIFFERENT, key=f"other:{key}", icon=":material/close:", width=90)
+        same = presses.button(
+            words.SAME, key=f"same:{key}", type="primary", icon=":material/check:", width=130
+        )
+        other = presses.button(words.DIFFERENT, key=f"other:{key}", icon=":material/close:", width=90)
     if not (same or other):
         return
     if not who:
@@ -72,7 +74,7 @@ def _said(library: Library) -> None:
             )
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(plain(line))
-                if st.button(words.FORGET, key=f"forget:{match.agency}:{read}"):
+                if presses.button(words.FORGET, key=f"forget:{match.agency}:{read}"):
                     library.register.forget(match.agency, match.read_name, match.read_area)
                     notices.say(words.FORGOTTEN.format(read=read))
                     st.rerun()

@@ -15,7 +15,7 @@ from nianbao.scoring.effect import effect
 from nianbao.scoring.files import LARGEST, LONGEST_TITLE, BadScheme, read, title_of, written
 from nianbao.scoring.schemes import digest
 from nianbao.scoring.signing import bases
-from nianbao.ui import data, glossary, notices, person, reports, result, spoken, tables
+from nianbao.ui import data, glossary, notices, person, presses, reports, result, spoken, tables
 from nianbao.ui import scheme_draft as drafts
 from nianbao.ui.theme import plain
 from nianbao.wording import both, office
@@ -189,7 +189,7 @@ def _import(library: Library, who: str) -> None:
             st.error(plain(error))
             return
         st.caption(plain(found.title))
-        if st.button(words.IMPORT, disabled=not who, key="scheme:import"):
+        if presses.button(words.IMPORT, disabled=not who, key="scheme:import", about=file.file_id):
             try:
                 library.marking.keep(found, who)
             except LibraryError as error:
@@ -206,12 +206,18 @@ def _save(
     who = person.ask("scheme", words.KEEPER)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         ready = draft is not None and bool(who)
-        if own is not None and st.button(
-            words.UPDATE, type="primary", disabled=not (ready and changed), icon=":material/save:"
+        off = not (ready and changed)
+        if own is not None and presses.button(
+            words.UPDATE,
+            key=f"scheme:update:{own.number}",
+            type="primary",
+            disabled=off,
+            icon=":material/save:",
         ):
             _keep_draft(library, draft, who, own.number)
         fresh = own is None or title != own.scheme.title
-        if st.button(words.SAVE, disabled=not (ready and fresh), icon=":material/save_as:"):
+        off = not (ready and fresh)
+        if presses.button(words.SAVE, key="scheme:save", disabled=off, icon=":material/save_as:"):
             _keep_draft(library, draft, who, None)
         if shown is not None:
             st.download_button(

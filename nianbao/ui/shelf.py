@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.library import Library, Version
-from nianbao.ui import addressed, glossary, handling, nothing, notices, state, tables
+from nianbao.ui import addressed, glossary, handling, nothing, notices, presses, state, tables
 from nianbao.ui.reports import version_name
 from nianbao.ui.theme import plain
 from nianbao.wording import names as terms
@@ -151,7 +151,9 @@ def gone(library: Library, versions: Sequence[Version]) -> None:
         return
     above = st.container(horizontal=True, vertical_alignment="center")
     picked = table(versions, GONE)
-    wanted = above.button(office.RESTORE, disabled=not picked, icon=":material/restore_from_trash:")
+    about, icon = tuple(version.id for version in picked), ":material/restore_from_trash:"
+    with above:
+        wanted = presses.button(office.RESTORE, key="restore", about=about, disabled=not picked, icon=icon)
     above.caption(_picked(picked))
     if wanted:
         for version in picked:

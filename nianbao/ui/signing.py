@@ -4,7 +4,7 @@ import streamlit as st
 
 from nianbao.library import LibraryError
 from nianbao.library.marking import Approval
-from nianbao.ui import data, notices, person
+from nianbao.ui import data, notices, person, presses
 from nianbao.ui.result import Result, points
 from nianbao.ui.theme import plain
 from nianbao.wording import scorecard as words
@@ -71,8 +71,12 @@ def panel(result: Result, name: str, year: int) -> None:
         signed = result.signature
         with st.container(horizontal=True):
             ready = bool(who) and (signed is None or not signed.holds)
-            if st.button(words.SIGN_DO, type="primary", disabled=not ready, key="sign:do"):
+            if presses.button(
+                words.SIGN_DO, key="sign:do", about=result.report, type="primary", disabled=not ready
+            ):
                 _sign(result, name, year, who)
-            if signed is not None and st.button(words.SIGN_UNDO, disabled=not who, key="sign:undo"):
+            if signed is not None and presses.button(
+                words.SIGN_UNDO, key="sign:undo", about=result.report, disabled=not who
+            ):
                 _undo(result, name, year, who)
         _history(result.report)

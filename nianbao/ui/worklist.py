@@ -1,11 +1,9 @@
 """A list of findings to work through with keys; ``worklist.js`` draws it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from threading import RLock
 from typing import Any
 
 import streamlit as st
@@ -60,7 +58,6 @@ class _Heard:
 
     chosen: int = 0
     acts: int = 0
-    lock: AbstractContextManager[Any] = field(default_factory=RLock)
 
 
 @cache
@@ -84,21 +81,20 @@ def select(row: str) -> None:
 def _hear(key: str, taken: Callable[[Act], None]) -> bool:
     """Takes over what the list ``key`` just said, each act once, in the order of the keys; whether any was.
 
-    A key that comes while another is heard stops the run wherever it next looks into the session, and the
-    next run begins meanwhile: an act is noted as heard only when it is done, and no two runs hear at once.
+    A key that comes while another is heard stops the run wherever it next looks into the session: an act is
+    noted as heard only when it is done.
     """
     said: Mapping[str, Any] = st.session_state[key]
     heard: _Heard = st.session_state.setdefault(_HEARD, _Heard())
-    with heard.lock:
-        chosen = said.get("selected")
-        if chosen and chosen["n"] > heard.chosen:
-            st.session_state[_SELECTED] = str(chosen["id"])
-            heard.chosen = chosen["n"]
-        new = [given for given in said.get("acts") or () if given["n"] > heard.acts]
-        for given in new:
-            st.session_state[_SELECTED] = str(given["next"])
-            taken(Act(str(given["do"]), str(given["id"]), given.get("reason")))
-            heard.acts = given["n"]
+    chosen = said.get("selected")
+    if chosen and chosen["n"] > heard.chosen:
+        st.session_state[_SELECTED] = str(chosen["id"])
+        heard.chosen = chosen["n"]
+    new = [given for given in said.get("acts") or () if given["n"] > heard.acts]
+    for given in new:
+        st.session_state[_SELECTED] = str(given["next"])
+        taken(Act(str(given["do"]), str(given["id"]), given.get("reason")))
+        heard.acts = given["n"]
     return bool(new)
 
 
