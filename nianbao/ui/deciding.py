@@ -57,10 +57,30 @@ def take(findings: Sequence[Mapping[str, Any]], choice: Choice) -> bool:
     return True
 
 
-def _done() -> list[tuple[int, int, str]]:
-    """The steps of this visit, oldest first: batch, findings, the row of the first."""
-    steps: list[tuple[int, int, str]] = st.session_state.setdefault(_DONE, [])
+Step = tuple[int, int, str]
+"""What was decided at once: its batch, how many findings, the row of the first."""
+
+
+def _done() -> list[Step]:
+    """The steps that can be taken back, oldest first: of this visit and of the person's day before it."""
+    if _DONE not in st.session_state and (who := person.name()):
+        st.session_state[_DONE] = _of_today(who)
+    steps: list[Step] = st.session_state.get(_DONE, [])
     return steps
+
+
+def _of_today(who: str) -> list[Step]:
+    today = data.today()
+    mine = [
+        (taken.batch, f"{taken.version_id}|{taken.key}")
+        for taken in data.rulings()
+        if taken.who == who and not taken.withdrawn and taken.made_at.astimezone().date() == today
+    ]
+    rows: dict[int, list[str]] = {}
+    for batch, row in mine:
+        if batch is not None:
+            rows.setdefault(batch, []).append(row)
+    return [(batch, len(about), about[0]) for batch, about in rows.items()][-KEPT:]
 
 
 def row_id(finding: Mapping[str, Any]) -> str:
@@ -69,19 +89,19 @@ def row_id(finding: Mapping[str, Any]) -> str:
 
 
 def last_count() -> int:
-    """How many findings the last step of this visit was about; 0 where there is none to take back."""
+    """How many findings the last step was about; 0 where there is none to take back."""
     done = _done()
     return done[-1][1] if done else 0
 
 
 def last_row() -> str:
-    """The row that the last step of this visit was about; empty where there is none to take back."""
+    """The row that the last step was about; empty where there is none to take back."""
     done = _done()
     return done[-1][2] if done else ""
 
 
 def undo_last() -> None:
-    """Takes the last step of this visit back."""
+    """Takes the last step back."""
     done, said = _done(), notices.kept()
     if not done:
         said.append((words.NOTHING_TO_UNDO, False))

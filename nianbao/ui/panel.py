@@ -46,6 +46,11 @@ def heard(act: Act, rows: Mapping[str, Row]) -> None:
             worklist.select(act.id)
 
 
+def noted() -> str:
+    """The row for which a key chose the reason that asks for a note; "" where none did."""
+    return str(st.session_state.get(_OTHER, ""))
+
+
 def opened() -> bool:
     """Whether the evidence was just asked for, as large as the screen."""
     return bool(st.session_state.pop(_OPEN, False))
@@ -138,7 +143,7 @@ def _buttons(desk: Desk, row: Row) -> None:
     if not gone:
         st.text_input(words.NOTE, key=_key("note", row), placeholder=words.NOTE_HINT)
     if st.session_state.get(_OTHER) == deciding.row_id(row):
-        with st.container(border=True):
+        with st.container(border=True, key=worklist.NOTED):
             _dismiss_other(row)
 
 

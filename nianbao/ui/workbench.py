@@ -146,6 +146,7 @@ def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
             "worklist",
             [_row(row, titles, said) for row in found],
             lambda act: panel.heard(act, by_id),
+            panel.noted,
             label=words.VIEWS["list"],
             height=HEIGHT,
         )

@@ -92,7 +92,9 @@ function act(list, what, more) {
 
 function onReason(list, key) {
   const reason = list.data.reasons[Number(key) - 1];
-  if (reason) act(list, "dismissed", { reason });
+  if (!reason) return;
+  list.led = "";
+  act(list, "dismissed", { reason });
 }
 
 function onKey(list, event) {
@@ -115,6 +117,13 @@ function onKey(list, event) {
   else if (key === "Enter") act(list, "open");
   else return;
   event.preventDefault();
+}
+
+// A note that a key asked for is typed at once: its field takes the focus when it stands beside the list.
+function lead(list, to, frames = 120) {
+  const field = document.querySelector(".st-key-noted input");
+  if (field) field.focus();
+  else if (frames && list.led === to) requestAnimationFrame(() => lead(list, to, frames - 1));
 }
 
 export default function ({ data, setStateValue, parentElement }) {
@@ -147,6 +156,10 @@ export default function ({ data, setStateValue, parentElement }) {
   list.rows.scrollTop = top;
   drawHints(list);
   mark(list);
+  if (data.noted !== list.led) {
+    list.led = data.noted;
+    if (data.noted) lead(list, data.noted);
+  }
   document.addEventListener("keydown", root.unfocused);
   return () => document.removeEventListener("keydown", root.unfocused);
 }

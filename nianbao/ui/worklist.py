@@ -15,6 +15,7 @@ from nianbao.wording import review as words
 _HEARD = "worklist:heard"
 _SELECTED = "worklist:selected"
 _TURN = "worklist:turn"
+NOTED = "noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,20 @@ def _hear(key: str, taken: Callable[[Act], None]) -> bool:
     return bool(new)
 
 
-def draw(key: str, rows: Sequence[Row], taken: Callable[[Act], None], *, label: str, height: int) -> str:
+def draw(
+    key: str,
+    rows: Sequence[Row],
+    taken: Callable[[Act], None],
+    noted: Callable[[], str],
+    *,
+    label: str,
+    height: int,
+) -> str:
     """Draws ``rows`` and hears their keys: ``taken`` is called once for each; the id of the row looked at.
 
     ``taken`` changes nothing before it last looks into the session, and then all at once (see ``_hear``).
+    ``noted``: which row a note was just asked for, "" where none; its field, in a container with the key
+    ``NOTED``, takes the focus.
     """
     if key in st.session_state and _hear(key, taken):  # keys whose run was stopped before it came to them
         st.rerun()
@@ -124,6 +135,7 @@ def draw(key: str, rows: Sequence[Row], taken: Callable[[Act], None], *, label: 
             "reasons": list(words.REASONS),
             "prompt": words.REASON_PROMPT,
             "cancel": words.REASON_CANCEL,
+            "noted": noted(),
         },
         on_selected_change=hear,
         on_acts_change=hear,

@@ -78,6 +78,31 @@ def test_keys_decide_and_take_back(dashboard: Dashboard, visitor: Visitor) -> No
     assert len(states(library)) == 2
 
 
+def test_a_note_is_typed_where_a_key_asks_for_it_and_a_step_taken_back_after_a_reload(
+    dashboard: Dashboard, visitor: Visitor
+) -> None:
+    library = fill(dashboard, 1)
+    page = visitor.page
+    rows = begin(page, dashboard, rule=RULE)
+    page.keyboard.press("2")
+    page.keyboard.press(str(len(words.REASONS)))
+    field = page.get_by_label(words.NOTE_NEEDED, exact=True)
+    expect(field).to_be_focused()
+    page.keyboard.type("另有规定")
+    page.keyboard.press("Enter")
+    settled(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(rows.first).to_contain_text(DISMISSED)
+    assert [(d.state, d.reason, d.note) for d in library.rulings()] == [
+        ("dismissed", words.REASONS[-1], "另有规定")
+    ]
+    page.reload()
+    page.get_by_role("button", name=words.UNDO_LAST.format(count=1)).click()
+    expect(rows.first).to_contain_text(names.DECISIONS["none"].short)
+    assert states(library) == []
+
+
 def test_keys_faster_than_the_server_are_all_heard(dashboard: Dashboard, visitor: Visitor) -> None:
     library = fill(dashboard)
     page = visitor.page
