@@ -58,6 +58,17 @@ def _lead() -> re.Pattern[str]:
 
 
 @cache
+def _sent() -> re.Pattern[str]:
+    return re.compile(words()["sent"])
+
+
+@cache
+def _town_office() -> re.Pattern[str]:
+    """The office that writes for its town: there is no report of its own."""
+    return re.compile(words()["town_office"])
+
+
+@cache
 def _generic() -> re.Pattern[str]:
     return re.compile(words()["generic"])
 
@@ -79,17 +90,24 @@ def kind_of(name: str) -> AgencyKind | None:
 
 def clean(printed: str) -> str | None:
     """The agency's name in ``printed`` (words that lead to it cut off); None where there is none, or spam."""
-    name = printed if places.is_town(printed) else _lead().sub("", printed.removesuffix("关于"))
+    name = printed if places.is_town(printed) else _lead().sub("", _sent().sub("", printed))
     if any(True for _ in spam_spans(name)):
         return None
-    name = _last(name.strip(" \u3000:#*|-—_“”\"'《》()"))
+    name = name.rstrip(_AROUND)
+    second = _SECOND_NAME.fullmatch(name) if name.endswith(")") else None
+    if second and kind_of(second["first"]) and kind_of(second["second"]):
+        name = second["first"]
+    name = _last(name.strip(f"{_AROUND}()"))
     if len(name) < 2 or kind_of(name) is None or _is_generic(name):
         return None
     return name
 
 
+_AROUND = " \u3000:#*|-—_“”\"'《》"
+_SECOND_NAME = re.compile(rf"(?P<first>.*[{CJK}])\((?P<second>[{CJK}]{{2,24}})\)")
+"""A body with two names, of which the second stands in brackets: 青禾局(白石局)."""
 _TRAILING = re.compile(
-    rf"(?:中国\([{CJK}]{{2,8}}\))?[{CJK}]+(?:[—·][{CJK}]+)*(?:\([{CJK}]{{2,8}}\)(?:管理委员会|管委会))?$"
+    rf"(?:中国\([{CJK}]{{2,8}}\))?[{CJK}〇]+(?:[—·][{CJK}]+)*(?:\([{CJK}]{{2,8}}\)(?:管理委员会|管委会))?$"
 )
 """The name at the end of a line; brackets belong to the names of zones (某某经济区(青禾)管理委员会)."""
 
@@ -116,6 +134,9 @@ def agency_of(name: str) -> Agency | None:
 
     A town without the word of its office keeps them where it is short: town names repeat.
     """
+    office = _town_office().search(name)
+    if office:
+        name = name[: office.start()] + ("人民政府" if "政府" in office.group() else "")
     kind = kind_of(name)
     if kind is None:
         return None

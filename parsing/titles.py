@@ -21,14 +21,22 @@ _FURTHEST = 62
 """Characters of a name, and of the lines between it and the year, that a title can have."""
 _TITLE = re.compile(
     rf"(?P<name>[^\n,。;!?|<>]{{0,60}}?)(?P<gap>(?:\n关于)?\n{{0,2}})(?P<year>{YEAR_DIGITS})年(?:度)?的?\n?(?:政府|政务)?\n?信息\n?公开"
-    r"(?:工\n?作)?\n?的?(?P<kind>(?:年\n?度)?\n?(?:工\n?作)?\n?(?:年\n?度)?\n?(?:报\n?告|年报|总结)|[工作年度报告]{3,8}(?=\n|$)|(?=\n|$))(?P<behind>[^\n]{0,30})"
+    r"(?:工\n?作)?(?:情况)?\n?的?(?P<kind>(?:年\n?度)?\n?(?:工\n?作)?\n?(?:年\n?度)?\n?(?:报\n?告|年报|总结)|[工作年度报告]{3,8}(?=\n|$)|(?=\n|$))(?P<behind>[^\n]{0,30})"
 )
 _YEAR_FIRST = re.compile(
-    rf"(?:标题:|题目:|[#*])*(?P<year>{YEAR_DIGITS})(?:年度?)?"
+    rf"(?:标题:|题目:|[#*])*(?P<year>{YEAR_DIGITS})(?:年度?\n?)?"
     r"(?P<name>(?:中国\([^()\n]{2,8}\))?[^\n,。;:!?|<>《》()]{2,24}?)\n?(?:政府|政务)?信息公开"
     r"(?:工作)?的?(?P<kind>(?:年度|工作)*(?:报告|年报))(?P<behind>[^\n]{0,30})"
 )
 """A line that names the year before the body: 2024年云川县政府信息公开工作年度报告."""
+_NAMED = r"(?P<name>[^\n,。;:!?|<>《》()]{2,40}?)"
+_OF_REPORT = r"(?:政府|政务)?信息公开(?:工作)?的?(?:年度|工作)*(?:报告|年报)"
+_UNUSUAL = (
+    hastened(rf"(?<=\n){_NAMED}\n?{_OF_REPORT}\n?[(\[—-]*(?P<year>{YEAR_DIGITS})(?:年度?)?[)\]]?(?=\n)"),
+    hastened(rf"(?<=\n){_NAMED}\n?(?P<year>20\d{{2}})\n?{_OF_REPORT}(?=\n)"),
+    hastened(rf"(?:现将|公布|发布|编制)(?P<year>{YEAR_DIGITS})年度?{_NAMED}{_OF_REPORT}"),
+)
+"""Other words of a title: the year behind it, the year's digits alone, in a sentence behind its year."""
 _YEAR_BEGINS = re.compile(rf"年(?<=[\n:#*](?:{YEAR_DIGITS})年)")
 """Where such a line may have its year, in a text that begins with a line break."""
 _BARE_YEAR = re.compile(r"(?<=[\n:#*])20\d{2}(?=[\u4e00-\u9fff])(?!年)")
@@ -93,7 +101,7 @@ def _year_first(text: str) -> Iterator[Title]:
         if match is None or match.start("year") != begins:
             continue
         printed, behind = match["name"], match["behind"]
-        name = clean(f"{printed}政府" if printed.endswith("人民") else printed)
+        name = _named(printed)
         if name is None:
             continue
         alone = not behind.strip() or bool(_FILE_OR_BRACKET.match(behind))
@@ -105,7 +113,27 @@ def _year_first(text: str) -> Iterator[Title]:
 
 def titles(text: str) -> list[Title]:
     """Every place that is worded like a report's title, in order; a heavier one is more likely the title."""
-    return sorted([*_name_first(text), *_year_first(text)], key=attrgetter("start"))
+    found = [*_name_first(text), *_year_first(text)]
+    if not any(t.name and t.start < HEAD for t in found):
+        found += _unusual("\n" + text[:HEAD])
+    return sorted(found, key=attrgetter("start"))
+
+
+def _named(printed: str) -> str | None:
+    """The body that stands before 政府信息公开: 云川县人民 is its government."""
+    return clean(f"{printed}政府" if printed.endswith("人民") else printed)
+
+
+def _unusual(head: str) -> Iterator[Title]:
+    """The title in words that are looked for where the usual ones name nobody."""
+    for pattern in _UNUSUAL:
+        for match in pattern.finditer(head):
+            name = _named(match["name"])
+            if name:
+                text = match.group().replace("\n", "")
+                start = max(match.start("year") - 1, 0)
+                yield Title(name, year_value(match["year"]), text, 8, False, True, start)
+                return
 
 
 def _name_first(text: str) -> Iterator[Title]:

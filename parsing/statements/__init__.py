@@ -69,7 +69,7 @@ def find(
         readings += here
         latest = [r.number for r in here if r.concept == _ANSWERED and r.number]
         answered = latest[-1] if latest else answered
-    readings += totals.settle(counts)
+    readings += totals.settle(counts, said)
     readings += annex.read(prose, {r.concept for r in readings})
     statements += [reader.figure(r, year) for r in readings if r.kind != "mark"]
     statements += reader.periods()

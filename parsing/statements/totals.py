@@ -5,21 +5,27 @@ Reports name many counts of published items. The words of a mention give it a ra
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
 from parsing.statements.figures import Body, Reading, barred, clause, subject
-from parsing.statements.passages import COUNT, Sentence
+from parsing.statements.passages import COUNT, FILL, Sentence
 from parsing.statements.patterns import compiled, expand, load
 
 _PART = re.compile(r"其中|包括|其余")
 _SURE = 4
 """The rank of words that speak of all that was published."""
-_NEAR = 200
-"""Characters within which two counts are told in one breath."""
+_MANY = 3
+"""So many times a website's count tells that most was published elsewhere."""
 _SUMS_UP = re.compile(r"合计|总计|共计|累计|总共")
+_APPLICATIONS = re.compile(rf"申请[^。;{COUNT}]{{0,12}}{COUNT}")
+"""Before a count of what the answers said: 收到申请7件，网站已公开1件."""
+_ONE_OF_SEVERAL = re.compile(
+    rf"[;,、](?!其中|包括|涉及|主要)[^。;,、{COUNT}]{{2,40}}{COUNT}{FILL}* ?[条件篇份]"
+)
+"""Behind one of several kinds that are counted in a row: 公开水质信息20条；处罚信息31条."""
 _ADDED_TO = re.compile(r"[ 条篇件]{0,2}\((?:其中,?)?[^(),。;]{0,8}新增")
 """Behind a total of all years: 累计公开7976条(2022年新增435条)."""
 
@@ -117,8 +123,10 @@ def candidates(
                 continue
             if words.unless.search(match.group()) or words.not_after.search(flat.text, 0, match.start()):
                 continue
+            if rank == 0 and _APPLICATIONS.search(flat.text, 0, match.start("n")):
+                continue
             domain = match["domain"] if "domain" in pattern.groupindex else None
-            if domain and words.domains.search(domain):
+            if domain and (words.domains.search(domain) or _ONE_OF_SEVERAL.match(flat.text, match.end())):
                 continue
             channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
             web = bool(words.web.search(channel))
@@ -169,17 +177,21 @@ def _part(text: str, start: int, end: int) -> bool:
     return bool(_PART.search(text, begin, end))
 
 
-def settle(found: Iterable[Candidate]) -> list[Reading]:
-    """Which candidates are the total, and which the website's figure (only beside another total)."""
+def settle(found: Iterable[Candidate], said: Sequence[Sentence]) -> list[Reading]:
+    """Which candidates are the total, and which the website's figure (only beside another total).
+
+    ``said``: all sentences of the prose.
+    """
     every = list(found)
     found = [c for c in every if not c.aside]
     own = [c for c in found if c.reading.subject == "own"] or found
     totals = [c for c in own if c.rank]
     if not totals:
-        return [_named(c, _totals().concept) for c in own[:1] if not c.beside] or _websites(own[:1])
+        sole = [c for c in own[:1] if not c.beside and not _outnumbered(c, said)]
+        return [_named(c, _totals().concept) for c in sole] or _websites(own[:1])
     best = max(totals, key=lambda c: c.weight)
     same = [c.reading for c in totals if c.reading.value == best.reading.value]
-    if best.beside or any(_more(best, c) for c in every):
+    if best.beside or any(_more(best, c) for c in every) or _outnumbered(best, said):
         return _websites([best])
     if any(_rivals(best, other) for other in totals):
         return []
@@ -193,12 +205,25 @@ def settle(found: Iterable[Candidate]) -> list[Reading]:
 
 
 def _more(one: Candidate, aside: Candidate) -> bool:
-    """Whether a website's count is not all: near it another medium's, or a larger one of all up to a day."""
+    """Whether a website's count is not all: another medium's is told, or a larger one of all up to a day."""
     if not one.web or one.rank >= _SURE or not aside.aside:
         return False
-    if aside.aside == "media":
-        return abs(aside.reading.start - one.reading.start) < _NEAR
-    return aside.rank == _SURE and aside.reading.value > one.reading.value
+    return aside.aside == "media" or (aside.rank == _SURE and aside.reading.value > one.reading.value)
+
+
+def _outnumbered(one: Candidate, said: Iterable[Sentence]) -> bool:
+    """Whether another medium published many times what a website's count says (7条 beside 802条)."""
+    if not one.web:
+        return False
+    channel, least = _totals().beside, _MANY * one.reading.value
+    for sentence in said:
+        if not any(n.value >= least and n.counts for n in sentence.numbers):
+            continue
+        for match in channel.finditer(sentence.flat.text):
+            number = sentence.number_at(sentence.flat.at(match.start("n")))
+            if number is not None and number.value >= least:
+                return True
+    return False
 
 
 def _rivals(one: Candidate, other: Candidate) -> bool:
