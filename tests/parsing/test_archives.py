@@ -54,6 +54,11 @@ def told(data: bytes) -> list[tuple[str, bytes, str | None]]:
         ("图.png", True),
         ("年报_files/图.png", False),
         ("图.gif", False),
+        ("乡镇.rar", True),
+        ("公文.OFD", True),
+        ("扫描.tif", True),
+        ("../../etc/a.txt", True),
+        ("../.git/a.txt", False),
     ],
 )
 def test_kinds_in_a_folder(name: str, taken: bool) -> None:

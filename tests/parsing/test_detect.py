@@ -71,6 +71,7 @@ def _no_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
         (b"<?xml version='1.0'?><x/>", "xml"),
         (_zip("[Content_Types].xml", "word/document.xml"), "docx_damaged"),
         (_zip("[Content_Types].xml", "xl/workbook.xml"), "xlsx_damaged"),
+        (_zip("OFD.xml", "Doc_0/Document.xml"), "ofd"),
         (_zip("a.txt"), "zip"),
         (_zip("a.txt")[:30], "archive_damaged"),
         (b"Rar!\x1a\x07\x01\x00", "archive"),
