@@ -155,8 +155,11 @@ def _itself(text: str) -> str | None:
     longest = 6 if office else 20
     found = Counter(
         name
-        for m in re.finditer(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,{longest}}}?{ending}{office}", text)
-        if (name := clean(m.group())) and len(name) > len(ending) + 1
+        for m in re.finditer(
+            rf"(?<![\u4e00-\u9fff])(?:(?<=\d)年度?)?(?P<name>[\u4e00-\u9fff]{{2,{longest}}}?{ending}{office})",
+            text,
+        )
+        if (name := clean(m["name"])) and len(name) > len(ending) + 1
     )
     return found.most_common(1)[0][0] if found else None
 

@@ -117,10 +117,13 @@ def _plain(listing: Listing, items: list[Item]) -> tuple[Item, ...]:
 def _of_another_total(listing: Listing, items: list[Item]) -> bool:
     """Whether parts that exceed the total may be parts of another one.
 
-    (收到10件，上年结转0件，其中当面3件……), or counted in measures of which one holds the other.
+    (收到10件，上年结转0件，其中当面3件……), or counted in measures of which one holds the other; or whether
+    they are channels, on several of which one item may be published.
     """
     if _sum(items) <= listing.total.value:
         return False
+    if all(terms().channels.search(i.label) for i in items) and not _closed(listing, tuple(items)):
+        return max(i.number.value for i in items) <= listing.total.value
     own = re.split(r"[,;。]", listing.before)[-1]
     return bool(terms().carried.search(own)) or len({i.number.unit for i in items}) > 1
 

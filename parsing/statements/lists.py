@@ -5,7 +5,7 @@ every list as printed, unjudged; ``compositions`` decides which reading of it ho
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -63,6 +63,10 @@ class Terms:
     mere_verbs: re.Pattern[str]
     of_its_own: re.Pattern[str]
     """Words of an act that is counted by itself: what it 涉及 or 包括 is no part of a total before it."""
+    label_verbs: re.Pattern[str]
+    """A verb that two parts of a list begin with (涉及甲1条，涉及乙2条) opens no list."""
+    channels: re.Pattern[str]
+    """Where things are published: one item may be published on several of them."""
     stops: re.Pattern[str]
     perhaps: re.Pattern[str]
     """Stopping words that a part may have as well: whether the list goes on is not said."""
@@ -91,6 +95,8 @@ def terms() -> Terms:
         re.compile(data["composed"]),
         re.compile(data["mere_verbs"]),
         re.compile(data["of_its_own"]),
+        re.compile(data["label_verbs"]),
+        re.compile(data["channels"]),
         re.compile(data["stops"]),
         re.compile(data["perhaps"]),
         re.compile(data["carried"]),
@@ -198,7 +204,11 @@ def _items(
         if not _alike(unit, number.unit):
             if not items or joint.strip() != "、":
                 mixed = mixed or bool(
-                    items and depth and any(_alike(unit, n.unit) for n in here if n.start > number.start)
+                    items
+                    and (
+                        (depth and any(_alike(unit, n.unit) for n in here if n.start > number.start))
+                        or (total and _made_up(items, (n for n in here if n.start >= number.start), total))
+                    )
                 )
                 break
             between = True
@@ -215,6 +225,16 @@ def _items(
         behind = [*(item.label for item in items[1:]), re.split(r"[,;。]", tail)[0]]
         items = [replace(item, label=label) for item, label in zip(items, behind, strict=True)]
     return items, tail, mixed
+
+
+def _made_up(items: Sequence[Item], others: Iterable[Number], total: Number) -> bool:
+    """Whether parts in another measure (办件21件) make up what the others leave of the total."""
+    found = sum(item.number.value for item in items)
+    for number in others:
+        found += 0 if number.percent else number.value
+        if found >= total.value:
+            return found == total.value
+    return False
 
 
 def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
@@ -258,7 +278,10 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
             break
     else:
         return
-    if words.mere_verbs.fullmatch(opening.group()) and words.of_its_own.search(gap, 0, opening.start()):
+    verb = opening.group()
+    if words.mere_verbs.fullmatch(verb) and words.of_its_own.search(gap, 0, opening.start()):
+        return
+    if words.label_verbs.fullmatch(verb) and text.count(verb) > 1:
         return
     items, tail, mixed = _items(level, total, position + opening.end(), depth, stop)
     if items:

@@ -23,7 +23,7 @@ _SUMS_UP = re.compile(r"合计|总计|共计|累计|总共")
 _APPLICATIONS = re.compile(rf"申请[^。;{COUNT}]{{0,12}}{COUNT}")
 """Before a count of what the answers said: 收到申请7件，网站已公开1件."""
 _ONE_OF_SEVERAL = re.compile(
-    rf"[;,、](?!其中|包括|涉及|主要)[^。;,、{COUNT}]{{2,40}}{COUNT}{FILL}* ?[条件篇份]"
+    rf"[;,、](?!其中|包括|涉及|主要)[^。;,{COUNT}]{{2,40}}{COUNT}{FILL}* ?[条件篇份]"
 )
 """Behind one of several kinds that are counted in a row: 公开水质信息20条；处罚信息31条."""
 _ADDED_TO = re.compile(r"[ 条篇件]{0,2}\((?:其中,?)?[^(),。;]{0,8}新增")

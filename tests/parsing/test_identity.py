@@ -182,6 +182,7 @@ TITLES = [
     ),
     ("第九师一七〇团2024年政府信息公开工作年度报告\n", ("第九师一七〇团", None, "department", "own")),
     ("白石湿地自然保护区2024年政府信息公开工作年度报告\n", ("白石湿地自然保护区", None, "zone", "own")),
+    ("特公布2024年白云乡人民政府信息公开工作情况报告。\n", ("白云乡人民政府", None, "township", "own")),
     (
         "中共云川县委机构编制委员会办公室2024年政府信息公开工作年度报告\n",
         ("中共云川县委机构编制委员会办公室", "云川县", "department", "own"),
@@ -222,6 +223,10 @@ def test_a_text_that_only_says_our_town() -> None:
     )
     found = identity(text)
     assert (found.agency, found.year) == ("青禾镇", 2024)
+
+
+def test_a_year_is_no_part_of_a_name() -> None:
+    assert identity(BODY.replace("2024年，本机关", "2024年青禾镇加强公开，我镇")).agency == "青禾镇"
 
 
 DATES = [
