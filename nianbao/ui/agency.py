@@ -9,7 +9,6 @@ import streamlit as st
 from nianbao.desk import Desk
 from nianbao.ui import data, downloads, finder, glossary, reports, result, state, tables
 from nianbao.ui.summary import index_of
-from nianbao.ui.theme import plain
 from nianbao.wording import office, scorecard, screens
 from nianbao.wording import views as words
 
@@ -92,8 +91,8 @@ def choose(desk: Desk) -> Chosen | None:
         file = words.CARD_FILE.format(agency=name, year=year)
         with third:
             downloads.workbook(desk, [names[name]], file, key="workbook:card")
-    for lost in missing:
-        st.info(words.NO_REPORT.format(agency=plain(lost), year=year), icon=":material/link_off:")
+    for lost in filter(None, missing):
+        st.info(words.NO_REPORT.format(agency=state.short(lost), year=year), icon=":material/link_off:")
     if name is None:
         _index(desk, year)
         return None

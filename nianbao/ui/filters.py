@@ -128,9 +128,9 @@ def filters(
             views.FILTER_FAULT,
             spoken=(_short(chinese.FAULTS), _short(english.FAULTS)),
         )
+    options = _options(desk, roster)
+    count = sum(state.known(key, choices) for key, (_, choices) in options.items())
     with fourth:
-        options = _options(desk, roster)
-        count = sum(len(state.asked(name)) for name in HIDDEN)
         label = words.MORE_CHOSEN.format(count=count) if count else words.MORE
         with st.popover(label, icon=":material/filter_alt:", width="stretch"):
             failing = st.toggle(views.FILTER_FAILING, key="failing", bind="query-params")

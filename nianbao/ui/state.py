@@ -12,6 +12,9 @@ import streamlit as st
 from nianbao.ui import glossary, theme
 from nianbao.wording import screens
 
+LONGEST = 40
+"""Characters of a value that are repeated when the address asks for what there is not."""
+
 
 def _widget(name: str) -> str:
     return f"choice:{name}"
@@ -54,11 +57,28 @@ def forget(names: Iterable[str]) -> None:
 
 def unknown(name: str, values: Iterable[str]) -> None:
     """Says of each of ``values`` that the address asks for it and there is no such thing."""
-    for value in values:
-        message = screens.ADDRESS_UNKNOWN.format(
-            name=screens.ADDRESS_NAMES.get(name, ""), value=theme.plain(value)
-        )
+    for value in filter(None, values):
+        message = screens.ADDRESS_UNKNOWN.format(name=screens.ADDRESS_NAMES.get(name, ""), value=short(value))
         st.info(message, icon=":material/link_off:")
+
+
+def short(value: str) -> str:
+    """A value of the address as a message repeats it: never so long that it fills the screen."""
+    return theme.plain(value if len(value) <= LONGEST else value[:LONGEST] + screens.CUT)
+
+
+def known(name: str, options: Iterable[str]) -> int:
+    """How many of ``options`` the address asks for under ``name``; what is none is said and taken out.
+
+    For selectors that are out of sight until a person opens them.
+    """
+    choices = set(options)
+    wanted = asked(name)
+    unknown(name, [value for value in wanted if value not in choices])
+    found = [value for value in wanted if value in choices]
+    if len(found) < len(wanted):
+        write(name, found)
+    return len(found)
 
 
 def one(name: str, options: Iterable[str], default: str | None = None, *, quiet: bool = False) -> str | None:

@@ -60,3 +60,22 @@ def test_what_was_looked_up_can_be_sent_as_a_link(
     five_reports: str, page: str, name: str, asked: str | list[str], chosen: Callable[[], object]
 ) -> None:
     assert _chosen(screen(page, **{name: asked}), name) == chosen()
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "said"),
+    [
+        ("compliance", {"rule": "nosuch"}, ["链接中的核验项“nosuch”"]),  # said beside the closed window
+        ("library", {"of_year": "abc"}, ["链接中的年度“abc”"]),
+        ("overview", {"year": ""}, []),
+        ("overview", {"year": "9" * 500}, [f"链接中的年度“{'9' * 40}……”"]),
+        ("scorecard", {"agency": "长" * 500}, [f"“{'长' * 40}……”2024年的报告不在报告库中"]),
+    ],
+)
+def test_what_a_link_asks_for_in_vain_is_said_once_and_briefly(
+    five_reports: str, page: str, address: dict[str, str], said: list[str]
+) -> None:
+    app = screen(page, **address)
+    heard = [info.value for info in app.info if info.icon == ":material/link_off:"]
+    assert [sentence[: len(start)] for sentence, start in zip(heard, said, strict=True)] == said
+    assert not app.exception

@@ -67,8 +67,12 @@ ADDRESS_NAMES = {
     "other": "body",
     "rank": "kind of body",
     "column": "applicant",
+    "of_year": "year",
+    "order": "order",
+    "page": "page",
     "dates": "state of dates",
 }
+CUT = "…"
 ADDRESS_TOO_MANY = "The link asks for more than {most} ({name}); only the first {most} are shown."
 ADDRESS_UNKNOWN = 'The link names a {name}, "{value}", that is not in the library; what is there is shown.'
 

@@ -67,8 +67,12 @@ ADDRESS_NAMES = {
     "other": "单位",
     "rank": "单位类别",
     "column": "申请人",
+    "of_year": "年度",
+    "order": "排列方式",
+    "page": "页码",
     "dates": "日期状态",
 }
+CUT = "……"
 ADDRESS_TOO_MANY = "链接中的{name}超过 {most} 个，只显示前 {most} 个。"
 ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按现有报告显示。"
 
