@@ -35,6 +35,7 @@ _SHARED_OUT = re.compile(rf"{COUNT}[^,。;{COUNT}]{{0,3}}[、和及]{COUNT}")
 _UNTIL = re.compile(r"截[至止]")
 _OPENS_PART_YEAR = re.compile(rf"[^,。;{COUNT}]{{0,6}}?(?:[一二三四]季度|[上下]半年)[^,。;{COUNT}]{{0,4}},")
 """A sentence that begins like this counts a part of the year, up to its end."""
+_OPENS_YEAR = re.compile(rf"[^,。;{COUNT}]{{0,4}}?{YEAR}{FILL}*(?:以?来)?,")
 _WITHIN = re.compile(r"全年|今年|本年|年度")
 
 
@@ -212,11 +213,19 @@ def _own_year(rule: _Rule, passage: _Passage, match: re.Match[str], year: int | 
     return named is None or named == year
 
 
-def barred(sentence: Sentence, flat: Flat, match: re.Match[str], start: int, year: int | None) -> bool:
+def barred(
+    sentence: Sentence,
+    flat: Flat,
+    match: re.Match[str],
+    start: int,
+    year: int | None,
+    of_all_years: bool = False,
+) -> bool:
     """Whether the words before a match make it a plan, a requirement, a comparison, a running total, or one
     of several counts that are given out in turn (网站和公众号分别发布3条、5条).
 
-    ``start``: of its clause.
+    ``start``: of its clause. ``of_all_years``: a running total of this kind may go back before the year that
+    the sentence opens with (2024年，…，截至年底网站累计发布…).
     """
     text = flat.text
     if _words().barred.search(text[start : match.start()] + "|" + match.group()):
@@ -229,7 +238,9 @@ def barred(sentence: Sentence, flat: Flat, match: re.Match[str], start: int, yea
         return False
     named = sentence.year_before(flat.at(match.end()), year)
     undated = named is None or bool(_UNTIL.search(text, 0, match.end()))
-    return undated and not _WITHIN.search(text, 0, match.end())
+    if not undated or _WITHIN.search(text, 0, match.end()):
+        return False
+    return of_all_years or named is None or named != year or _OPENS_YEAR.match(text) is None
 
 
 def subject(text: str, match: re.Match[str], body: Body | None) -> Literal["own", "other"]:

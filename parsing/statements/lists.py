@@ -18,6 +18,7 @@ from parsing.statements.patterns import load
 _LONGEST_LABEL = 72
 _WIDEST_GAP = 26
 _TRIM = " ,、;:和及与以及\u3000"
+_SIGNS = re.compile(rf"[{FILL}{YEAR}\u2028]|\(\)")
 _TAIL = re.compile(r"(?:共计|共有|共|计|约|(?<!行政行)为|有|的|是|:|\s)+$")
 
 
@@ -170,6 +171,11 @@ class _Level:
         return "".join(self.sentence.text[i] for i in range(start, end) if self.depths[i] == depth)
 
 
+def _printed(label: str) -> str:
+    """A label without the signs that stand for years and breaks."""
+    return _SIGNS.sub("", label).strip(_TRIM)
+
+
 def _items(
     level: _Level, total: Number | None, start: int, depth: int, stop: int
 ) -> tuple[list[Item], str, bool]:
@@ -217,12 +223,11 @@ def _items(
         if between and joint.strip() != "、":
             break
         mixed = mixed or between
-        printed = re.sub(rf"[{FILL}{YEAR}\u2028]|\(\)", "", label).strip(_TRIM)
-        items.append(Item(printed, number, joint, inner=bool(opened and items)))
+        items.append(Item(_printed(label), number, joint, inner=bool(opened and items)))
         position = _behind(sentence, number)
     tail = level.between(position, min(stop, position + 12), depth)
     if len(items) > 1 and items[0].label == "":
-        behind = [*(item.label for item in items[1:]), re.split(r"[,;。]", tail)[0]]
+        behind = [*(item.label for item in items[1:]), _printed(re.split(r"[,;。]", tail)[0])]
         items = [replace(item, label=label) for item, label in zip(items, behind, strict=True)]
     return items, tail, mixed
 

@@ -135,7 +135,7 @@ def candidates(
             if words.media.search(channel) and not several:
                 aside = "media"
             start, end = clause(flat.text, *match.span())
-            if barred(sentence, flat, match, start, year) or _ADDED_TO.match(
+            if barred(sentence, flat, match, start, year, web) or _ADDED_TO.match(
                 sentence.text, number.end - sentence.start
             ):
                 aside = "until"

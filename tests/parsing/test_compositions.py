@@ -57,6 +57,7 @@ LISTS: list[tuple[str, list[tuple[float, Parts, bool, bool]]]] = [
 ]  # fmt: skip
 
 NO_LISTS = [
+    "收到申请9件，上年转结1件，其中网络申请数5件，信函申请数5件。",
     "其中涉及规章的0条，涉及机构职能的1条，涉及处罚决定的0条，其他信息17条。",
     "公开信息155条，其中网站公开149条，农业信息平台公开15条。",
     "收到申请6件，上年结转申请0件，其中：当面申请2件，网络申请4件。",
@@ -75,6 +76,11 @@ NO_LISTS = [
     "现行有效规范性文件5件，其中2024年新制定1件；清理规范性文件9件，宣布失效3件。",
     "收到申请15件，较去年减少7件，其中予以公开9件、不予公开2件、无法提供3件、不予处理1件。",
 ]
+
+
+def test_labels_have_no_sign_of_a_year() -> None:
+    (found,) = (s for s in read("受理申请9件，其中8件已答复，1件结转至2025年度办理。").statements if s.parts)
+    assert [part.label for part in found.parts] == ["已答复", "结转至办理"]
 
 
 @pytest.mark.parametrize(("text", "expected"), LISTS)
