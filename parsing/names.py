@@ -63,6 +63,12 @@ def _sent() -> re.Pattern[str]:
 
 
 @cache
+def _party() -> re.Pattern[str]:
+    """The party's body that stands beside the administration's."""
+    return re.compile(words()["party"])
+
+
+@cache
 def _town_office() -> re.Pattern[str]:
     """The office that writes for its town: there is no report of its own."""
     return re.compile(words()["town_office"])
@@ -97,7 +103,7 @@ def clean(printed: str) -> str | None:
     second = _SECOND_NAME.fullmatch(name) if name.endswith(")") else None
     if second and kind_of(second["first"]) and kind_of(second["second"]):
         name = second["first"]
-    name = _last(name.strip(f"{_AROUND}()"))
+    name = _party().sub("", _last(name.strip(f"{_AROUND}()")))
     if len(name) < 2 or kind_of(name) is None or _is_generic(name):
         return None
     return name
@@ -107,7 +113,7 @@ _AROUND = " \u3000:#*|-—_“”\"'《》"
 _SECOND_NAME = re.compile(rf"(?P<first>.*[{CJK}])\((?P<second>[{CJK}]{{2,24}})\)")
 """A body with two names, of which the second stands in brackets: 青禾局(白石局)."""
 _TRAILING = re.compile(
-    rf"(?:中国\([{CJK}]{{2,8}}\))?[{CJK}〇]+(?:[—·][{CJK}]+)*(?:\([{CJK}]{{2,8}}\)(?:管理委员会|管委会))?$"
+    rf"(?:中国\([{CJK}]{{2,8}}\))?[{CJK}〇]+(?:(?<=师)\d{{1,3}}团)?(?:[—·][{CJK}]+)*(?:\([{CJK}]{{2,8}}\)(?:管理委员会|管委会))?$"
 )
 """The name at the end of a line; brackets belong to the names of zones (某某经济区(青禾)管理委员会)."""
 

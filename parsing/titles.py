@@ -25,7 +25,7 @@ _TITLE = re.compile(
 )
 _YEAR_FIRST = re.compile(
     rf"(?:标题:|题目:|[#*])*(?P<year>{YEAR_DIGITS})(?:年度?\n?)?"
-    r"(?P<name>(?:中国\([^()\n]{2,8}\))?[^\n,。;:!?|<>《》()]{2,24}?)\n?(?:政府|政务)?信息公开"
+    r"(?P<name>(?:中国\([^()\n]{2,8}\))?[^\n,。;:!?|<>《》()]{2,24}?(?:\([^()\n]{2,20}\))?)\n?(?:政府|政务)?信息公开"
     r"(?:工作)?(?:情况)?的?(?P<kind>(?:年度|工作)*(?:报告|年报))(?P<behind>[^\n]{0,30})"
 )
 """A line that names the year before the body: 2024年云川县政府信息公开工作年度报告."""
@@ -34,6 +34,9 @@ _OF_REPORT = r"(?:政府|政务)?信息公开(?:工作)?(?:情况)?的?(?:年度
 _UNUSUAL = (
     hastened(rf"(?<=\n){_NAMED}\n?{_OF_REPORT}\n?[(\[—-]*(?P<year>{YEAR_DIGITS})(?:年度?)?[)\]]?(?=\n)"),
     hastened(rf"(?<=\n){_NAMED}\n?(?P<year>20\d{{2}})\n?{_OF_REPORT}(?=\n)"),
+    hastened(
+        rf"(?<=\n){_NAMED}\n?(?:政府|政务)?信息公开(?:工作)?(?P<year>{YEAR_DIGITS})年度?(?:工作)?(?:报告|年报)(?=\n)"
+    ),
     hastened(rf"(?:现将|公布|发布|编制)(?P<year>{YEAR_DIGITS})年度?{_NAMED}{_OF_REPORT}"),
 )
 """Other words of a title: the year behind it, the year's digits alone, in a sentence behind its year."""

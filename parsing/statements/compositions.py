@@ -128,11 +128,25 @@ def _of_another_total(listing: Listing, items: list[Item]) -> bool:
     return bool(terms().carried.search(own)) or len({i.number.unit for i in items}) > 1
 
 
+def _without_other_doings(listing: Listing, items: list[Item]) -> list[Item]:
+    """The parts before one that alone exceeds the total: it is counted by itself, behind a comma.
+
+    (公开信息20条，其中公告8条，公众号发布300条.) A first part like that, or one of a closed list, is a fault.
+    """
+    for place, item in enumerate(items):
+        if place and item.number.value > listing.total.value and "、" not in item.joint:
+            return items if _closed(listing, tuple(items)) else items[:place]
+    return items
+
+
 def judge(listing: Listing) -> Iterator[Composition]:
     """The partitions that a list states; none where no reading is plain."""
     words = terms()
     total = listing.total.value
     items, even = _nested(listing.items)
+    if not listing.trailing:
+        kept = _without_other_doings(listing, items)
+        even, items = even and len(kept) == len(items), kept
     if listing.trailing:
         for length in range(len(items), 1, -1):
             if _sum(items[-length:]) == total:
@@ -152,6 +166,8 @@ def judge(listing: Listing) -> Iterator[Composition]:
     if any(i.number.value == total for i in items) or _of_another_total(listing, items):
         return
     plain = _plain(listing, items)
+    if len(items) == 1 and words.leaves.search(items[0].label):
+        return
     if len(plain) > 1 or (plain and len(items) == 1 and plain[0].number.value > total):
         rough = not even or any(i.number.exactness != "exact" for i in plain)
         yield Composition(listing, plain, _closed(listing, plain) and not rough, listing.etc or not even)

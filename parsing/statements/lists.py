@@ -201,6 +201,8 @@ def _items(
             continue
         plain = said.lstrip(_TRIM)
         joint = said[: len(said) - len(plain)]
+        if total and not items and ";" in plain:
+            break
         opened = words.opens.match(plain)
         label = _TAIL.sub("", (plain[opened.end() :] if opened else plain).strip(_TRIM))
         unit = total.unit if total else (items[0].number.unit if items else number.unit)
