@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from nianbao.library import Library, LibraryError
-from nianbao.ui import entering, notices, presses
+from nianbao.ui import entering, notices, presses, theme
 from nianbao.ui.theme import plain
 from nianbao.wording import backups as words
 
@@ -36,6 +36,13 @@ def _write(library: Library, name: str) -> Path | None:
     return None
 
 
+def _said(error: LibraryError | OSError, name: str) -> LibraryError:
+    """What went wrong with the backup that the person knows as ``name``."""
+    if not isinstance(error, LibraryError):
+        return LibraryError("failed")
+    return LibraryError(error.code, place=name) if error.code == "not_a_backup" else error
+
+
 def _restore(library: Library, name: str, give: Callable[[Path], Path]) -> None:
     """Replaces the library by the backup ``name``, which ``give`` puts into a folder if need be."""
     before = _write(library, words.FILE_BEFORE)
@@ -46,7 +53,7 @@ def _restore(library: Library, name: str, give: Callable[[Path], Path]) -> None:
             library.replace_with(give(Path(place)))
     except (LibraryError, OSError) as error:
         before.unlink()
-        st.error(plain(error if isinstance(error, LibraryError) else LibraryError("failed")))
+        st.error(plain(_said(error, name)))
         return
     count = len(library.versions(current=True))
     notices.say(words.DONE.format(name=name, count=count, before=before.name))
@@ -117,8 +124,12 @@ def section(library: Library) -> None:
         st.caption(words.NONE)
     st.caption(plain(f"{words.FOLDER}{library.backups}"))
     with st.expander(words.OTHER):
-        given = st.file_uploader(
-            words.OTHER_UPLOAD, type=[SUFFIX.removeprefix(".")], key="backup:upload", max_upload_size=LARGEST
-        )
+        with theme.files_box("backup_upload", f"{LARGEST >> 10} GB", (SUFFIX,)):
+            given = st.file_uploader(
+                words.OTHER_UPLOAD,
+                type=[SUFFIX.removeprefix(".")],
+                key="backup:upload",
+                max_upload_size=LARGEST,
+            )
         if st.button(words.RESTORE, key="backup:other", disabled=given is None) and given is not None:
             _confirm(library, given.name, partial(_uploaded, given))

@@ -11,7 +11,7 @@ from nianbao.letters import kinds
 from nianbao.letters.parts import LARGEST_FILE, Refused
 from nianbao.letters.template import Template
 from nianbao.library import Library
-from nianbao.ui import data, grid, notices, person, presses
+from nianbao.ui import data, grid, notices, person, presses, theme
 from nianbao.ui.exports_shown import DOCX
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.theme import plain
@@ -110,7 +110,12 @@ def _one(library: Library, paper: _Paper, who: str) -> None:
         icon=":material/download:",
         key=f"template:take:{paper.name}",
     )
-    given = st.file_uploader(words.TEMPLATE_UPLOAD, key=f"template:{paper.name}:{_round()}")
+    with theme.files_box(f"template_upload_{paper.name}", f"{LARGEST_FILE >> 20} MB"):
+        given = st.file_uploader(
+            words.TEMPLATE_UPLOAD,
+            key=f"template:{paper.name}:{_round()}",
+            max_upload_size=LARGEST_FILE >> 20,
+        )
     with st.container(horizontal=True):
         wanted = presses.button(
             words.TEMPLATE_CHECK, disabled=given is None, key=f"template:set:{paper.name}", type="primary"

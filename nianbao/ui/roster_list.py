@@ -10,12 +10,13 @@ from nianbao.exports.workbook import XLSX
 from nianbao.ledger import rosters, sheets
 from nianbao.ledger.rosters import FIELDS, Changes, Roster, RosterError
 from nianbao.library import Agency, Library
-from nianbao.ui import drafts, glossary, notices, presses, tables
+from nianbao.ui import drafts, glossary, notices, presses, tables, theme
 from nianbao.ui.theme import plain
 from nianbao.wording import ledger as words
 from nianbao.wording import names, screens
 from nianbao.wording.language import language
 
+KINDS = (".csv", ".txt", ".xlsx")
 HEIGHT = 560
 PREVIEW_HEIGHT = 300
 MOST_PROBLEMS = 12
@@ -67,11 +68,12 @@ def _upload(library: Library, roster: Sequence[Agency]) -> None:
     st.caption(words.ROSTER_UPLOAD_LINE)
     _downloads(roster)
     area = st.text_input(words.ROSTER_AREA, placeholder=words.ROSTER_AREA_HINT, key="roster_area")
-    given = st.file_uploader(
-        words.ROSTER_FILE_LABEL,
-        type=["csv", "txt", "xlsx"],
-        key=f"roster_file:{st.session_state.get('rosters', 0)}",
-    )
+    with theme.files_box("roster_upload", kinds=KINDS):
+        given = st.file_uploader(
+            words.ROSTER_FILE_LABEL,
+            type=[kind.removeprefix(".") for kind in KINDS],
+            key=f"roster_file:{st.session_state.get('rosters', 0)}",
+        )
     if given is None:
         return
     try:

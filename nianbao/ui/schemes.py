@@ -15,7 +15,7 @@ from nianbao.scoring.effect import effect
 from nianbao.scoring.files import LARGEST, LONGEST_TITLE, BadScheme, read, title_of, written
 from nianbao.scoring.schemes import digest
 from nianbao.scoring.signing import bases
-from nianbao.ui import data, glossary, notices, person, presses, reports, result, spoken, tables
+from nianbao.ui import data, glossary, notices, person, presses, reports, result, spoken, tables, theme
 from nianbao.ui import scheme_draft as drafts
 from nianbao.ui.theme import plain
 from nianbao.wording import both, office
@@ -177,7 +177,8 @@ def _drop(library: Library, kept: Kept) -> None:
 
 def _import(library: Library, who: str) -> None:
     with st.popover(words.IMPORT, icon=":material/upload_file:"):
-        file = st.file_uploader(words.IMPORT_HINT, type=["json"], key=f"scheme:file:{library.revision()}")
+        with theme.files_box("scheme_upload", f"{LARGEST >> 10} KB", (".json",)):
+            file = st.file_uploader(words.IMPORT_HINT, type=["json"], key=f"scheme:file:{library.revision()}")
         if file is None:
             return
         if file.size > LARGEST:

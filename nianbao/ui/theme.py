@@ -3,6 +3,7 @@
 import json
 import re
 import time
+from collections.abc import Collection
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -10,11 +11,14 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2 import component
 from streamlit.components.v2.types import ComponentRenderer
+from streamlit.delta_generator import DeltaGenerator
 
 from nianbao.wording import screens
 
 # A file of our own: Streamlit fetches the picture of a named icon or emoji from the network.
 ICON = Path(__file__).parent / "icon.png"
+LARGEST = "50 MB"
+"""Of a file, where a field says nothing else; as ``.streamlit/config.toml`` and the readers have it."""
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
@@ -31,9 +35,32 @@ def plain(text: object) -> str:
 def apply() -> None:
     """Puts the style sheet into the page, and our words over Streamlit's own where it has no others."""
     st.html(Path(__file__).parent / "theme.css")
-    over = (("choose", screens.UPLOAD_CHOOSE), ("drop", screens.UPLOAD_DROP), ("large", screens.UPLOAD_LARGE))
-    said = " ".join(f"--nb-{name}: {json.dumps(text, ensure_ascii=False)};" for name, text in over)
-    st.html(f"<style>:root {{{said}}}</style>")
+    _say(":root", choose=screens.UPLOAD_CHOOSE, **_of_files(LARGEST, ()))
+
+
+def _say(where: str, **words: str) -> None:
+    said = " ".join(f"--nb-{name}: {json.dumps(text, ensure_ascii=False)};" for name, text in words.items())
+    st.html(f"<style>{where} {{{said}}}</style>")
+
+
+def _of_files(largest: str, kinds: Collection[str]) -> dict[str, str]:
+    refused = screens.UPLOAD_REFUSED if kinds else screens.UPLOAD_LARGE
+    told = screens.ENUMERATION.join(kinds)
+    return {
+        "drop": screens.UPLOAD_DROP.format(most=largest),
+        "refused": refused.format(most=largest, kinds=told),
+    }
+
+
+def files_box(key: str, largest: str = LARGEST, kinds: Collection[str] = ()) -> DeltaGenerator:
+    """A container for a field for files that takes others than most fields: its words say so.
+
+    ``largest``: the size as a person reads it, ``2 MB``; ``kinds``: the endings, where others are refused.
+    """
+    box = st.container(key=key)
+    with box:
+        _say(f".st-key-{key}", **_of_files(largest, kinds))
+    return box
 
 
 def brand(name: str, line: str) -> None:

@@ -88,11 +88,12 @@ POINTS_FORMAT = "%.1f"
 
 # Streamlit's own words of the field for files, put over its English ones
 UPLOAD_CHOOSE = "Choose"
-UPLOAD_DROP = "or drop here, 50 MB a file at most"
+UPLOAD_DROP = "or drop here, {most} a file at most"
 UPLOAD_LARGE = (
-    "Files in red are larger than 50 MB and were not uploaded; please compress or split them. "
+    "Files in red are larger than {most} and were not uploaded; please compress or split them. "
     "The others are not affected."
 )
+UPLOAD_REFUSED = "Files in red were not uploaded: only {kinds} files are taken here, {most} a file at most."
 
 # The field that finds one of many names
 FIND_NONE = "No such name"

@@ -88,8 +88,9 @@ POINTS_FORMAT = "%.1f 分"
 
 # Streamlit's own words of the field for files, put over its English ones
 UPLOAD_CHOOSE = "选择"
-UPLOAD_DROP = "或拖到这里，每个文件不超过 50 MB"
-UPLOAD_LARGE = "标红的文件超过 50 MB，没有上传；请压缩或拆分后再传，其他文件不受影响。"
+UPLOAD_DROP = "或拖到这里，每个文件不超过 {most}"
+UPLOAD_LARGE = "标红的文件超过 {most}，没有上传；请压缩或拆分后再传，其他文件不受影响。"
+UPLOAD_REFUSED = "标红的文件没有上传：这里只收 {kinds} 文件，每个不超过 {most}。"
 
 # The field that finds one of many names
 FIND_NONE = "没有这样的名称"
