@@ -13,6 +13,7 @@ from parsing.making import maker
 from parsing.model import Exactness
 from parsing.needles import Sieve, hastened
 from parsing.numbers import Number
+from parsing.statements.barring import barred
 from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR, Flat, Sentence
 from parsing.statements.patterns import compiled, load, optional
 
@@ -31,12 +32,6 @@ _CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;)]{{
 _DISPUTE = re.compile(r"(?P<group>未经复议直接起诉|直接起诉|复议后起诉)|复议|诉讼")
 _ASIDE = re.compile(r"(?:备案|应诉)[^。;]*$|(?:办理|审理|代理|答辩)[^,。;]*$")
 _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
-_SHARED_OUT = re.compile(rf"{COUNT}[^,。;{COUNT}]{{0,3}}[、和及]{COUNT}")
-_UNTIL = re.compile(r"截[至止]")
-_OPENS_PART_YEAR = re.compile(rf"[^,。;{COUNT}]{{0,6}}?(?:[一二三四]季度|[上下]半年)[^,。;{COUNT}]{{0,4}},")
-"""A sentence that begins like this counts a part of the year, up to its end."""
-_OPENS_YEAR = re.compile(rf"[^,。;{COUNT}]{{0,4}}?{YEAR}{FILL}*(?:以?来)?,")
-_WITHIN = re.compile(r"全年|今年|本年|年度")
 
 
 class Reading(NamedTuple):
@@ -84,7 +79,6 @@ class _Words:
     topics: re.Pattern[str]
     topic_names: tuple[str, ...]
     topic_sieve: Sieve
-    barred: re.Pattern[str]
     channel: re.Pattern[str]
     channels: re.Pattern[str]
     sole_channel: re.Pattern[str]
@@ -131,15 +125,12 @@ def _words() -> _Words:
     others = data["other_body"]
     others = {**others, "town": f"{others['own']}|{others['town']}"}
     bodies = {body: optional(pattern, words) for body, pattern in others.items()}
-    barred = optional(data["barred"], words)
-    assert barred is not None  # noqa: S101  # the file always has it; this tells the type checker
     patterns = tuple((rule, pattern) for rule in map(rule_of, data["rules"]) for pattern in rule.patterns)
     return _Words(
         patterns,
         hastened(topics),
         tuple(data["topics"]),
         Sieve([re.compile(pattern) for pattern in data["topics"].values()]),
-        barred,
         re.compile(data["channels"]["one"]),
         re.compile(data["channels"]["several"]),
         re.compile(data["channels"]["sole"]),
@@ -211,36 +202,6 @@ def _own_year(rule: _Rule, passage: _Passage, match: re.Match[str], year: int | 
         return True
     named = sentence.year_before(end, year)
     return named is None or named == year
-
-
-def barred(
-    sentence: Sentence,
-    flat: Flat,
-    match: re.Match[str],
-    start: int,
-    year: int | None,
-    of_all_years: bool = False,
-) -> bool:
-    """Whether the words before a match make it a plan, a requirement, a comparison, a running total, or one
-    of several counts that are given out in turn (网站和公众号分别发布3条、5条).
-
-    ``start``: of its clause. ``of_all_years``: a running total of this kind may go back before the year that
-    the sentence opens with (2024年，…，截至年底网站累计发布…).
-    """
-    text = flat.text
-    if _words().barred.search(text[start : match.start()] + "|" + match.group()):
-        return True
-    if "分别" in text[start : match.end()] and _SHARED_OUT.match(text, text.find(COUNT, match.start())):
-        return True
-    if _OPENS_PART_YEAR.match(text):
-        return True
-    if text.find("累计", start, match.end()) < 0:
-        return False
-    named = sentence.year_before(flat.at(match.end()), year)
-    undated = named is None or bool(_UNTIL.search(text, 0, match.end()))
-    if not undated or _WITHIN.search(text, 0, match.end()):
-        return False
-    return of_all_years or named is None or named != year or _OPENS_YEAR.match(text) is None
 
 
 def subject(text: str, match: re.Match[str], body: Body | None) -> Literal["own", "other"]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from parsing.statements.figures import Body, Reading, barred, clause, subject
+from parsing.statements.barring import barred
+from parsing.statements.figures import Body, Reading, clause, subject
 from parsing.statements.passages import COUNT, FILL, Sentence
 from parsing.statements.patterns import compiled, expand, load
 
@@ -201,6 +202,8 @@ def settle(found: Iterable[Candidate], said: Sequence[Sentence]) -> list[Reading
     if best.web:
         return same
     sites = [c for c in own if (c.web or not c.rank) and c.reading.value < best.reading.value]
+    if len({c.reading.value for c in sites}) > 1:
+        sites = []
     return [*same, *_websites(sites)]
 
 
