@@ -232,6 +232,8 @@ def export(
     library: LibraryUrl = None,
 ) -> None:
     """Writes the library's current reports as a workbook or as tables."""
+    import polars as pl
+
     from nianbao.desk import desk_of
     from nianbao.library import Library, LibraryError
 
@@ -241,11 +243,12 @@ def export(
         desk = desk_of(store, year)
     except LibraryError as error:
         _stop(str(error))
-    agencies = dict(desk.frames.reports.select("report", "agency").iter_rows())
+    known = desk.frames.reports.select("report", "agency", pl.concat_str("area", "agency").alias("whole"))
+    names = {report: {name, whole} for report, name, whole in known.iter_rows()}
     for name in agency or []:
-        if name not in agencies.values():
+        if not any(name in called for called in names.values()):
             _stop(w["unknown_agency"].format(agency=plain(name)))
-    chosen = [report for report, name in agencies.items() if not agency or name in agency]
+    chosen = [report for report, called in names.items() if not agency or called & set(agency)]
     if not chosen:
         _stop(w["nothing_to_export"])
     beside = chosen if agency and len(chosen) <= MOST_BESIDE else []
@@ -297,12 +300,14 @@ def backup(
     if path.exists():
         _stop(words()["exists"].format(path=plain(path)))
     try:
-        Library.open(library).back_up(path)
+        store = Library.open(library)
+        count = len(store.versions(current=True))
+        store.back_up(path)
     except LibraryError as error:
         _stop(str(error))
     except OSError:
         _stop(words()["cannot_write"].format(path=plain(path)))
-    print(words()["backed_up"].format(path=plain(path)))
+    print(words()["backed_up"].format(count=count, path=plain(path)))
 
 
 @app.command(cls=explained.Command, help=_ABOUT["restore"])
