@@ -180,7 +180,8 @@ def _served(name: str) -> str | None:
     match = _above().match(name)
     area = _BUREAU.sub("", match["area"]) if match else ""
     listed = places.area_at_start(name) or ""
-    return max(area, listed, key=len) or None
+    found = max(area, listed, key=len)
+    return None if found == "自治区" else found or None
 
 
 def area_in(text: str, agency: Agency) -> str | None:

@@ -16,8 +16,12 @@ from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR, Sentence
 from parsing.statements.patterns import load
 
 _LONGEST_LABEL = 72
+_COMPARISON = 24
+"""Characters of the words of a comparison, at most."""
 _WIDEST_GAP = 26
 _TRIM = " ,、;:和及与以及\u3000"
+_COMPARED = re.compile(rf"(?:较|比|与|和|同)(?:上一?年度?|去年|前一年|{YEAR}{FILL}*)[^,。;{COUNT}]{{0,8}}$")
+"""Before last year's count, with which this year's is compared: it has no parts here."""
 _SIGNS = re.compile(rf"[{FILL}{YEAR}\u2028]|\(\)")
 _TAIL = re.compile(r"(?:共计|共有|共|计|约|(?<!行政行)为|有|的|是|:|\s)+$")
 
@@ -347,7 +351,9 @@ def find(sentence: Sentence) -> Iterator[Listing]:
     level = _Level(sentence, _depths(text), numbers)
     for number in numbers:
         before = text[: number.start - sentence.start].strip()
-        if number.counts and before and not terms().change.search(before[-6:]):
+        if not number.counts or not before or terms().change.search(before[-6:]):
+            continue
+        if not _COMPARED.search(before[-_COMPARISON:]):
             yield from _after(level, number, len(text))
             if ends:
                 yield from _trailing(level, number)
