@@ -25,11 +25,13 @@ def with_deleted(count: int) -> bool:
 
 def present(library: Library, versions: Sequence[Version]) -> None:
     """The reports on file: filters, what can be done, the table."""
-    shown = filters(versions)
+    matching, old = filters(versions)
+    shown = [v for v in matching if old or v.current]
     if not shown:
         nothing.left(office.LIBRARY_NO_MATCH, ("of_year", "kind"), {"find": "", "old": False})
         return
-    st.caption(office.LIBRARY_COUNT.format(count=sum(v.current for v in shown), versions=len(shown)))
+    count = sum(v.current for v in matching)
+    st.caption(office.LIBRARY_COUNT.format(count=count, versions=len(matching)))
     above = st.container()
     picked = table(shown)
     with above:
@@ -37,8 +39,8 @@ def present(library: Library, versions: Sequence[Version]) -> None:
         st.caption(_picked(picked))
 
 
-def filters(versions: Sequence[Version]) -> list[Version]:
-    """Draws the filters, which stand in the address; the versions that pass."""
+def filters(versions: Sequence[Version]) -> tuple[list[Version], bool]:
+    """Draws the filters, which stand in the address; the versions that pass, and whether old ones show."""
     year_box, kind_box, name_box, switch = st.columns([2, 2, 3, 2], vertical_alignment="bottom")
     years = sorted({v.year for v in versions if v.year}, reverse=True)
     kinds = {k: n.full for k, n in terms.AGENCY_KINDS.items() if any(v.agency_kind == k for v in versions)}
@@ -53,14 +55,14 @@ def filters(versions: Sequence[Version]) -> list[Version]:
         office.FILTER_NAME, key="find", bind="query-params", placeholder=office.FILTER_NAME_PLACEHOLDER
     ).strip()
     old = switch.toggle(office.FILTER_ALL_VERSIONS, key="old", bind="query-params")
-    return [
+    matching = [
         v
         for v in versions
-        if (old or v.current)
-        and year in (ALL, None, str(v.year))
+        if year in (ALL, None, str(v.year))
         and kind in (ALL, None, v.agency_kind)
         and any(name in (words or "") for words in (v.agency, v.area, v.title, v.file))
     ]
+    return matching, old
 
 
 def _day(moment: datetime | None) -> str | None:
