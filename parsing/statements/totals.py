@@ -88,7 +88,8 @@ class Candidate(NamedTuple):
 
     ``rank`` 0 is a mere count of the website's items; ``beside``: another channel's stands next to it.
     ``sentence``: where its sentence begins. ``aside``: it is no candidate, but tells what another one is not:
-    a count of ``media``, or what was published up to a day (``until``).
+    a count of ``media``, or what was published up to a day (``until``). ``site``: it names a website, not a
+    platform or a column.
     """
 
     reading: Reading
@@ -98,6 +99,7 @@ class Candidate(NamedTuple):
     beside: bool
     sentence: int
     aside: Literal["", "media", "until"] = ""
+    site: bool = False
 
     @property
     def weight(self) -> int:
@@ -131,7 +133,8 @@ def candidates(
                 continue
             channel = _channel(flat.text, match.start() if rank == 1 else match.start("n"))
             web = bool(words.web.search(channel))
-            several = bool(words.site.search(channel) and words.several.search(channel))
+            site = bool(words.site.search(channel))
+            several = site and bool(words.several.search(channel))
             aside: Literal["", "media", "until"] = ""
             if words.media.search(channel) and not several:
                 aside = "media"
@@ -161,7 +164,7 @@ def candidates(
                 continue
             alone = web and not several
             beside = alone and rank < _SURE and _beside(flat.text, start, match.end())
-            yield Candidate(reading, rank, alone, part, beside, sentence.start, aside)
+            yield Candidate(reading, rank, alone, part, beside, sentence.start, aside, site)
 
 
 def _beside(text: str, start: int, end: int) -> bool:
@@ -202,9 +205,9 @@ def settle(found: Iterable[Candidate], said: Sequence[Sentence]) -> list[Reading
     if best.web:
         return same
     sites = [c for c in own if (c.web or not c.rank) and c.reading.value < best.reading.value]
-    if len({c.reading.value for c in sites}) > 1:
-        sites = []
-    return [*same, *_websites(sites)]
+    sites = [c for c in sites if c.site] or sites
+    alike = len({c.reading.value for c in sites}) == 1
+    return [*same, *_websites(sites if alike else ())]
 
 
 def _more(one: Candidate, aside: Candidate) -> bool:
