@@ -6,7 +6,7 @@ from nianbao.checks import Check, catalogue, of_roster
 from nianbao.wording.zh import names
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
-HEAD = """# 核对规则一览
+HEAD = """# 核验规则一览
 
 每条规则有固定编号，命令输出和导出文件都用它。程度是这条规则可能给出的最重程度：错误须更正，疑点请核实，提示供参考。
 本页由 `python -m tools.rules` 按 `data/checks/` 的声明生成。
