@@ -118,6 +118,12 @@ TERMS: dict[str, tuple[Term, ...]] = {
             FORM,
         ),
         Term("Way of counting", "What a number counts, what it leaves out, from when to when.", PLAIN),
+        Term(
+            "Scope",
+            "Whom the figures of a report cover: the body itself, or the whole area. Those of different "
+            "scopes are not comparable.",
+            OURS,
+        ),
     ),
     "Scores": (
         Term(
