@@ -51,6 +51,11 @@ def _dialog(rule: str, findings: Sequence[dict[str, Any]]) -> None:
         st.rerun()
 
 
+def _undo_last() -> None:
+    worklist.select(deciding.last_row())
+    deciding.undo_last()
+
+
 def bar(chosen: Selection, filters: Filters) -> None:
     """The buttons over the list: many at once, and the last step back."""
     one = len(filters.rules) == 1 and not chosen.failed.is_empty()
@@ -60,8 +65,5 @@ def bar(chosen: Selection, filters: Filters) -> None:
             _dialog(next(iter(filters.rules)), chosen.failed.filter(pl.col("status") == "fail").to_dicts())
         count = deciding.last_count()
         label = words.UNDO_LAST.format(count=count)
-        last = deciding.last_row()
-        if count and presses.button(label, key="undo:last", about=(last, count), icon=":material/undo:"):
-            worklist.select(deciding.last_row())
-            deciding.undo_last()
-            st.rerun()
+        if count:
+            presses.act(label, _undo_last, key="undo:last", icon=":material/undo:")

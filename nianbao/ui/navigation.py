@@ -117,6 +117,7 @@ def run() -> None:
     _sidebar(asked)
     try:
         with guard.frame(), charts.trusted():
+            presses.settle()
             _over(asked.url_path or HOME)
             asked.run()
         presses.forget()

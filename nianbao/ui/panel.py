@@ -1,7 +1,8 @@
 """Deciding about the finding that is looked at: keys of the list, buttons beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import polars as pl
@@ -41,13 +42,18 @@ def heard(act: Act, rows: Mapping[str, Row]) -> None:
             deciding.take([rows[act.id]], Choice("corrected"))
         elif act.reason == words.REASONS[-1]:  # it asks for a note
             worklist.select(act.id)
-            st.session_state[_OTHER] = act.id
+            st.session_state[_OTHER] = _asked_about(rows[act.id])
         elif not deciding.take([rows[act.id]], Choice(act.do, act.reason, _note(rows[act.id]))):
             worklist.select(act.id)
 
 
+def _asked_about(row: Row) -> str:
+    """The row and its decision: what a key asked a note for is asked no more when anything was decided."""
+    return f"{deciding.row_id(row)}#{row['ruling']}"
+
+
 def noted() -> str:
-    """The row for which a key chose the reason that asks for a note; "" where none did."""
+    """For what a key last chose the reason that asks for a note; "" where none did."""
     return str(st.session_state.get(_OTHER, ""))
 
 
@@ -77,21 +83,37 @@ def _key(name: str, row: Row) -> str:
     return f"{name}:{deciding.row_id(row)}"
 
 
-def _decide(row: Row, choice: Choice) -> None:
-    if deciding.take([row], choice):
-        st.session_state.pop(_OTHER, None)
-    st.rerun()
+def _decide(row: Row, state: str) -> None:
+    deciding.take([row], Choice(state, None, _note(row)))
+
+
+def _typed(name: str, row: Row) -> str:
+    return str(st.session_state.get(_key(name, row), "")).strip()
+
+
+def _do_dismiss(row: Row) -> None:
+    reason, note = st.session_state.get(_key("reason", row)), _typed("note:dismiss", row)
+    if reason and (note or reason != words.REASONS[-1]):
+        deciding.take([row], Choice("dismissed", reason, note or None))
 
 
 def _dismiss(row: Row) -> None:
-    asked = st.session_state.get(_OTHER) == deciding.row_id(row)
+    asked = noted() == _asked_about(row)
     start = len(words.REASONS) - 1 if asked else None
     reason = st.radio(words.DISMISS_REASON, words.REASONS, index=start, key=_key("reason", row))
     note = st.text_input(words.NOTE, key=_key("note:dismiss", row), placeholder=words.NOTE_HINT)
     if reason == words.REASONS[-1] and not note.strip():
         st.caption(words.NOTE_NEEDED)
-    elif reason and presses.button(words.DISMISS.rstrip("…"), type="primary", key=_key("do:dismissed", row)):
-        _decide(row, Choice("dismissed", reason, note.strip() or None))
+    elif reason:
+        label = words.DISMISS.rstrip("…")
+        presses.act(label, partial(_do_dismiss, row), key=_key("do:dismissed", row), type="primary")
+
+
+def _do_send_back(row: Row, others: Sequence[Row]) -> None:
+    day, note = st.session_state.get(_key("due", row)), _typed("note:due", row)
+    together = others if st.session_state.get(_key("due:all", row)) else ()
+    if isinstance(day, date):
+        deciding.take([row, *together], Choice("sent_back", None, note or None, day))
 
 
 def _send_back(desk: Desk, row: Row) -> None:
@@ -99,26 +121,18 @@ def _send_back(desk: Desk, row: Row) -> None:
     same = (pl.col("report") == row["report"]) & (pl.col("key") != row["key"])
     true = pl.col("decision").is_in(UNFINISHED) & same
     others = desk.standing.filter(true).to_dicts()
-    label = words.SEND_BACK_ALL.format(count=len(others) + 1)
-    together = others if others and st.checkbox(label, value=True, key=_key("due:all", row)) else []
-    day = st.date_input(
+    if others:
+        st.checkbox(words.SEND_BACK_ALL.format(count=len(others) + 1), value=True, key=_key("due:all", row))
+    st.date_input(
         words.SEND_BACK_DUE,
         data.today() + WEEK,
         key=_key("due", row),
         min_value=data.today(),
         format="YYYY-MM-DD",
     )
-    note = st.text_input(words.NOTE, key=_key("note:due", row), placeholder=words.NOTE_HINT)
-    pressed = presses.button(words.SEND_BACK.rstrip("…"), type="primary", key=_key("do:sent_back", row))
-    if pressed and isinstance(day, date):
-        deciding.take([row, *together], Choice("sent_back", None, note.strip() or None, day))
-        st.rerun()
-
-
-def _button(row: Row, name: str, *, first: bool) -> bool:
-    return presses.button(
-        words.DO[name], type="primary" if first else "secondary", key=_key(f"do:{name}", row)
-    )
+    st.text_input(words.NOTE, key=_key("note:due", row), placeholder=words.NOTE_HINT)
+    label = words.SEND_BACK.rstrip("…")
+    presses.act(label, partial(_do_send_back, row, others), key=_key("do:sent_back", row), type="primary")
 
 
 def _buttons(desk: Desk, row: Row) -> None:
@@ -129,31 +143,37 @@ def _buttons(desk: Desk, row: Row) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="decide"):
         for name in shown:
             first = name == (row["proposal"] or "confirmed")
-            if row["decision"] != name and _button(row, name, first=first):
-                _decide(row, Choice(name, None, _note(row)))
+            if row["decision"] != name:
+                look = "primary" if first else "secondary"
+                presses.act(
+                    words.DO[name], partial(_decide, row, name), key=_key(f"do:{name}", row), type=look
+                )
         if not gone:
             with st.popover(words.DISMISS, key=_key("dismiss", row)):
                 _dismiss(row)
             with st.popover(words.SEND_BACK, key=_key("send", row)):
                 _send_back(desk, row)
-        decided = row["ruling"] is not None and row["decision"] != "none"
-        if decided and presses.button(words.UNDO, icon=":material/undo:", key=_key("undo", row)):
-            deciding.withdraw(row)
-            st.rerun()
+        if row["ruling"] is not None and row["decision"] != "none":
+            undo = partial(deciding.withdraw, row)
+            presses.act(words.UNDO, undo, key=_key("undo", row), icon=":material/undo:")
     if not gone:
         st.text_input(words.NOTE, key=_key("note", row), placeholder=words.NOTE_HINT)
-    if st.session_state.get(_OTHER) == deciding.row_id(row):
+    if noted() == _asked_about(row):
         with st.container(border=True, key=worklist.NOTED):
             _dismiss_other(row)
+
+
+def _do_other(row: Row) -> None:
+    note = _typed("note:other", row)
+    if note:
+        deciding.take([row], Choice("dismissed", words.REASONS[-1], note))
 
 
 def _dismiss_other(row: Row) -> None:
     """The note that goes with the last of the reasons, chosen by key."""
     note = st.text_input(words.NOTE_NEEDED, key=_key("note:other", row))
-    if presses.button(
-        words.DISMISS.rstrip("…"), type="primary", key=_key("do:other", row), disabled=not note.strip()
-    ):
-        _decide(row, Choice("dismissed", words.REASONS[-1], note.strip()))
+    label, key = words.DISMISS.rstrip("…"), _key("do:other", row)
+    presses.act(label, partial(_do_other, row), key=key, type="primary", disabled=not note.strip())
 
 
 def _note(row: Row) -> str | None:

@@ -111,7 +111,7 @@ def draw(
     """Draws ``rows`` and hears their keys: ``taken`` is called once for each; the id of the row looked at.
 
     ``taken`` changes nothing before it last looks into the session, and then all at once (see ``_hear``).
-    ``noted``: which row a note was just asked for, "" where none; its field, in a container with the key
+    ``noted``: for what a note was just asked, "" where none; its field, in a container with the key
     ``NOTED``, takes the focus.
     """
     if key in st.session_state and _hear(key, taken):  # keys whose run was stopped before it came to them

@@ -24,6 +24,10 @@ WRONG = {CELL: 3.0}
 CONFIRMED, DISMISSED = names.DECISIONS["confirmed"].short, names.DECISIONS["dismissed"].short
 
 
+QUICKLY = "([one, other]) => { one.click(); setTimeout(() => other.click(), 40); }"
+"""As fast as a person's hand: the run that the first click began has not yet drawn anything."""
+
+
 def fill(dashboard: Dashboard, towns: int = 3) -> Library:
     """A library of towns with one wrong sum each."""
     library = Library.open(dashboard.library_url)
@@ -112,6 +116,21 @@ def test_keys_faster_than_the_server_are_all_heard(dashboard: Dashboard, visitor
     for number in range(3):
         expect(rows.nth(number)).to_contain_text(CONFIRMED)
     assert len({row.key + str(row.chain) for row in library.decisions()}) == 3
+
+
+def test_a_press_is_heard_where_the_next_one_follows_at_once(dashboard: Dashboard, visitor: Visitor) -> None:
+    library = fill(dashboard)
+    page = visitor.page
+    rows = begin(page, dashboard, rule=RULE)
+    for number in range(3):
+        rows.nth(number).click()
+        settled(page)
+        report = (rows.nth(number).get_attribute("data-id") or "").partition("|")[0]
+        button = page.locator(f'[class*="st-key-do-confirmed-{report}-"] button')
+        both = [button.element_handle(), rows.nth((number + 1) % 3).element_handle()]
+        page.evaluate(QUICKLY, both)
+        expect(rows.nth(number)).to_contain_text(CONFIRMED)
+    assert states(library) == [("confirmed", None, WHO)] * 3
 
 
 def test_what_is_pressed_and_noted_is_about_one_finding(dashboard: Dashboard, visitor: Visitor) -> None:

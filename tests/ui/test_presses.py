@@ -9,6 +9,15 @@ def _screen() -> None:
     from nianbao.ui import presses
 
     state = st.session_state
+
+    def do() -> None:
+        if state.get("stopped"):
+            st.stop()
+        state["acts"] = state.get("acts", 0) + 1
+
+    presses.settle()
+    if state.get("shown", True):
+        presses.act("办", do, key="act")
     if state.get("stopped"):
         st.stop()
     if state.get("shown", True) and presses.button(
@@ -22,7 +31,8 @@ def pressed_and_stopped() -> AppTest:
     """A screen whose button was pressed in a run that ended before it."""
     app = AppTest.from_function(_screen).run()
     app.session_state["stopped"] = True
-    app.button(key="do").click().run()
+    app.button(key="do").click()
+    app.button(key="act").click().run()
     app.session_state["stopped"] = False
     return app
 
@@ -59,3 +69,9 @@ def test_it_is_forgotten_when_the_button_is_gone() -> None:
     app.run()
     app.session_state["shown"] = True
     assert done(app.run()) == []
+
+
+def test_an_act_is_done_by_the_next_run_once_whatever_is_on_the_screen() -> None:
+    app = pressed_and_stopped()
+    app.session_state["shown"] = False
+    assert [app.run().session_state["acts"] for _ in range(2)] == [1, 1]
