@@ -24,8 +24,17 @@ PACKED = (2000, 1, 1, 0, 0, 0)
 TEXT_PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _GAP = re.compile(f"{letters.OPEN}([^{letters.OPEN}{letters.CLOSE}\\d]{{1,12}}){letters.CLOSE}")
+_FOREIGN = re.compile(r"\{\{[^{}]{1,200}\}\}|\{%[^{}%]{1,200}%\}|\$\{[^{}]{1,200}\}")
+"""What other programs fill in: here it is text."""
+
 _MARK = re.compile("\ue000([^\ue001]+)\ue001|<!--([+-])(\\S*?)-->")
 _UNWANTED = ("Cc", "Cf", "Cs", "Co", "Cn")
+
+MOST_GAPS = 300
+"""Gaps and other brackets in a template, of which the shipped ones have under thirty."""
+
+MOST_REPEATED = 200_000
+"""Characters of markup that repeat in a part of a template: a row of a table has a few thousand."""
 
 Record = Mapping[str, "str | Sequence[Record]"]
 """Values of gaps by name, and by the name of what repeats the records it repeats over."""
@@ -79,7 +88,8 @@ class Template:
         self.mark = sha256(data).hexdigest()
         """Tells templates from each other."""
         self.unknown: tuple[str, ...] = ()
-        """What stands in brackets and is no gap: it is printed as it is."""
+        """What looks like a gap, with its brackets, and is none: it is printed as it is."""
+        self._count = 0
         found: set[str] = set()
         self._parts: list[tuple[str, bytes | _Stretch]] = []
         for name, content in parts.items():
@@ -97,45 +107,62 @@ class Template:
         except (ExpatError, ValueError) as error:  # it was parsed once, but without the names' spaces
             raise Refused("damaged") from error
         _uncomment(document)
-        printed = []
+        odd: list[str] = []
         for paragraph in _all(document, "p"):
             said = _text(paragraph)
             if words := banned_in(said):
                 raise Refused("banned", words="、".join(words))
-            printed += _GAP.findall(said)
+            printed = _GAP.findall(said)
+            found.update(printed)
+            odd += (letters.OPEN + name + letters.CLOSE for name in printed if name not in self.kind.names)
+            odd += (foreign := _FOREIGN.findall(said))
+            self._count += len(printed) + len(foreign)
+            if self._count > MOST_GAPS:
+                raise Refused("large")
             _join(paragraph, self.kind.names)
-        found.update(printed)
-        odd = dict.fromkeys(name for name in printed if name not in self.kind.names)
         self.unknown = tuple(dict.fromkeys((*self.unknown, *odd)))
         self._repeat(document)
-        return _segments(DECLARATION + cast(Element, document.documentElement).toxml())
+        return self._segments(DECLARATION + cast(Element, document.documentElement).toxml())
 
     def _repeat(self, document: Document) -> None:
         """Puts marks around what repeats."""
-        for row in _all(document, "tr"):
-            if any(self._names(p) & self.kind.rows for p in _all(row, "p")):
+        names = {paragraph: _marked(paragraph) for paragraph in _all(document, "p")}
+        rows = [_row(paragraph) for paragraph, own in names.items() if own & self.kind.rows]
+        for row in dict.fromkeys(rows):
+            if row is not None:
                 _surround(row, row, self.kind.row)
         inner = frozenset(self.kind.groups.values())
-        for paragraph in _all(document, "p"):
-            names = self._names(paragraph)
-            for name in names & (self.kind.lines | inner):
+        for paragraph, own in names.items():
+            for name in own & (self.kind.lines | inner):
                 _surround(paragraph, paragraph, name)
-            for name in names & frozenset(self.kind.groups):
-                last = self._last(paragraph, self.kind.groups[name])
+            for name in own & frozenset(self.kind.groups):
+                last = _last(paragraph, self.kind.groups[name], names)
                 if last is not None:
                     _surround(paragraph, last, name)
 
-    def _names(self, paragraph: Element) -> frozenset[str]:
-        return frozenset(match[1] for match in _MARK.finditer(_text(paragraph)) if match[1])
-
-    def _last(self, paragraph: Element, name: str) -> Element | None:
-        """The paragraph with the gap ``name`` that follows beside ``paragraph``."""
-        sibling: Node | None = paragraph.nextSibling
-        while sibling is not None:
-            if isinstance(sibling, Element) and sibling.localName == "p" and name in self._names(sibling):
-                return sibling
-            sibling = sibling.nextSibling
-        return None
+    def _segments(self, xml: str) -> _Stretch:
+        """Text, gaps and stretches in their order; Refused for stretches that would repeat each other."""
+        open_ = [_Stretch("")]
+        position = began = repeated = 0
+        for match in _MARK.finditer(xml):
+            open_[-1].content.append(xml[position : match.start()])
+            position = match.end()
+            if match[1]:
+                open_[-1].content.append(_Gap(match[1]))
+            elif match[2] == "+":
+                outer = open_[-1].name
+                if outer and self.kind.groups.get(outer) != match[3]:
+                    raise Refused("nested", inner=match[3], outer=outer)
+                began = began if outer else position
+                open_.append(_Stretch(match[3]))
+            else:
+                done = open_.pop()
+                open_[-1].content.append(done)
+                repeated += match.start() - began if len(open_) == 1 else 0
+                if repeated > MOST_REPEATED:
+                    raise Refused("large")
+        open_[-1].content.append(xml[position:])
+        return open_[0]
 
     def fill(self, values: Record) -> bytes:
         """The letter as a DOCX file; equal values give equal bytes. Gaps without a value are left empty."""
@@ -191,6 +218,31 @@ def _text(paragraph: Element) -> str:
     return "".join(_said(piece) for piece in _pieces(paragraph))
 
 
+def _marked(paragraph: Element) -> frozenset[str]:
+    """The names of the gaps that are marked in a paragraph."""
+    return frozenset(match[1] for match in _MARK.finditer(_text(paragraph)) if match[1])
+
+
+def _row(paragraph: Element) -> Element | None:
+    """The row of a table in which a paragraph stands: the innermost one."""
+    node: Node | None = paragraph.parentNode
+    while node is not None:
+        if isinstance(node, Element) and node.localName == "tr":
+            return node
+        node = node.parentNode
+    return None
+
+
+def _last(paragraph: Element, name: str, names: Mapping[Element, frozenset[str]]) -> Element | None:
+    """The paragraph with the gap ``name`` that follows beside ``paragraph``; ``names`` by paragraph."""
+    sibling: Node | None = paragraph.nextSibling
+    while sibling is not None:
+        if isinstance(sibling, Element) and name in names.get(sibling, ()):
+            return sibling
+        sibling = sibling.nextSibling
+    return None
+
+
 def _join(paragraph: Element, names: Iterable[str]) -> None:
     """Gathers each known gap in the text where it begins and marks it there."""
     pieces = _pieces(paragraph)
@@ -229,24 +281,6 @@ def _surround(first: Element, last: Element, name: str) -> None:
     parent.insertBefore(document.createComment(f"+{name}"), first)
     after: Any = last.nextSibling  # the stubs allow it anything that an element cannot hold
     parent.insertBefore(document.createComment(f"-{name}"), after)
-
-
-def _segments(xml: str) -> _Stretch:
-    """Text, gaps and stretches in their order."""
-    open_ = [_Stretch("")]
-    position = 0
-    for match in _MARK.finditer(xml):
-        open_[-1].content.append(xml[position : match.start()])
-        position = match.end()
-        if match[1]:
-            open_[-1].content.append(_Gap(match[1]))
-        elif match[2] == "+":
-            open_.append(_Stretch(match[3]))
-        else:
-            done = open_.pop()
-            open_[-1].content.append(done)
-    open_[-1].content.append(xml[position:])
-    return open_[0]
 
 
 def _filled(stretch: _Stretch, scopes: Sequence[Record]) -> Iterable[str]:

@@ -88,7 +88,7 @@ def _replace(library: Library, paper: _Paper, given: bytes, who: str) -> None:
     library.papers.set_template(paper.name, given, who)
     notices.say(words.TEMPLATE_SET.format(paper=paper.title))
     if made.unknown:
-        names = words.COMMA.join(words.GAP.format(name=name) for name in made.unknown)
+        names = words.COMMA.join(made.unknown)
         notices.say(words.TEMPLATE_UNKNOWN.format(names=names), good=False)
     _again()
 

@@ -96,11 +96,15 @@ def test_text_of_reports_is_text_only() -> None:
     assert plain("a\u200bb\nc\ufffe") == "ab c"
 
 
+def said(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
 def test_a_gap_split_over_runs_keeps_the_first_run_s_look() -> None:
     runs = "<w:r><w:rPr><w:b/></w:rPr><w:t>甲〔单</w:t></w:r><w:r><w:t>位〕乙</w:t></w:r>"
     data = body(f"<w:p>{runs}</w:p><w:p><w:r><w:t>〔意见〕〔2021〕〔别的〕</w:t></w:r></w:p>")
     template = Template(data, KINDS["opinion"])
-    assert template.unknown == ("别的",)
+    assert template.unknown == ("〔别的〕",)
     with ZipFile(BytesIO(document(letter("error"), template, OCCASION))) as archive:
         xml = archive.read("word/document.xml").decode()
     assert '<w:b/></w:rPr><w:t xml:space="preserve">甲青禾镇人民政府</w:t>' in xml
@@ -136,6 +140,13 @@ def test_a_gap_split_over_runs_keeps_the_first_run_s_look() -> None:
             "field",
         ),
         (body("<w:p><w:r><w:t>〔单位〕</w:t></w:r></w:p>"), "placeholder"),
+        (body(said("〔单位〕") + said("〔部分〕") * 30 + said("〔意见〕")), "nested"),
+        (
+            body(f"<w:tbl><w:tr><w:tc>{said('〔序号〕')}{said('〔单位〕〔意见〕')}</w:tc></w:tr></w:tbl>"),
+            "nested",
+        ),
+        (body(said("〔单位〕〔意见〕" * 200_000)), "large"),
+        (body(said("〔单位〕〔意见〕" + "甲" * 200_000)), "large"),
         (body("<w:p><w:r><w:t>〔单位〕〔意见〕瞒</w:t></w:r><w:r><w:t>报</w:t></w:r></w:p>"), "banned"),
     ],
 )
@@ -144,6 +155,21 @@ def test_templates_that_could_act_are_refused_with_a_sentence(data: bytes, code:
         Template(data, KINDS["opinion"])
     assert refused.value.code == code
     assert str(refused.value).endswith("。")
+
+
+def test_a_row_in_a_row_repeats_alone() -> None:
+    inner = f"<w:tbl><w:tr><w:tc>{said('第〔序号〕号')}</w:tc></w:tr></w:tbl>"
+    outer = f"<w:tbl><w:tr><w:tc>{said('回执')}{inner}</w:tc></w:tr></w:tbl>"
+    template = Template(body(said("〔单位〕") + said("〔意见〕") + outer), KINDS["opinion"])
+    text = read_docx(document(letter("error", "error"), template, OCCASION)).text
+    assert [text.count(word) for word in ("回执", "第1号", "第2号")] == [1, 1, 1]
+
+
+def test_what_other_programs_fill_in_is_text_and_is_told() -> None:
+    foreign = ("{{ ''.__class__.__mro__[1].__subclasses__() }}", "{% for i in range(10**9) %}", "${单位}")
+    template = Template(body(said("".join(foreign)) + said("〔单位〕〔意见〕")), KINDS["opinion"])
+    assert template.unknown == foreign
+    assert "".join(foreign) in read_docx(document(letter("error"), template, OCCASION)).text
 
 
 def test_letters_of_one_name_keep_apart_in_one_zip() -> None:

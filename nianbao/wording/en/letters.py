@@ -117,5 +117,7 @@ REFUSED = {
     "document "
     "and try again.",
     "banned": 'the template contains "{words}". Papers should be neutral; please reword it and try again.',
+    "nested": 'the item "{inner}" stands inside what is repeated for "{outer}" and would be printed many '
+    "times; please place it as in the template in use.",
     "placeholder": "the template lacks {missing}; please add it as in the template in use.",
 }
