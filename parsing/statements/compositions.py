@@ -166,7 +166,9 @@ def judge(listing: Listing) -> Iterator[Composition]:
     if any(i.number.value == total for i in items) or _of_another_total(listing, items):
         return
     plain = _plain(listing, items)
-    if len(items) == 1 and words.leaves.search(items[0].label):
+    if len(items) == 1 and (
+        words.leaves.search(items[0].label) or words.mere_verbs.fullmatch(listing.opening)
+    ):
         return
     if len(plain) > 1 or (plain and len(items) == 1 and plain[0].number.value > total):
         rough = not even or any(i.number.exactness != "exact" for i in plain)

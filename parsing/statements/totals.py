@@ -204,8 +204,7 @@ def settle(found: Iterable[Candidate], said: Sequence[Sentence]) -> list[Reading
         return _websites(larger[:1])
     if best.web:
         return same
-    sites = [c for c in own if (c.web or not c.rank) and c.reading.value < best.reading.value]
-    sites = [c for c in sites if c.site] or sites
+    sites = [c for c in own if c.site and (c.web or not c.rank) and c.reading.value < best.reading.value]
     alike = len({c.reading.value for c in sites}) == 1
     return [*same, *_websites(sites if alike else ())]
 
