@@ -6,6 +6,7 @@ at last the name by which the text calls its own body.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -33,6 +34,7 @@ _OFFICE_ITSELF = re.compile(r"[我本](?:办(?!法|事|理)|室)")
 _FURNITURE = re.compile(r"字号|字体|浏览|阅读|点击|打印|分享|发布时间|发布日期")
 _LEVELS = "省市县区旗州"
 _LONGEST_PLACE = 10
+_LONGEST_BARE = 10
 _TAIL = 500
 _WHOLE = 5
 """With so many sections and a table the report itself is there, under a circular's heading or not."""
@@ -122,19 +124,28 @@ def _compiler(text: str) -> str | None:
     return None
 
 
-def _fuller(name: str, text: str) -> str:
-    """``name`` with the place whose level alone it begins with, where the text has it.
+def _fuller(agency: Agency, text: str) -> str:
+    """The name with the place whose level alone it begins with, or which it lacks, where the text has it.
 
-    (市人民政府办公室: 南原市人民政府办公室.)
+    (市人民政府办公室: 南原市人民政府办公室; 审计局: 云川县审计局, if that is the only one.)
     """
-    if name[0] not in _LEVELS:
+    name = agency.name
+    if name[0] in _LEVELS:
+        return next(_placed(name, 1, text), name)
+    if agency.kind != "department" or agency.area or len(name) > _LONGEST_BARE:
         return name
+    found = set(_placed(name, 0, text))
+    return found.pop() if len(found) == 1 else name
+
+
+def _placed(name: str, inside: int, text: str) -> Iterator[str]:
+    """``name`` with each listed place before it in the head of ``text``; ``inside``: letters that both have."""
     for match in re.finditer(rf"(?<=[\u4e00-\u9fff]){re.escape(name)}", text[:HEAD]):
         for length in range(2, _LONGEST_PLACE):
-            place = text[max(0, match.start() - length) : match.start() + 1]
-            if candidates(place):
-                return place + name[1:]
-    return name
+            place = text[max(0, match.start() - length) : match.start() + inside]
+            if place[-1] in _LEVELS and candidates(place):
+                yield place + name[inside:]
+                break
 
 
 def _breadcrumb(text: str) -> str | None:
@@ -202,7 +213,7 @@ def _agency(text: str, title: Title | None) -> Agency | None:
             agency = None  # a government's office signs and publishes the area's report as well
     if agency is None:
         return None
-    fuller = _fuller(agency.name, text)
+    fuller = _fuller(agency, text)
     return agency if fuller == agency.name else agency_of(fuller)
 
 
