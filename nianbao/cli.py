@@ -3,6 +3,7 @@
 What only some of them need is imported when they run, so that reading one text stays quick.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
@@ -11,6 +12,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from nianbao import explained
 from nianbao.terminal import (
@@ -351,4 +353,10 @@ def _options(
 def main() -> None:
     """The entry point."""
     use_utf8()
-    app(prog_name="nianbao")
+    try:
+        status = app(prog_name="nianbao", standalone_mode=False)
+    except TyperException as error:
+        # Where nothing was asked for, the message is what there is to ask for.
+        say(explained.misuse(error) if sys.argv[1:] else error.format_message())
+        status = WRONG_USE
+    sys.exit(status)

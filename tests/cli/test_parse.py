@@ -166,3 +166,19 @@ def test_office_files_are_taken_from_folders(folder: Path) -> None:
     prose = next(fact for fact in found["docx"]["facts"] if fact["source"] == "narrative")
     assert set(prose["where"]) == {"paragraph", "start", "end"}
     assert done.status == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [("parse",), ("bogus",), ("parse", "--bogus", "x"), ("export", "x.xlsx", "--year", "abc")]
+)
+def test_a_command_written_wrongly_is_told_in_one_chinese_sentence(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("命令的写法不对，没有执行（")
+    assert done.err.count("\n") == 1
+
+
+def test_no_command_at_all_shows_what_there_is() -> None:
+    done = run()
+    assert (done.status, done.out) == (2, "")
+    assert "restore" in done.err
