@@ -139,7 +139,7 @@ def _fuller(agency: Agency, text: str) -> str:
 
 
 def _placed(name: str, inside: int, text: str) -> Iterator[str]:
-    """``name`` with each listed place before it in the head of ``text``; ``inside``: letters that both have."""
+    """``name`` with each listed place before it in the head of ``text``; both share ``inside`` letters."""
     for match in re.finditer(rf"(?<=[\u4e00-\u9fff]){re.escape(name)}", text[:HEAD]):
         for length in range(2, _LONGEST_PLACE):
             place = text[max(0, match.start() - length) : match.start() + inside]
