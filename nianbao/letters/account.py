@@ -86,7 +86,7 @@ def _row(
         "rule": rules.TITLES.get(row["rule"], row["rule"]),
         "severity": names.SEVERITIES[row["severity"]].full if row["severity"] else None,
         "place": place_name(row["place"] or {}),
-        "message": masked(row["message"] or ""),
+        "message": masked((row["message"] or "").replace(words.ANNEXED, "")),
         "decision": names.DECISIONS[row["decision"]].full,
         "reason": row["decision_reason"],
         "note": masked(row["note"] or ""),

@@ -10,7 +10,7 @@ from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.selfcheck.reading import Checked
 from nianbao.wording.cells import place_name
 from nianbao.wording.language import DEFAULT, speaking
-from nianbao.wording.zh import names, rules, sheets
+from nianbao.wording.zh import letters, names, rules, sheets
 from nianbao.wording.zh import selfcheck as words
 
 GRAVITY = ("error", "warning", "info")
@@ -34,7 +34,11 @@ def rows(checked: Checked) -> list[list[Value]]:
     lines: list[list[Value]] = []
     for finding in (*failed, *unknown):
         known = finding["status"] == "fail"
-        said = finding["message"] if known else names.REASONS.get(finding["reason"] or "", words.UNKNOWN)
+        said = (
+            finding["message"].replace(letters.ANNEXED, "")
+            if known
+            else names.REASONS.get(finding["reason"] or "", words.UNKNOWN)
+        )
         lines.append(
             [
                 float(len(lines) + 1),

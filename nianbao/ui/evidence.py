@@ -37,6 +37,9 @@ class Source:
     dated: str
     """What is known about the day of publication, in words."""
 
+    beside: Callable[[Finding], bool] = likeness.passages
+    """Draws the two texts of a finding about wording that is much the same; False for another finding."""
+
 
 def style() -> None:
     """Puts the cards' style sheet into the page, once per run."""
@@ -164,7 +167,7 @@ def show(findings: Sequence[Finding], source: Source, key: str) -> None:
     Where the source has no place for them, their quotes; where there is nothing to quote, headings.
     Of wording that is much the same, both texts.
     """
-    if likeness.passages(findings[0]):
+    if source.beside(findings[0]):
         return
     read = _read(findings, source)
     told = _told(findings, read)
@@ -213,7 +216,7 @@ def card(
     with st.container(border=True):
         if likeness.shown_wide(findings[0]):
             st.html(heading(findings[0], title, cost))
-            likeness.passages(findings[0])
+            source.beside(findings[0])
             return
         left, right = st.columns([5, 6], gap="medium")
         with left:

@@ -85,16 +85,17 @@ def passages(finding: Finding) -> bool:
     except LibraryError:
         st.caption(words.GONE)
         return True
-    _beside(desk, found, finding.report, other, finding.section)
+    beside(desk, found, finding.report, other, finding.section)
     return True
 
 
 def two(desk: Desk, report: str, other: str, section: int) -> None:
     """Draw ``section`` of two reports side by side; raises LibraryError where one is no more."""
-    _beside(desk, _compared(data.library().place, int(report), int(other), section), report, other, section)
+    beside(desk, _compared(data.library().place, int(report), int(other), section), report, other, section)
 
 
-def _beside(desk: Desk, found: Comparison, report: str, other: str, section: int) -> None:
+def beside(desk: Desk, found: Comparison, report: str, other: str, section: int) -> None:
+    """Draw what was ``found`` of ``section`` of two reports of ``desk``: the texts side by side."""
     if found.share is not None:
         st.caption(words.SHARE.format(share=round(100 * found.share)))
     left, right = st.columns(2, gap="medium")

@@ -7,10 +7,11 @@ import streamlit as st
 
 from nianbao.exports.workbook import XLSX
 from nianbao.intake import Item, RenderError, read_table, render_page
-from nianbao.selfcheck import THIS, Checked, Refused, check, workbook
+from nianbao.likeness.passages import Comparison, compare
+from nianbao.selfcheck import LAST, THIS, Checked, Refused, check, workbook
 from nianbao.selfcheck.sheet import list_title
 from nianbao.selfcheck.sheet import rows as list_rows
-from nianbao.ui import card, dialogs, evidence, form, grid, printing, scorecard, spoken
+from nianbao.ui import card, dialogs, evidence, form, grid, likeness, printing, scorecard, spoken
 from nianbao.ui.findings import Finding, of_report, touching
 from nianbao.ui.grid import Cell as Box
 from nianbao.ui.scorecard import Card
@@ -196,7 +197,19 @@ def _source(checked: Checked, whole: Card) -> evidence.Source:
         text=lambda: masked(checked.report.text),
         page=lambda number: _page(checked, number),
         table=lambda number: _table(checked, number),
+        beside=lambda finding: _beside(checked, finding),
     )
+
+
+def _beside(checked: Checked, finding: Finding) -> bool:
+    """Draws what the draft has in common with last year's report, of which no library knows."""
+    last, section = checked.last, finding.section
+    if not likeness.shown_wide(finding) or section is None or not isinstance(last, Report):
+        return False
+    found = _kept(f"section {section}", lambda: compare(checked.report, last, section))
+    if isinstance(found, Comparison):
+        likeness.beside(checked.desk, found, THIS, LAST, section)
+    return True
 
 
 def _section(finding: Finding) -> int:

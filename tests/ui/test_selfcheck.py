@@ -9,11 +9,15 @@ from streamlit.testing.v1 import AppTest
 
 from data import resource
 from nianbao.library import Library, samples
-from nianbao.wording import screens, views
+from nianbao.selfcheck import Checked, check
+from nianbao.selfcheck.sheet import rows
+from nianbao.ui.selfcheck import HELD
+from nianbao.wording import letters, likeness, screens, views
 from nianbao.wording import selfcheck as words
 from tests.ui.grids import drawn
 from tests.ui.screens import SECONDS, screen, values
 from tests.ui.screens import words as said
+from tests.ui.test_private import draft
 
 WRONG = "jiaoyu-2024.txt"
 
@@ -92,3 +96,16 @@ def test_what_is_no_report_is_said_so(empty: str) -> None:
     app = pasted("关于召开会议的通知\n各单位：\n请按时参加。")
     assert not app.exception
     assert "没有核对" in app.error[0].value
+
+
+def test_what_repeats_last_years_report_stands_beside_it_though_no_library_has_it(empty: str) -> None:
+    found = check(("今年.txt", draft(1, 2024)), ("上年.txt", draft(1, 2023)))
+    assert isinstance(found, Checked)
+    app = AppTest.from_function(_alone, default_timeout=SECONDS)
+    app.session_state[HELD] = found
+    app.run()
+    assert not app.exception
+    assert likeness.GONE not in said(app)
+    assert likeness.TITLE.format(name=found.report.agency, year=2023, section="第五部分") in said(app)
+    assert "公开栏更新不及时" in "".join(value for value in values(app, "html") if "<mark>" in value)
+    assert letters.ANNEXED not in str(rows(found))
