@@ -160,7 +160,7 @@ def candidates(
                 subject=subject(flat.text, match, body),
             )
             part = _part(flat.text, start, match.start("n"))
-            if part and words.by_attribute.search(flat.text):
+            if (part or 0 < rank < _SURE) and words.by_attribute.search(flat.text):
                 continue
             alone = web and not several
             beside = alone and rank < _SURE and _beside(flat.text, start, match.end())
