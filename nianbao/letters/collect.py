@@ -1,6 +1,8 @@
 """From what was found and decided to letters: only what a person found true stands in one."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -29,15 +31,28 @@ def kind_of(version: Version) -> LetterKind:
     return "opinion" if version.stage == "draft" else "correction"
 
 
-def _item(row: Mapping[str, Any]) -> Item:
+def _item(row: Mapping[str, Any], kind: LetterKind) -> Item:
     sentence = masked((row["message"] or "").replace(rules.COPY_NOTE, ""))
+    if kind == "opinion":
+        sentence = sentence.replace(words.ON_PAGES, words.IN_DRAFT)
     if row["rule"] == HIJACKED:
         quotes = [masked(e["quote"] or "") for e in row["evidence"] or ()]
-        return Item(row["severity"], sentence, tuple((quote, "") for quote in quotes[:MOST_PLACES]))
+        return Item(row["severity"], sentence, pairs=tuple((quote, "") for quote in quotes[:MOST_PLACES]))
     other = next((term["value"] for term in row["terms"] or () if term["name"] == OTHER), None)
     section = (row["place"] or {}).get("section")
     against = (other, section) if row["rule"].startswith(COPIED) and other and section else None
     return Item(row["severity"], sentence, against=against)
+
+
+def _items(rows: Iterable[Mapping[str, Any]], kind: LetterKind) -> list[Item]:
+    """The sentences in their order, each once: one that is said of several places says of how many."""
+    counts = Counter(_item(row, kind) for row in rows)
+    return [
+        item
+        if count == 1
+        else replace(item, sentence=item.sentence + words.PLACES.format(count=count), findings=count)
+        for item, count in counts.items()
+    ]
 
 
 @speaking(DEFAULT)
@@ -59,7 +74,7 @@ def since_passed(drafts: Mapping[str, Pair], figures: pl.DataFrame) -> Mapping[s
             for row in rows
         ]
         told = words.CHANGED.format(n=draft.ordinal, count=len(cells), cells=words.SEMICOLON.join(cells))
-        made[key] = Item("warning", told)
+        made[key] = Item("warning", told, findings=0)
     return made
 
 
@@ -105,12 +120,13 @@ def letters(
             continue
         key = str(version.id)
         title = version.title or words.TITLE.format(agency=version.agency, year=version.year)
-        own = tuple(_item(row) for row in items.get(key, ()))
+        kind = kind_of(version)
+        own = _items(items.get(key, ()), kind)
         besides = (changed or {}).get(key)
         told = (besides,) if besides is not None and besides.severity in severities else ()
         made.append(
             Letter(
-                kind=kind_of(version),
+                kind=kind,
                 report=key,
                 agency=version.agency,
                 area=version.area or "",
@@ -119,7 +135,7 @@ def letters(
                 ordinal=version.ordinal,
                 items=(*own, *told),
                 waiting=waiting.get(key, 0),
-                left=all_true.get(key, 0) - len(own),
+                left=all_true.get(key, 0) - sum(item.findings for item in own),
             )
         )
     return made

@@ -12,14 +12,16 @@ from nianbao.wording.zh import letters as words
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One finding in a letter: its severity and its sentence.
+    """A sentence in a letter, and its severity.
 
+    ``findings``: how many findings it tells; none where it tells what was not found by a check.
     ``pairs``: passages of this report with those that they are set beside, or with nothing; ``against``: the
     report and the section whose passages are still to be set beside them (nianbao.letters.annex).
     """
 
     severity: str
     sentence: str
+    findings: int = 1
     pairs: tuple[tuple[str, str], ...] = ()
     against: tuple[str, int] | None = None
 
@@ -42,6 +44,11 @@ class Letter:
     items: tuple[Item, ...]
     waiting: int
     left: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many findings the letter tells."""
+        return sum(item.findings for item in self.items)
 
     @property
     def name(self) -> str:

@@ -67,12 +67,15 @@ def _collected(shown: Shown) -> list[Letter]:
 def _said(shown: Shown, every: Sequence[Letter], chosen: Sequence[Letter]) -> None:
     """How many letters there are, and what is in none of them."""
     kinds = [letter.kind for letter in chosen]
+    besides = sum(not item.findings for letter in chosen for item in letter.items)
+    changed = words.COUNT_CHANGED.format(reports=besides) if besides else ""
     st.markdown(
         words.COUNT.format(
             letters=len(chosen),
-            items=sum(len(letter.items) for letter in chosen),
+            items=sum(letter.count for letter in chosen),
             **{kind: kinds.count(kind) for kind in LETTERS},
         )
+        + changed
     )
     mine = pl.col("report").is_in([letter.report for letter in every])
     sent = shown.desk.standing.filter(mine, pl.col("decision") == "sent_back")
@@ -98,7 +101,10 @@ def _table(shown: Shown, chosen: Sequence[Letter]) -> list[Letter]:
     rows = []
     for letter in chosen:
         about = ledger.get(letter.report, {})
-        counts = {name: sum(item.severity == name for item in letter.items) for name in said.PARTS}
+        counts = {
+            name: sum(max(item.findings, 1) for item in letter.items if item.severity == name)
+            for name in said.PARTS
+        }
         rows.append(
             {
                 "name": letter.name,

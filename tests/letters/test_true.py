@@ -22,12 +22,14 @@ from nianbao.letters.collect import letters, since_passed
 from nianbao.letters.kinds import shipped, template
 from nianbao.letters.letter import Letter, Occasion, document
 from nianbao.letters.reading import Grid, Line, paper
-from nianbao.library import Library, LibraryError
+from nianbao.library import Library, LibraryError, Stage
 from nianbao.review import Choice, changed_after_passing, pairs, rulings_about
 from nianbao.ui.reports import of_year
 from nianbao.wording import letters as words
+from parsing import read
 from tests.letters.conftest import Sampled
 from tests.library.filed import add, filed
+from tests.ui.test_private import draft
 
 ROW = "arithmetic.requests_row"
 CELL = "requests.received.total"
@@ -245,6 +247,7 @@ def test_a_request_to_correct_tells_the_figures_changed_since_the_draft_was_pass
     changed = since_passed(drafts, figures)
     [letter] = letters(desk_of(library).standing, library.versions(current=True), changed=changed)
     assert letter.kind == "correction"
+    assert letter.count == 0
     told_ = [sentence for sentence in said(letter) if "通过稿为3，发布稿为5" in sentence]
     assert bool(told_) is passed
     if passed:
@@ -260,3 +263,18 @@ def test_a_request_to_correct_tells_the_figures_changed_since_the_draft_was_pass
         "3",
         "5",
     )
+
+
+@pytest.mark.parametrize(("stage", "looked_at"), [("draft", "文稿及附件"), ("published", "网页及附件")])
+def test_a_sentence_said_of_several_places_is_written_once_with_their_number(
+    library: Library, stage: Stage, looked_at: str
+) -> None:
+    text = draft(1, 2024)
+    library.add(read(text, "a.txt"), text, stage)
+    found = desk_of(library).standing.filter(rule="integrity.personal_data", status="fail")
+    library.rule(rulings_about(found.to_dicts(), Choice("confirmed")), WHO)
+    letter = only(library)
+    assert (letter.count, letter.left) == (found.height, 0)
+    assert len(letter.items) == len(set(found["message"]))
+    twice = [sentence for sentence in said(letter) if sentence.endswith(words.PLACES.format(count=2))]
+    assert [looked_at in sentence for sentence in twice] == [True, True]

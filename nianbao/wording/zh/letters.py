@@ -30,6 +30,12 @@ ANNEX_ITEM = "第{number}条　本报告：“{own}”"
 ANNEX_ALONE = "第{number}条　原文：“{own}”"
 ANNEX_OTHER = "第{number}条　对照文本：“{other}”"
 
+PLACES = "（共{count}处）"
+"""After a sentence that is said of several places."""
+
+ON_PAGES, IN_DRAFT = "网页及附件", "文稿及附件"
+"""What an agency is asked to look at: its pages, or a draft, which is on no page yet."""
+
 CHANGED = (
     "发布稿与审核通过的第{n}稿相比，有{count}个数字不同：{cells}。"
     "请核实；有误的请更正，确需修改的请说明原因。"
