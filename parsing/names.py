@@ -99,7 +99,7 @@ def clean(printed: str) -> str | None:
     name = printed if places.is_town(printed) else _lead().sub("", _sent().sub("", printed))
     if any(True for _ in spam_spans(name)):
         return None
-    name = name.rstrip(_AROUND)
+    name = _first(name.rstrip(_AROUND))
     second = _SECOND_NAME.fullmatch(name) if name.endswith(")") else None
     if second and kind_of(second["first"]) and kind_of(second["second"]):
         name = second["first"]
@@ -112,10 +112,19 @@ def clean(printed: str) -> str | None:
 _AROUND = " \u3000:#*|-—_“”\"'《》"
 _SECOND_NAME = re.compile(rf"(?P<first>.*[{CJK}])\((?P<second>[{CJK}]{{2,24}})\)")
 """A body with two names, of which the second stands in brackets: 青禾局(白石局)."""
+_TWO_BODIES = re.compile(
+    rf"(?P<first>(?P<area>[{CJK}]{{1,10}}[省市县区旗州])[{CJK}]+?[局委会室厅])(?:、|(?=(?P=area)))[{CJK}]+"
+)
 _TRAILING = re.compile(
     rf"(?:中国\([{CJK}]{{2,8}}\))?[{CJK}〇]+(?:(?<=师)\d{{1,3}}团)?(?:[—·][{CJK}]+)*(?:\([{CJK}]{{2,8}}\)(?:管理委员会|管委会))?$"
 )
 """The name at the end of a line; brackets belong to the names of zones (某某经济区(青禾)管理委员会)."""
+
+
+def _first(printed: str) -> str:
+    """The first of two bodies of one place that report together (云川县甲局、云川县乙局)."""
+    both = _TWO_BODIES.fullmatch(printed) if printed.count(printed[:2]) > 1 or "、" in printed else None
+    return both["first"] if both and kind_of(both["first"]) == "department" else printed
 
 
 def _last(printed: str) -> str:
