@@ -4,7 +4,7 @@ import streamlit as st
 
 from nianbao.letters.circular import circular, document
 from nianbao.review import found_true
-from nianbao.ui import exports_paper, state
+from nianbao.ui import exports_paper, finder
 from nianbao.ui.exports_shown import DOCX, Shown, occasion, template_of
 from nianbao.wording import letters as said
 from nianbao.wording import papers as words
@@ -21,10 +21,9 @@ def show(shown: Shown) -> None:
         return
     filled = occasion()
     counts = {one.name: sum(held.count for held in one.faults) for one in whole.named}
-    options = {
-        name: words.CIRCULAR_OPTION.format(name=name, count=count) for name, count in sorted(counts.items())
-    }
-    names = state.choose_many("named", options, words.CIRCULAR_NAMED, placeholder=words.CIRCULAR_NAMED_HINT)
+    asides = {name: words.CIRCULAR_ASIDE.format(count=counts[name]) for name in sorted(counts)}
+    asked = finder.Several(asides, words.CIRCULAR_NAMED, words.CIRCULAR_NAMED_HINT, asides=asides)
+    names = finder.choose_many("named", asked)
     if filled is None:
         return
     keys = dict(reports.select("name", "report").iter_rows())

@@ -1,5 +1,5 @@
-// A field that finds one of very many names: the server searches, the list offers what it found. All text goes
-// in through textContent and value.
+// A field that finds one or several of very many names: the server searches, the list offers what it found. All
+// text goes in through textContent and value.
 const WAIT = 120;
 
 function element(tag, classes, text) {
@@ -13,6 +13,7 @@ function build(parent) {
   const root = element("div", "root");
   const label = element("label");
   const field = element("div", "field");
+  const tags = element("div", "tags");
   const input = element("input");
   const clear = element("button", "clear", "×");
   const box = element("div", "box");
@@ -26,10 +27,11 @@ function build(parent) {
   for (const [name, value] of [["role", "combobox"], ["autocomplete", "off"], ["aria-autocomplete", "list"], ["aria-controls", "found"]]) input.setAttribute(name, value);
   clear.type = "button";
   box.append(list, note);
-  field.append(input, clear, box);
+  tags.append(input);
+  field.append(tags, clear, box);
   root.append(label, field);
   parent.append(root);
-  root.finder = { label, input, clear, box, list, note, open: false, at: 0, asked: "", typing: false, entered: false };
+  root.finder = { label, tags, input, clear, box, list, note, open: false, at: 0, asked: "", typing: false, entered: false, names: [], sent: 0 };
   return root;
 }
 
@@ -52,7 +54,7 @@ function show(finder, open) {
 function close(finder) {
   clearTimeout(finder.timer);
   finder.entered = finder.typing = false;
-  finder.input.value = finder.data.chosen;
+  finder.input.value = finder.data.several ? "" : finder.data.chosen;
   show(finder, false);
   ask(finder, "");
 }
@@ -63,7 +65,46 @@ function ask(finder, text) {
   finder.say("typed", text);
 }
 
+// Several: what is wanted is said as a whole and numbered, so that nothing is lost when picks follow each other fast.
+function change(finder, names, open) {
+  clearTimeout(finder.timer);
+  finder.entered = finder.typing = false;
+  finder.input.value = "";
+  finder.names = names;
+  finder.list.replaceChildren(); // what else there is, the server tells
+  finder.sent = Math.max(finder.sent + 1, Date.now());
+  drawTags(finder);
+  show(finder, open);
+  ask(finder, "");
+  finder.say("picked", { n: finder.sent, names });
+}
+
+function drawTags(finder) {
+  const drawn = finder.names.map((name) => {
+    const tag = element("span", "tag");
+    const drop = element("button", "drop", "×");
+    drop.type = "button";
+    drop.setAttribute("aria-label", `${finder.data.remove} ${name}`);
+    drop.addEventListener("click", () => {
+      change(finder, finder.names.filter((other) => other !== name), false);
+      finder.input.focus();
+    });
+    tag.append(element("span", "", name), drop);
+    return tag;
+  });
+  finder.tags.querySelectorAll(".tag").forEach((tag) => tag.remove());
+  finder.input.before(...drawn); // the field itself is not moved: it would lose the focus
+  tell(finder);
+}
+
+function tell(finder) {
+  const chosen = finder.data.several ? finder.names.length : finder.data.chosen;
+  finder.input.placeholder = chosen ? "" : finder.data.placeholder;
+  finder.clear.hidden = !chosen;
+}
+
 function pick(finder, name) {
+  if (finder.data.several) return change(finder, finder.names.includes(name) ? finder.names : [...finder.names, name], true);
   clearTimeout(finder.timer);
   finder.entered = finder.typing = false;
   finder.input.value = name;
@@ -76,7 +117,7 @@ function pick(finder, name) {
 // Enter may be faster than the answer: it then takes the first name that comes back.
 function enter(finder) {
   const text = finder.input.value.trim();
-  if (finder.data.typed === text || !finder.typing) return finder.list.children[finder.at] && pick(finder, finder.list.children[finder.at].textContent);
+  if (finder.data.typed === text || !finder.typing) return finder.list.children[finder.at] && pick(finder, finder.list.children[finder.at].dataset.name);
   clearTimeout(finder.timer);
   finder.entered = true;
   ask(finder, text);
@@ -91,6 +132,7 @@ function onKey(finder, event) {
     show(finder, true);
   } else if (event.key === "Enter" && (finder.open || finder.typing)) enter(finder);
   else if (event.key === "Escape" && finder.open) close(finder);
+  else if (event.key === "Backspace" && finder.data.several && !finder.input.value && finder.names.length) change(finder, finder.names.slice(0, -1), finder.open);
   else return;
   event.preventDefault();
   event.stopPropagation();
@@ -113,8 +155,11 @@ function listen(finder) {
   input.addEventListener("keydown", (event) => onKey(finder, event));
   input.addEventListener("blur", () => close(finder));
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
-  list.addEventListener("click", (event) => event.target.role === "option" && pick(finder, event.target.textContent));
-  clear.addEventListener("click", () => pick(finder, ""));
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) pick(finder, option.dataset.name);
+  });
+  clear.addEventListener("click", () => (finder.data.several ? change(finder, [], false) : pick(finder, "")));
 }
 
 export default function ({ data, setStateValue, setTriggerValue, parentElement }) {
@@ -125,20 +170,24 @@ export default function ({ data, setStateValue, setTriggerValue, parentElement }
   const before = finder.data;
   Object.assign(finder, { data, say: setStateValue, trigger: setTriggerValue });
   if (fresh) listen(finder);
+  root.classList.toggle("several", data.several);
   finder.label.textContent = data.label;
-  finder.input.placeholder = data.placeholder;
   finder.clear.setAttribute("aria-label", data.clear);
-  finder.clear.hidden = !data.chosen;
+  if (data.several && finder.sent <= data.heard) finder.names = data.chosen;
   finder.list.setAttribute("aria-label", data.label);
   finder.list.replaceChildren(...data.found.map((name, n) => {
     const node = element("li", name === data.chosen ? "chosen" : "", name);
     node.id = `found-${n}`;
+    node.dataset.name = name;
+    if (data.asides?.[n]) node.append(element("span", "aside", data.asides[n]));
     node.setAttribute("role", "option");
     return node;
   }));
   finder.note.textContent = data.note;
   finder.at = 0;
-  if (before?.chosen !== data.chosen && !finder.typing) {
+  if (data.several && String([...finder.tags.querySelectorAll(".tag > span")].map((tag) => tag.textContent)) !== String(finder.names)) drawTags(finder);
+  else tell(finder);
+  if (!data.several && before?.chosen !== data.chosen && !finder.typing) {
     finder.input.value = data.chosen;
     show(finder, false);
   } else if (finder.typing && data.typed === finder.asked && data.typed) {

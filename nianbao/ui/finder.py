@@ -1,10 +1,11 @@
-"""A field that finds one of very many names by part of it or pinyin initials; ``finder.js`` draws it.
+"""A field that finds one or several of very many names by part or pinyin initials; ``finder.js`` draws it.
 
 A selector carries all its choices to the browser whenever the page is drawn; this one carries a few dozens:
 the names are searched here, as they are typed, and nothing else of the page is drawn again meanwhile.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -67,7 +68,21 @@ def offer(names: Mapping[str, object], chosen: str | None, text: str) -> dict[st
     """What is offered for ``text``; of no text the names from the chosen one on."""
     matching = found(names, text)
     at = matching.index_of(chosen) if chosen is not None and not text else None
-    shown = matching[at or 0 :].head(OFFERED).to_list()
+    return _offered(matching, at or 0, text)
+
+
+def offer_more(
+    names: Mapping[str, object], chosen: Sequence[str], most: int | None, text: str
+) -> dict[str, Any]:
+    """What is offered for ``text`` beside those ``chosen``; nothing more where they are ``most``."""
+    if most is not None and len(chosen) >= most:
+        return {"typed": text, "found": [], "note": words.FIND_FULL.format(most=most)}
+    matching = found(names, text)
+    return _offered(matching.filter(~matching.is_in(list(chosen))), 0, text)
+
+
+def _offered(matching: pl.Series, first: int, text: str) -> dict[str, Any]:
+    shown = matching[first:].head(OFFERED).to_list()
     note = words.FIND_NONE
     if shown:
         more = matching.len() > len(shown)
@@ -84,6 +99,7 @@ def _field(name: str, names: Mapping[str, object], chosen: str | None, label: st
         data={
             **offer(names, chosen, str(said.get("typed") or "")),
             "chosen": chosen or "",
+            "several": False,
             "label": label,
             "placeholder": placeholder,
             "clear": words.FIND_CLEAR,
@@ -101,4 +117,52 @@ def choose(name: str, names: Mapping[str, object], label: str, placeholder: str)
     """The one of ``names`` that the address tells under ``name``, and the field by which it is changed."""
     chosen = state.one(name, names)
     _field(name, names, chosen, label, placeholder)
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A choice of several of ``names``: at ``most`` so many; ``asides``: what is said beside a name."""
+
+    names: Mapping[str, object]
+    label: str
+    placeholder: str
+    most: int | None = None
+    asides: Mapping[str, str] = field(default_factory=dict)
+
+
+@st.fragment
+def _several(name: str, asked: Several, chosen: list[str]) -> None:
+    key, last = f"choice-{name}", f"finder:{name}"
+    said: Mapping[str, Any] = st.session_state.get(key) or {}
+    heard = int(st.session_state.get(last, 0))
+    offered = offer_more(asked.names, chosen, asked.most, str(said.get("typed") or ""))
+    result = _component()(
+        key=key,
+        data={
+            **offered,
+            "asides": [asked.asides.get(one, "") for one in offered["found"]],
+            "chosen": chosen,
+            "several": True,
+            "heard": heard,
+            "label": asked.label,
+            "placeholder": asked.placeholder,
+            "clear": words.FIND_CLEAR,
+            "remove": words.FIND_REMOVE,
+        },
+        on_typed_change=lambda: None,
+        on_picked_change=lambda: None,
+    )
+    picked: Mapping[str, Any] = result.get("picked") or {}
+    if picked and int(picked["n"]) > heard:
+        wanted = [one for one in dict.fromkeys(picked["names"]) if one in asked.names][: asked.most]
+        state.write(name, wanted)
+        st.session_state[last] = int(picked["n"])  # after it is written: a run stopped before writes it again
+        st.rerun()
+
+
+def choose_many(name: str, asked: Several) -> list[str]:
+    """The names that the address tells under ``name``, and the field by which they are changed."""
+    chosen = state.many(name, asked.names, most=asked.most)
+    _several(name, asked, chosen)
     return chosen

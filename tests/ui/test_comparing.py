@@ -63,11 +63,6 @@ def test_every_town_of_an_area_is_one_choice(five_reports: str) -> None:
     assert "5 份报告" in words(app)
 
 
-def test_names_are_found_by_their_initials(five_reports: str) -> None:
-    app = screen("comparison", year="2024")
-    assert "云川县青禾镇人民政府 · qhz" in app.multiselect(key="choice:towns").options
-
-
 def test_a_press_takes_agencies_from_the_field(five_reports: str) -> None:
     app = screen("comparison", year="2024", among="all")
     app.button(key="take").click().run()

@@ -33,3 +33,11 @@ def test_the_names_after_the_chosen_one_are_offered_and_never_more_than_a_few_do
     assert len(told["found"]) == finder.OFFERED
     assert told["note"] == words.FIND_MORE.format(shown=finder.OFFERED, count=100)
     assert finder.offer(names, None, "没有")["note"] == words.FIND_NONE
+
+
+def test_what_is_chosen_is_offered_no_more_and_nothing_where_all_are() -> None:
+    chosen = list(NAMES)[:2]
+    assert finder.offer_more(NAMES, chosen, 3, "")["found"] == list(NAMES)[2:]
+    assert finder.offer_more(NAMES, chosen, None, "教育")["found"] == ["青河区教育局"]
+    full = finder.offer_more(NAMES, chosen, 2, "")
+    assert (full["found"], full["note"]) == ([], words.FIND_FULL.format(most=2))

@@ -8,25 +8,17 @@ import streamlit as st
 from nianbao import comparison
 from nianbao.comparison import Wanted
 from nianbao.comparison.field import TOWNS
-from nianbao.comparison.initials import initials
 from nianbao.desk import Desk
-from nianbao.ui import data, downloads, spoken, state, workbench
+from nianbao.ui import data, downloads, finder, spoken, state, workbench
 from nianbao.ui.comparing import address
 from nianbao.ui.comparing.scene import MOST, Scene, reports_of, scene_of
 from nianbao.ui.reports import of_year
 from nianbao.wording import comparison as words
 from nianbao.wording import names as terms
 from nianbao.wording import screens, views
-from nianbao.wording.language import language
 
 FIRST = 6
 """How many agencies one press takes from the field."""
-NARROWING = ("kind", "class", "area", "band")
-
-
-def _label(name: str, agency: str | None) -> str:
-    letters = initials(agency or name)
-    return words.INITIALS.format(name=name, initials=letters) if letters else name
 
 
 def _years(desk: Desk) -> list[int]:
@@ -37,15 +29,15 @@ def _years(desk: Desk) -> list[int]:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _named(_desk: Desk, place: str, revision: int, years: tuple[int, ...], tag: str) -> Mapping[str, str]:
-    rows = pl.concat([of_year(_desk.frames.reports, year).select("name", "agency") for year in years])
-    return {name: _label(name, agency) for name, agency in rows.unique("name", maintain_order=True).rows()}
+def _named(_desk: Desk, place: str, revision: int, years: tuple[int, ...]) -> Mapping[str, None]:
+    rows = pl.concat([of_year(_desk.frames.reports, year).select("name") for year in years])
+    return dict.fromkeys(rows["name"].unique(maintain_order=True))
 
 
 def _towns(desk: Desk, years: list[int]) -> list[str]:
     library = data.library()
-    options = _named(desk, library.place, library.revision(), tuple(years), language())
-    return state.choose_many("towns", options, words.TOWNS, placeholder=words.TOWNS_HINT, max_selections=MOST)
+    names = _named(desk, library.place, library.revision(), tuple(years))
+    return finder.choose_many("towns", finder.Several(names, words.TOWNS, words.TOWNS_HINT, MOST))
 
 
 def amongs(reports: pl.DataFrame) -> dict[str, str]:
@@ -66,7 +58,7 @@ def _narrowing(reports: pl.DataFrame) -> Mapping[str, list[str]]:
         "area": (words.AREA, _known(reports["area"])),
         "band": (words.BAND, {grade: spoken.named(grade) for grade in _known(reports["grade"])}),
     }
-    count = sum(len(state.asked(name)) for name in NARROWING)
+    count = sum(state.known(name, known) for name, (_, known) in options.items())
     label = words.MORE_CHOSEN.format(count=count) if count else words.MORE
     with st.popover(label, icon=":material/filter_alt:", width="stretch"):
         return {

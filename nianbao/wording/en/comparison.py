@@ -4,7 +4,6 @@
 YEARS = "Years (one or more)"
 TOWNS = "Bodies (up to twelve; pinyin initials find them too)"
 TOWNS_HINT = 'Type part of a name or its initials, e.g. "qh"'
-INITIALS = "{name} · {initials}"
 AMONG = "Compared with"
 AMONGS = {
     "class": "Bodies of its kind",

@@ -112,7 +112,7 @@ CIRCULAR_LINE = (
 )
 CIRCULAR_NAMED = "Bodies named"
 CIRCULAR_NAMED_HINT = "None chosen: none named"
-CIRCULAR_OPTION = "{name} ({count})"
+CIRCULAR_ASIDE = "{count} faults"
 CIRCULAR_TAKE = "Download circular"
 CIRCULAR_NONE = "No finding of the reports filtered is confirmed yet, so no circular can be drafted."
 

@@ -74,7 +74,7 @@ ADDRESS_NAMES = {
 }
 CUT = "…"
 ADDRESS_TOO_MANY = "The link asks for more than {most} ({name}); only the first {most} are shown."
-ADDRESS_UNKNOWN = 'The link names a {name}, "{value}", that is not in the library; what is there is shown.'
+ADDRESS_UNKNOWN = 'The link names a {name}, "{value}", that was not found; what is there is shown.'
 
 # Between words
 ENUMERATION = ", "
@@ -99,3 +99,5 @@ UPLOAD_REFUSED = "Files in red were not uploaded: only {kinds} files are taken h
 FIND_NONE = "No such name"
 FIND_MORE = "{shown} of {count} shown; type more to narrow them down"
 FIND_CLEAR = "Clear"
+FIND_REMOVE = "Remove"
+FIND_FULL = "All {most} are chosen; remove some to choose others"

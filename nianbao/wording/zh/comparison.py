@@ -4,7 +4,6 @@
 YEARS = "年度（可多选）"
 TOWNS = "所选单位（至多十二个，可用拼音首字母查找）"
 TOWNS_HINT = "输入名称或拼音首字母，如“青禾”或“qh”"
-INITIALS = "{name} · {initials}"
 AMONG = "对比范围"
 AMONGS = {
     "class": "同类单位",

@@ -99,7 +99,7 @@ CIRCULAR_LINE = (
 )
 CIRCULAR_NAMED = "点名的单位"
 CIRCULAR_NAMED_HINT = "不选则不点名"
-CIRCULAR_OPTION = "{name}（{count} 处）"
+CIRCULAR_ASIDE = "{count} 处"
 CIRCULAR_TAKE = "下载通报稿"
 CIRCULAR_NONE = "筛选出的报告还没有认定为属实的问题，不能起草通报。"
 

@@ -74,7 +74,7 @@ ADDRESS_NAMES = {
 }
 CUT = "……"
 ADDRESS_TOO_MANY = "链接中的{name}超过 {most} 个，只显示前 {most} 个。"
-ADDRESS_UNKNOWN = "链接中的{name}“{value}”在报告库中没有，已按现有报告显示。"
+ADDRESS_UNKNOWN = "链接中的{name}“{value}”没有找到，已按现有内容显示。"
 
 # Between words
 ENUMERATION = "、"
@@ -96,3 +96,5 @@ UPLOAD_REFUSED = "标红的文件没有上传：这里只收 {kinds} 文件，�
 FIND_NONE = "没有这样的名称"
 FIND_MORE = "共 {count} 个，列出 {shown} 个；再输入几个字可以缩小范围"
 FIND_CLEAR = "清除"
+FIND_REMOVE = "移除"
+FIND_FULL = "已选满 {most} 个，去掉几个再选"
