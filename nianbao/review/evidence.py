@@ -50,7 +50,12 @@ def digest(seen: Mapping[str, Any]) -> str:
 
 
 def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """What became of the quotes: pairs of those that went and that came; of the sentences where none did."""
+    """What became of the quotes: pairs of those that went and that came.
+
+    Of the finding's own sentences, which say whose figures they are, where none of the quotes changed or
+    those that did are mere figures.
+    """
+    told = [(before["message"] or "", after["message"] or "")]
     old, new = list(before["quotes"]), list(after["quotes"])
     if len(old) == len(new):
         pairs = [(a, b) for a, b in zip(old, new, strict=True) if _plain(a) != _plain(b)]
@@ -61,4 +66,5 @@ def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[s
         pairs = list(
             zip(gone + [""] * (longest - len(gone)), come + [""] * (longest - len(come)), strict=True)
         )
-    return pairs or [(before["message"] or "", after["message"] or "")]
+    bare = not any(map(str.isalpha, "".join(map("".join, pairs))))
+    return told if bare and (not pairs or told[0][0] != told[0][1]) else pairs

@@ -9,7 +9,17 @@ import pytest
 from nianbao.desk import Desk, desk_of
 from nianbao.entries import Typed
 from nianbao.library import Library
-from nianbao.review import Choice, Pair, changed_after_passing, counted, digest, pairs, rulings_about, seen_in
+from nianbao.review import (
+    Choice,
+    Pair,
+    changed_after_passing,
+    changes,
+    counted,
+    digest,
+    pairs,
+    rulings_about,
+    seen_in,
+)
 from tests.library.filed import add, filed
 
 ROW = "arithmetic.requests_row"
@@ -205,3 +215,21 @@ def test_figures_that_changed_after_the_draft_was_passed_are_listed(library: Lib
         ("3", CELL, "3", "5"),
         ("3", "requests.carried_in.total", "0", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("quotes", "told"),
+    [
+        ((["3", "5"], ["3", "6"]), [("总计填5。", "总计填6。")]),
+        ((["共5件"], ["共6件"]), [("共5件", "共6件")]),
+        ((["5"], ["5"]), [("总计填5。", "总计填6。")]),
+    ],
+)
+def test_what_changed_is_told_with_whose_figures_it_is(
+    quotes: tuple[list[str], list[str]], told: list[tuple[str, str]]
+) -> None:
+    before, after = (
+        {"quotes": said, "message": f"总计填{n}。"} for said, n in zip(quotes, (5, 6), strict=True)
+    )
+    assert changes(before, after) == told
+    assert changes(before | {"message": None}, after | {"message": None})[0][0] in ("5", "共5件", "")
