@@ -100,7 +100,7 @@ class Visit:
             fresh = receiving.take_in(library, self.tray, files, *heard)
             with speaking(spoken):
                 summary = receiving.summed_up(fresh)
-            good = any(r.version is not None for r in fresh) and not batch.stop.is_set()
+            good = bool(fresh) and all(r.version is not None for r in fresh) and not batch.stop.is_set()
         except LibraryError as error:
             summary = str(error)
         except Exception:  # noqa: BLE001  # the thread has nobody above it: the screen says so, the log says why

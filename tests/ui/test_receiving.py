@@ -227,6 +227,15 @@ def test_a_batch_is_read_once_and_seen_by_all(library: Library) -> None:
     assert len(library.versions()) == 1
 
 
+def test_a_batch_of_which_something_was_refused_asks_for_a_look(library: Library) -> None:
+    visit = Visit("1")
+    assert visit.start(library, [_file("一.txt", b"report 1"), _file("空.txt", b"")])
+    end = monotonic() + 20
+    while visit.batch is not None and monotonic() < end:
+        sleep(0.02)
+    assert (len(visit.tray.received), visit.good) == (2, False)
+
+
 def test_a_batch_is_summed_up_in_the_language_it_was_begun_in(library: Library) -> None:
     visit = Visit("1")
     with speaking("en"):
