@@ -97,6 +97,7 @@ def facts_long(desk: Evaluated, reports: Sequence[str]) -> pl.DataFrame:
             pl.col("value").alias(words.VALUE),
             pl.when(given != "").then(given).otherwise(state).alias(words.STATE),
             pl.col("raw").alias(words.RAW),
+            pl.col("read").alias(words.READ),
         )
     )
 

@@ -54,6 +54,7 @@ FACTS = schema(
         "value": pl.Float64,
         "state": pl.String,
         "raw": pl.String,
+        "read": pl.String,
         "approximate": pl.Boolean,
         "source": pl.String,
         "decided_by": pl.String,

@@ -58,7 +58,8 @@ COLUMNS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "value": ("数值", "见 unit；空：没有填数字或识别存疑，不是零"),
         "state": ("填写情况", "reported 数字，blank 空白，mark 符号，uncertain 识别存疑"),
-        "raw": ("原文", ""),
+        "raw": ("原文；人工录入、校正的，是人填写的", ""),
+        "read": ("人工录入、校正之前程序的识别值", "空：没有人工录入或校正，或者识别时未读到"),
         "approximate": ("原文是约数", "true，false"),
         "source": ("出处", "table 表格，narrative 正文"),
         "decided_by": (
