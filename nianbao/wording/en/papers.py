@@ -41,7 +41,7 @@ COUNT = (
     "Papers to be made {letters}: review opinions {opinion}, correction notices {correction}; "
     "confirmed findings {items}."
 )
-COUNT_CHANGED = " Papers that also tell figures changed since passing: {reports}."
+COUNT_CHANGED = " Among them, papers that tell figures changed since passing: {reports}."
 WAITING = "Still undecided and in no paper: {count}. "
 WAITING_LINK = "Decide ({count})"
 UNJUDGED = "Returned but not confirmed, and in no paper: {count}. "

@@ -36,7 +36,7 @@ COMMA = "、"
 
 # Letters
 COUNT = "可出文书 {letters} 份：审核意见 {opinion} 份，更正通知 {correction} 份；属实的问题 {items} 处。"
-COUNT_CHANGED = "另有 {reports} 份写入通过后变动的数字。"
+COUNT_CHANGED = "其中 {reports} 份写入通过后变动的数字。"
 WAITING = "另有 {count} 处待认定，不进文书。"
 WAITING_LINK = "去认定（{count} 处）"
 UNJUDGED = "{count} 处已退回但没有认定属实，不进文书。"
