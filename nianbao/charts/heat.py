@@ -4,22 +4,20 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import FRAME, LOST, NOTHING, PLAIN, AnyChart
+from nianbao.charts.look import FRAME, LAST, NOTHING, ON_PAPER, AnyChart, Ramps
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
 STEP, WIDE, LEGEND = 25, 47, 90
-DARK = 4
-"""From this step of a ramp on, figures are written in white; on the others dark ink is easier to read."""
 
 
-def bands() -> dict[str, str]:
+def bands(ramps: Ramps) -> dict[str, str]:
     """The meanings of the tints, in words, with their colours."""
     told = [*said.LOST_BANDS, *said.PLAIN_BANDS, said.NO_FIGURE]
-    return dict(zip(told, (*LOST, *PLAIN, NOTHING), strict=True))
+    return dict(zip(told, (*ramps.lost, *ramps.plain, NOTHING), strict=True))
 
 
-def heat(frame: pl.DataFrame, title: str) -> AnyChart | None:
+def heat(frame: pl.DataFrame, title: str, ramps: Ramps = ON_PAPER) -> AnyChart | None:
     """A cell an agency and indicator, with its figure.
 
     ``frame``: report, agency, indicator, shown, counts, short (what the cell says), judged (points lost: more
@@ -28,19 +26,19 @@ def heat(frame: pl.DataFrame, title: str) -> AnyChart | None:
     if frame.is_empty():
         return None
     agencies, columns = look.in_order(frame, "agency"), look.in_order(frame, "indicator")
-    meanings = bands()
+    meanings = bands(ramps)
     names = list(meanings)
     band = (
         pl.when(pl.col("step").is_null())
         .then(pl.lit(said.NO_FIGURE))
         .otherwise(
-            (pl.col("step") + pl.when("judged").then(0).otherwise(len(LOST))).replace_strict(
+            (pl.col("step") + pl.when("judged").then(0).otherwise(len(ramps.lost))).replace_strict(
                 dict(enumerate(names)), default=said.NO_FIGURE, return_dtype=pl.String
             )
         )
     )
     drawn = frame.with_columns(
-        band=band, white=pl.col("step").fill_null(0) >= DARK, empty=pl.col("step").is_null()
+        band=band, last=pl.col("step").fill_null(0) >= LAST, empty=pl.col("step").is_null()
     )
     scale = alt.Scale(domain=names, range=list(meanings.values()))
     x = alt.X(
@@ -57,7 +55,7 @@ def heat(frame: pl.DataFrame, title: str) -> AnyChart | None:
     label = base.mark_text(fontSize=11)
     filled = label.transform_filter("!datum.empty").encode(
         text="short:N",
-        color=alt.when("datum.white").then(alt.value("#ffffff")).otherwise(alt.value("#1c2430")),
+        color=alt.when("datum.last").then(alt.value(ramps.last)).otherwise(alt.value(ramps.ink)),
     )
     absent = label.transform_filter("datum.empty").encode(text="short:N")
     return alt.layer(tinted, filled, absent).properties(

@@ -4,6 +4,7 @@ Text colours are left to whoever shows the chart: the dashboard knows light from
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
@@ -34,11 +35,35 @@ SHAPES = (
 OUTCOMES = ("#2f6ea5", "#86b3d9", "#c77f0a", "#e6bd74", "#4a3570", "#a4adb7")
 """Of the six outcomes, in the form's order; no two look alike to people with any kind of colour-blindness."""
 
-LOST = ("#e9eef3", "#f0d6a2", "#e6b566", "#c27d1d", "#84500a")
-"""From no points lost to most of them: one hue, told apart by lightness alone."""
 
-PLAIN = ("#eef1f4", "#d9dfe5", "#bcc5ce", "#97a3af", "#6b7884")
-"""From the smallest figure of a column to its largest, where neither is better."""
+@dataclass(frozen=True, slots=True)
+class Ramps:
+    """Tints in five steps, each of one hue, told apart by lightness alone, with the inks on them.
+
+    ``lost``: from no points lost to most of them. ``plain``: from the smallest figure of a column to its
+    largest, where neither is better. ``ink`` is for figures on the steps before ``LAST``, ``last`` for those
+    from it on.
+    """
+
+    lost: tuple[str, ...]
+    plain: tuple[str, ...]
+    ink: str
+    last: str
+
+
+LAST = 4
+ON_PAPER = Ramps(
+    ("#e9eef3", "#f0d6a2", "#e6b566", "#c27d1d", "#84500a"),
+    ("#eef1f4", "#d9dfe5", "#bcc5ce", "#97a3af", "#6b7884"),
+    "#1c2430",
+    "#ffffff",
+)
+ON_DARK = Ramps(
+    ("#1d242c", "#453719", "#6d4d19", "#966514", "#e0a850"),
+    ("#1d242c", "#2c3743", "#40505f", "#5b6f82", "#93a5b6"),
+    "#ffffff",
+    "#14191f",
+)
 
 NOTHING = "#ffffff00"
 ROW = 30

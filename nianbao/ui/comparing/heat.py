@@ -4,7 +4,9 @@ import polars as pl
 
 from nianbao import comparison
 from nianbao.charts import heat as drawing
+from nianbao.charts.look import ON_DARK
 from nianbao.comparison.figures import SHARES
+from nianbao.ui import theme
 from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
 from nianbao.ui.rates import in_words, whole
@@ -73,8 +75,10 @@ def draw(scene: Scene) -> None:
     rows = cells(scene)
     names = rows["report"].unique(maintain_order=True)
     places = address.page(names.len(), PAGE, words.PAGE, words.PAGE_OF)
-    drawn = drawing.heat(part(rows, places), words.HEAT_TITLE.format(year=scene.year))
-    shown.chart(scene, drawn, "heat", words.HEAT_SENTENCE, words.HEAT_EMPTY, width="content")
+    here, title = part(rows, places), words.HEAT_TITLE.format(year=scene.year)
+    drawn = drawing.heat(here, title)
+    seen = drawing.heat(here, title, ON_DARK) if theme.dark() else drawn
+    shown.chart(scene, drawn, "heat", words.HEAT_SENTENCE, words.HEAT_EMPTY, width="content", seen=seen)
     if names.len() > PAGE:
         last = min(places.stop, names.len())
         shown.sentence(words.HEAT_PAGE.format(first=places.start + 1, last=last, count=names.len()))

@@ -37,14 +37,17 @@ def chart(
     *,
     width: Width = "stretch",
     measure: str = "",
+    seen: AnyChart | None = None,
 ) -> None:
     """Draw a chart that says ``told`` to those who do not see it; picking a mark opens its report.
 
-    ``measure``: what of several a view draws, in words, for the names of its pictures.
+    ``measure``: what of several a view draws, in words, for the names of its pictures. ``seen``: what is
+    drawn on the screen where that is another than ``drawn``, which goes on paper.
     """
-    if drawn is not None:
-        drawn = drawn.properties(description=told)
-    open_report(scene, charts.pick(drawn, key, empty, width=width))
+    on_screen = seen or drawn
+    if on_screen is not None:
+        on_screen = on_screen.properties(description=told)
+    open_report(scene, charts.pick(on_screen, key, empty, width=width))
     if drawn is not None:
         sentence(told)
     picture(scene, drawn, key, measure)
