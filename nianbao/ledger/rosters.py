@@ -26,6 +26,8 @@ MOST_ROWS = 20_000
 _HEAD_ROWS = 20
 """Rows in which the titles of the columns are sought."""
 
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
 Row = tuple[int, Sequence[str | None]]
 """Number and cells; None is a formula whose value was not saved."""
 
@@ -221,11 +223,17 @@ def _body(number: int, told: Mapping[str, str], area: str) -> tuple[Body, list[s
     return body, problems
 
 
+def _a_name(name: str) -> bool:
+    """Whether a cell may name a body, and is no number and no line under the list (合计, 制表人：…)."""
+    word = re.split(r"[:：(（\d]", name, maxsplit=1)[0]
+    return bool(_CHINESE.search(name)) and word not in _words()["no_bodies"]
+
+
 def bodies_of(rows: Iterable[tuple[int, Mapping[str, str | None]]], area: str = "") -> Roster:
     """Rows (number, texts by field of FIELDS) as a roster; ``area`` where a row names none.
 
-    A row without a name, with one too long, or that repeats another is not taken, and is named; so is one
-    with a formula whose value nobody knows (None).
+    A row without a name, with one too long or that is none, or that repeats another is not taken, and is
+    named; so is one with a formula whose value nobody knows (None). A head printed again is passed over.
     """
     bodies: list[Body] = []
     problems: list[str] = []
@@ -246,6 +254,10 @@ def bodies_of(rows: Iterable[tuple[int, Mapping[str, str | None]]], area: str = 
         first = seen.setdefault((body.name, body.area), number)
         if not body.name:
             problems.append(words.ROW_NAMELESS.format(row=number))
+        elif _titles().get(_plain(body.name)) == "name":  # the head, printed again on the next sheet of paper
+            continue
+        elif not _a_name(body.name):
+            problems.append(words.ROW_NO_BODY.format(row=number, name=body.name[:20]))
         elif len(body.name) > LONGEST:
             problems.append(words.ROW_LONG.format(row=number, most=LONGEST, name=body.name[:20]))
         elif first != number:

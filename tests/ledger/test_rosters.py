@@ -60,6 +60,22 @@ def test_a_csv_in_any_encoding(encoding: str) -> None:
     assert (told(roster), roster.problems) == (BODIES, PROBLEMS)
 
 
+def test_lines_under_the_list_and_a_head_printed_again_are_no_bodies() -> None:
+    lines = [
+        "单位名称,地区",
+        "青禾镇人民政府,云川县",
+        "单位名称,地区",
+        "合计：1个,",
+        "制表人：王敏,",
+        "12345,",
+        "注册管理处,",
+    ]
+    roster = read("\n".join(lines).encode(), "名单.csv")
+    assert [body.name for body in roster.bodies] == ["青禾镇人民政府", "注册管理处"]
+    wrong = {4: "合计：1个", 5: "制表人：王敏", 6: "12345"}
+    assert roster.problems == tuple(words.ROW_NO_BODY.format(row=n, name=name) for n, name in wrong.items())
+
+
 @pytest.mark.parametrize("mark", ["\t", ";"])
 def test_other_separators(mark: str) -> None:
     assert told(read(CSV.replace(",", mark).encode(), "名单.txt")) == BODIES

@@ -262,6 +262,7 @@ DRAFT_LOST = (
 )
 
 ROW_NAMELESS = "Row {row} has no name of a body and was not imported."
+ROW_NO_BODY = 'Row {row}: "{name}" is no name of a body and was not taken; please check.'
 ROW_LONG = (
     "The name in row {row} is longer than {most} characters and was not imported; please check: {name}…"
 )

@@ -228,6 +228,7 @@ DRAFT_LOST = "名单或界面语言变了，此前未保存的 {count} 行改动
 
 ROW_NAMELESS = "第{row}行没有单位名称，未导入。"
 ROW_LONG = "第{row}行的单位名称超过{most}个字，未导入，请核对：{name}……"
+ROW_NO_BODY = "第{row}行“{name}”不是单位名称，未导入，请核对。"
 ROW_WHOSE = "“{name}”"
 ROW_FORMULA = (
     "第{row}行{whose}的{columns}是没有计算结果的公式，这一行未导入；请用Excel或WPS打开，保存后重新选择。"
