@@ -101,6 +101,7 @@ def _row(
     return [values[name] for name in words.ACCOUNT_COLUMNS]
 
 
+@speaking(DEFAULT)
 def rows(
     findings: pl.DataFrame,
     versions: Iterable[Version],

@@ -11,6 +11,7 @@ from nianbao.ui.exports_shown import Shown
 from nianbao.ui.workbench import counts
 from nianbao.wording import letters as said
 from nianbao.wording import papers as words
+from nianbao.wording.language import DEFAULT, speaking
 
 LISTED = 100
 HEIGHT = 460
@@ -41,7 +42,7 @@ def show(shown: Shown) -> None:
     year = shown.filters.year
     st.download_button(
         words.ACCOUNT_TAKE,
-        lambda: workbook(body, year, tally, changed),
+        lambda: workbook(body, year, speaking(DEFAULT)(counts)(chosen.tally()), changed),
         file_name=said.ACCOUNT_FILE.format(year=year) + ".xlsx",
         mime=XLSX,
         on_click="ignore",
