@@ -7,6 +7,7 @@ import polars as pl
 from nianbao.desk import Desk, evaluate
 from nianbao.frames import frames_of
 from nianbao.intake import Item, read_files
+from nianbao.wording.language import DEFAULT, speaking
 from parsing.model import Report
 
 THIS, LAST = "this", "last"
@@ -29,7 +30,8 @@ class Refused:
 class Checked:
     """A draft that was read: its bytes, the report, what was found.
 
-    ``findings`` (FINDINGS with messages) are those about the draft, without what only the office can tell.
+    ``findings`` (FINDINGS with messages in Chinese) are those about the draft, without what only the office
+    can tell.
     ``last`` is last year's report where one was given, or why it was not compared.
     """
 
@@ -60,6 +62,7 @@ def _read(item: Item) -> tuple[bytes, Report] | Refused:
     return data, report
 
 
+@speaking(DEFAULT)
 def check(draft: Item, last: Item | None = None) -> Checked | Refused:
     """Reads ``draft`` (name, bytes) and judges it, against ``last`` year's report where it is given.
 

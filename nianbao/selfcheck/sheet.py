@@ -22,6 +22,7 @@ def _quotes(finding: dict[str, Any]) -> str:
     return words.QUOTES.join(quote for quote in said if any(map(str.isalpha, quote)))
 
 
+@speaking(DEFAULT)
 def rows(checked: Checked) -> list[list[Value]]:
     """What to correct, to verify and to mind, then what could not be checked; gravest first.
 

@@ -20,6 +20,7 @@ from nianbao.ui.theme import plain
 from nianbao.wording import grids, names, views
 from nianbao.wording import selfcheck as words
 from nianbao.wording.cells import cell_name
+from nianbao.wording.language import DEFAULT, speaking
 from parsing.document import Table
 from parsing.model import Report
 from parsing.personal import masked
@@ -290,8 +291,9 @@ def unknown(checked: Checked) -> None:
     grid.draw("self:unknown", [[Box(label, head=True) for label in words.UNKNOWN_HEAD]], lines)
 
 
+@speaking(DEFAULT)
 def printed(checked: Checked) -> None:
-    """The list on paper, and the browser's order to print it."""
+    """The list on paper, which is Chinese as all that leaves is, and the browser's order to print it."""
     kinds = ("no", "short", "short", "short", "", "room")
     heads = [title for title in words.LIST_COLUMNS if title != words.LIST_COLUMNS[5]]
     rows = []

@@ -12,6 +12,7 @@ from nianbao.frames import frames_of
 from nianbao.selfcheck import Checked, Refused, check, workbook
 from nianbao.selfcheck.sheet import rows as listed_rows
 from nianbao.wording import selfcheck as words
+from nianbao.wording.language import speaking
 from parsing import read
 
 WRONG, NOW, BEFORE = "jiaoyu-2024.txt", "baishi-2024.pdf", "baishi-2023.txt"
@@ -79,3 +80,9 @@ def test_what_the_list_quotes_are_sentences_not_bare_figures() -> None:
         row[place] for row in listed_rows(checked("linxi-2024.txt")) if row[2] == "正文与表格：没有发生"
     }
     assert quoted == "临溪镇未收到政府信息公开申请"
+
+
+def test_the_list_is_chinese_whatever_language_the_screen_speaks() -> None:
+    chinese = listed_rows(checked("linxi-2024.txt"))
+    with speaking("en"):
+        assert listed_rows(checked("linxi-2024.txt")) == chinese
