@@ -93,6 +93,16 @@ def _replace(library: Library, paper: _Paper, given: bytes, who: str) -> None:
     _again()
 
 
+def _back(library: Library, paper: _Paper) -> None:
+    """What removes the office's own template, which is kept nowhere else: asked for once more."""
+    with st.popover(words.TEMPLATE_BACK, key=f"template:back:{paper.name}"):
+        st.caption(words.TEMPLATE_BACK_LINE)
+        if presses.button(words.TEMPLATE_BACK_DO, key=f"template:drop:{paper.name}", type="primary"):
+            library.papers.drop_template(paper.name)
+            notices.say(words.TEMPLATE_DROPPED.format(paper=paper.title))
+            _again()
+
+
 def _one(library: Library, paper: _Paper, who: str) -> None:
     own = library.papers.template(paper.name)
     st.header(paper.title, anchor=False)
@@ -120,10 +130,8 @@ def _one(library: Library, paper: _Paper, who: str) -> None:
         wanted = presses.button(
             words.TEMPLATE_CHECK, disabled=given is None, key=f"template:set:{paper.name}", type="primary"
         )
-        if own is not None and presses.button(words.TEMPLATE_BACK, key=f"template:drop:{paper.name}"):
-            library.papers.drop_template(paper.name)
-            notices.say(words.TEMPLATE_DROPPED.format(paper=paper.title))
-            _again()
+        if own is not None:
+            _back(library, paper)
     if wanted and given is not None:
         if who:
             _replace(library, paper, given.read(LARGEST_FILE + 1), who)
