@@ -150,18 +150,39 @@ def rows_of(data: bytes, name: str) -> list[Row]:
     except Unreadable as error:
         raise RosterError(words.FILE_UNREADABLE) from error
     first = text.lstrip().partition("\n")[0]
-    mark = max("\t,;，", key=first.count)
+    mark = max("\t,;，；|", key=first.count)
     try:
-        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=mark))
+        rows = _delimited(text.splitlines(keepends=True), mark)
     except csv.Error as error:
         raise RosterError(words.FILE_UNREADABLE) from error
     return [(number, cells) for number, cells in enumerate(rows, 1) if any(map(str.strip, cells))]
 
 
+def _delimited(lines: Sequence[str], mark: str) -> list[list[str]]:
+    """The cells of each line; where a quotation mark is never closed, the marks enclose nothing."""
+    try:
+        return list(csv.reader(lines, delimiter=mark, strict=True))
+    except csv.Error:
+        if sum(line.count('"') for line in lines) % 2 == 0:
+            return list(csv.reader(lines, delimiter=mark))
+        rows = csv.reader(lines, delimiter=mark, quoting=csv.QUOTE_NONE)
+        return [[cell.strip().strip('"') for cell in cells] for cells in rows]
+
+
+def _is_head(cells: Sequence[str | None]) -> bool:
+    """Whether cells name columns. A word that is a kind as well (部门) needs another title by it."""
+    titles = [title for title in map(_plain, (cell or "" for cell in cells)) if title]
+    named = [title for title in titles if _titles().get(title) == "name"]
+    if not named or any(title not in _kinds() for title in named):
+        return bool(named)
+    known = [title for title in titles if title in _titles() or title in _words()["ignored"]]
+    return len(titles) == 1 or len(known) > 1
+
+
 def _head(rows: Sequence[Row]) -> int | None:
     """The place of the row that names the columns; None where there is none."""
     for place, (_, cells) in enumerate(rows[:_HEAD_ROWS]):
-        if "name" in {_titles().get(_plain(cell or "")) for cell in cells}:
+        if _is_head(cells):
             return place
     return None
 
@@ -280,6 +301,8 @@ def read(data: bytes, name: str, area: str = "") -> Roster:
         raise RosterError(words.FILE_NO_HEADER)
     fields, unused = _columns(rows[head][1])
     roster = bodies_of(((n, _cells(cells, fields)) for n, cells in rows[head + 1 :]), area.strip())
+    if not (roster.bodies or roster.problems):
+        raise RosterError(words.FILE_NO_BODIES)
     columns = tuple(words.COLUMN_UNUSED.format(title=title) for title in unused)
     named = {*fields.values(), "name", "area"}
     if "kind" in named and "class_" not in named and any(body.class_ for body in roster.bodies):

@@ -1,5 +1,6 @@
 """Rosters from files: encodings, titles of columns, bad rows, what saving changes; lists going out."""
 
+import re
 from datetime import date
 from io import BytesIO
 
@@ -172,7 +173,9 @@ def test_the_roster_comes_back_as_it_went_out(library: Library) -> None:
     for data in (sheets.roster_xlsx(library.roster()), sheets.roster_csv(library.roster())):
         back = read(data, "")
         assert (list(back.bodies), back.problems) == (bodies, ())
-    assert read(sheets.roster_xlsx(), "").bodies == read(sheets.roster_csv(), "").bodies == ()
+    for template in (sheets.roster_xlsx(), sheets.roster_csv()):
+        with pytest.raises(RosterError, match=re.escape(words.FILE_NO_BODIES)):
+            read(template, "")
 
 
 ROWS = pl.DataFrame(
@@ -218,3 +221,26 @@ def test_the_ledger_as_a_workbook_says_what_the_screen_says() -> None:
     assert rows[0] == tuple(words.COLUMNS[name] for name in table.columns)
     assert [row[1] for row in rows[1:]] == WHOLE["name"].to_list()
     assert [row[4] for row in rows[1:]] == ["未报", "按时", "未报"]
+
+
+@pytest.mark.parametrize("mark", ["；", "|"])
+def test_rarer_marks_between_cells(mark: str) -> None:
+    data = f"单位名称{mark}地区\n甲镇{mark}云川县\n".encode()
+    assert [(body.name, body.area) for body in read(data, "名单.csv").bodies] == [("甲镇", "云川县")]
+
+
+def test_a_quotation_mark_never_closed_swallows_no_rows() -> None:
+    data = '单位名称,地区\n"甲镇,云川县\n乙局,云川县\n'.encode()
+    assert [body.name for body in read(data, "名单.csv").bodies] == ["甲镇", "乙局"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("单位名称,地区\n", words.FILE_NO_BODIES),
+        ("甲镇,镇,云川县\n乙局,部门,云川县\n丙局,部门,云川县\n", words.FILE_NO_HEADER),
+    ],
+)
+def test_titles_alone_and_bodies_alone_are_told(text: str, sentence: str) -> None:
+    with pytest.raises(RosterError, match=re.escape(sentence)):
+        read(text.encode(), "名单.csv")

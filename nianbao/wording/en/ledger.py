@@ -278,6 +278,7 @@ ROW_FORMULA = (
     "please open the file in Excel or WPS, save it and choose it again."
 )
 COLUMN_UNUSED = 'The column "{title}" was not used.'
+FILE_NO_BODIES = "The file has column names but no bodies; please fill it in and choose again."
 FILE_EMPTY = "The file is empty; please check it and choose again."
 FILE_UNREADABLE = "The file cannot be read; please save it as .xlsx or as CSV in UTF-8 and try again."
 FILE_NO_HEADER = (

@@ -237,6 +237,7 @@ ROW_DOUBLE = "第{row}行“{name}”与第{first}行重复，只导入第{first
 ROW_STANDING = "第{row}行“{name}”的情况“{word}”不在可选范围，按应报导入，原文记入备注。"
 ROW_CODE = "第{row}行“{name}”的区划代码“{word}”不是6、9或12位数字，代码未导入。"
 COLUMN_UNUSED = "“{title}”一列没有用到。"
+FILE_NO_BODIES = "文件里只有列名，没有单位，请填写后重新选择。"
 FILE_EMPTY = "文件里没有内容，请核对后重新选择。"
 FILE_UNREADABLE = "文件不能读取，请另存为 .xlsx 或 UTF-8 编码的 CSV 后再试。"
 FILE_NO_HEADER = "没有找到“单位名称”一栏，请在第一行写明列名，或者使用模板。"
