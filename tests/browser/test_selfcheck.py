@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from data import resource
 from nianbao.library import Library
 from nianbao.wording import selfcheck as words
-from tests.browser.conftest import Visitor
+from tests.browser.conftest import Visitor, settled
 from tests.dashboard import Dashboard
 
 pytestmark = pytest.mark.browser
@@ -24,6 +24,7 @@ def test_a_draft_is_checked_and_printed(dashboard: Dashboard, visitor: Visitor) 
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
         page.locator("input[type=file]").nth(place).set_input_files(file)  # type: ignore[arg-type] # a dict
         expect(page.get_by_text(name).first).to_be_visible()
+        settled(page)  # no hand gives the next file while the first is taken
     page.get_by_role("button", name=words.START).click()
     expect(page.get_by_text("已与上一年度的报告对照")).to_be_visible(timeout=READING)
     expect(page.get_by_test_id("stImage").locator("img").first).to_be_visible()
