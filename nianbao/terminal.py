@@ -90,19 +90,23 @@ class Progress:
     def __call__(self, done: int, more: int, name: str) -> None:
         """Shows that ``done`` files are read, the last being ``name``; ``more`` came out of archives."""
         self._done, self._more = done, more
-        self._show(self._line(name))
+        self._show(self._line(name, self._said))
 
     def page(self, name: str, page: int, pages: int) -> None:
-        """Shows that ``page`` of the ``pages`` of the file ``name`` are read; any thread may say so."""
-        self._show(self._line(name) + words()["progress_pages"].format(page=page, pages=pages))
+        """Shows that ``page`` of the ``pages`` of the file ``name`` are read; any thread may say so.
+
+        0 of 0: its reading begins.
+        """
+        read = words()["progress_pages"].format(page=page, pages=pages) if pages else ""
+        self._show(self._line(name, "progress_reading") + read)
 
     def clear(self) -> None:
         """Takes the line away."""
         self._show("")
 
-    def _line(self, name: str) -> str:
+    def _line(self, name: str, said: str) -> str:
         total = self._total + self._more
-        return str(words()[self._said].format(done=self._done, total=total, name=plain(name)))
+        return str(words()[said].format(done=self._done, total=total, name=plain(name)))
 
     def _show(self, line: str) -> None:
         if self._shown:

@@ -82,7 +82,7 @@ class Listeners:
     """Who is asked and told while files are read, from the threads that wait for the workers.
 
     ``known`` gives the report of a file's bytes where it was read before (then nothing is read again),
-    ``on_page`` hears (name, pages done, pages in all).
+    ``on_page`` hears (name, pages done, pages in all), 0 of 0 as the reading of a file begins.
     """
 
     known: Callable[[bytes], Report | None] = _unknown
@@ -102,6 +102,7 @@ def _read(worker: Worker, piece: Piece, limits: Limits, listeners: Listeners) ->
     known = listeners.known(data)
     if known is not None:
         return Outcome(name, data, replace(known, file=name))
+    listeners.on_page(name, 0, 0)
     try:
         _, answer = worker.ask({"task": "read", "name": name}, data, partial(listeners.on_page, name))
     except WorkerLost as loss:

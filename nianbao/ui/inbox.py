@@ -137,10 +137,11 @@ def progress(visit: Visit) -> None:
     batch = visit.batch
     if batch is None:
         st.rerun()
-    words = office.READING_COUNT if batch.done or batch.pages else office.READING_STARTS
-    st.progress(batch.share, text=plain(words.format(done=batch.done, total=batch.total)))
+    count = office.READING_COUNT.format(done=batch.done, total=batch.total)
+    st.progress(batch.share, text=plain(count))
     for name, (page, pages) in list(batch.pages.items())[:MOST_NAMED]:
-        st.caption(plain(office.READING_PAGES.format(name=name, page=page, pages=pages)))
+        words = office.READING_PAGES if pages else office.READING_FILE
+        st.caption(plain(words.format(name=name, page=page, pages=pages)))
     stopping = batch.stop.is_set()
     label = office.STOPPING if stopping else office.STOP_READING
     if st.button(label, disabled=stopping, icon=":material/stop_circle:", key="stop"):

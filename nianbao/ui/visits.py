@@ -40,7 +40,7 @@ class Batch:
         self.pages.pop(name, None)
 
     def on_page(self, name: str, page: int, pages: int) -> None:
-        """Hears of a page that is done."""
+        """Hears of a page that is done, or, 0 of 0, that the reading of a file begins."""
         self.pages[name] = (page, pages)
 
     @property

@@ -88,9 +88,9 @@ SOURCE_LABEL = "Source"
 RECEIVE = "Read"
 RECEIVE_COUNT = "Read files ({count})"
 READING = "Reading {done}/{total}: {name}"
-READING_STARTS = "Starting to read, files in all: {total}"
 READING_COUNT = "{done} of {total} files read"
-READING_PAGES = "{name} · page {page} of {pages}"
+READING_FILE = "Reading {name}"
+READING_PAGES = "Reading {name}: {page} of {pages} pages read"
 READING_STAYS = (
     "You can leave this page; reading goes on. It can be stopped at any time, and what is read is kept."
 )
