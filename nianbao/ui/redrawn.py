@@ -10,6 +10,9 @@ MOST_HEADS = 4
 MOST_NEAR = 2
 MOST_ROWS = 60
 
+LONGEST_NUMBER = 14
+"""A number of no more characters stands on one line."""
+
 _NUMBER = re.compile(r"[\s\d.,+%-]*\d[\s\d.,+%-]*")
 
 Mark = tuple[int, int]
@@ -42,7 +45,9 @@ def _height(cell: Cell, row: int, shown: Sequence[int]) -> int:
 
 def _cell(cell: Cell, high: int, marked: bool) -> str:
     spans = "".join(f' {name}="{n}"' for name, n in (("rowspan", high), ("colspan", cell.columns)) if n > 1)
-    kind = ' class="hit"' if marked else ""
+    whole = len(cell.text) <= LONGEST_NUMBER and _NUMBER.fullmatch(cell.text)
+    kinds = " ".join(kind for kind, is_so in (("num", whole), ("hit", marked)) if is_so)
+    kind = f' class="{kinds}"' if kinds else ""
     return f"<td{spans}{kind}>{escape(cell.text)}</td>"
 
 

@@ -37,14 +37,14 @@ def test_the_marked_row_stands_under_the_headings() -> None:
         '<div class="nb-g"><table>'
         '<tr><td rowspan="2">项目</td><td colspan="2">数量</td></tr>'
         "<tr><td>甲</td><td>乙</td></tr>"
-        '<tr><td>二</td><td>5</td><td class="hit">6</td></tr>'
+        '<tr><td>二</td><td class="num">5</td><td class="num hit">6</td></tr>'
         "</table></div>"
     )
 
 
 def test_a_merged_cell_keeps_the_rows_that_are_drawn() -> None:
     drawn = as_html(HEADED, {(4, 3)})
-    assert '<tr><td>一</td><td>3</td><td class="hit">&lt;b&gt;4</td></tr>' in drawn
+    assert '<tr><td>一</td><td class="num">3</td><td class="hit">&lt;b&gt;4</td></tr>' in drawn
     assert '<td rowspan="2">一</td>' in as_html(HEADED, {(4, 3)}, whole=True)
 
 
@@ -78,7 +78,7 @@ def card(library_url: str, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 def test_the_scorecard_shows_the_table_with_its_cell_marked(card: AppTest) -> None:
     assert not card.exception
     tables = [value for value in values(card, "html") if 'class="nb-g"' in value]
-    assert any(re.search(r'本年新收政府信息公开申请数量</td>.*<td class="hit">7</td>', t) for t in tables)
+    assert any(re.search(r'本年新收政府信息公开申请数量</td>.*<td class="num hit">7</td>', t) for t in tables)
     assert any("总计" in table for table in tables)
     label = words.EVIDENCE_TABLE.format(table=2)
     whole = next(toggle for toggle in card.toggle if toggle.label.startswith(label))
