@@ -42,4 +42,4 @@ def card(request: pytest.FixtureRequest, library_url: str, monkeypatch: pytest.M
 def test_the_scorecard_shows_the_cell_in_its_table(card: AppTest) -> None:
     assert not card.exception
     tables = [value for value in values(card, "html") if 'class="nb-g"' in value]
-    assert any(re.search(r'本年新收政府信息公开申请数量</td>.*<td class="hit">7</td>', t) for t in tables)
+    assert any(re.search(r'本年新收政府信息公开申请数量</td>.*<td class="num hit">7</td>', t) for t in tables)
