@@ -25,7 +25,7 @@ RELIEVED = ("dismissed", "explained", "reading_corrected")
 ROUNDING = 1e-9
 
 PIECE = 2500
-"""Reports whose findings are judged at a time, which bounds the memory of what lies between."""
+"""Reports whose findings are counted at a time, which bounds the memory of what lies between."""
 
 
 def for_scores(findings: pl.DataFrame, outcomes: pl.DataFrame) -> pl.DataFrame:
@@ -35,34 +35,45 @@ def for_scores(findings: pl.DataFrame, outcomes: pl.DataFrame) -> pl.DataFrame:
 
 
 def _judged(findings: pl.DataFrame, decisions: pl.DataFrame, rules: pl.DataFrame) -> pl.DataFrame:
-    """Findings of the scheme's rules with what the scheme says of them and whether they are charged."""
+    """Failed findings of the scheme's rules with what the scheme says of them, and whether they cost."""
     decided = decisions.select(DECISIONS.names()).unique(["report", "key"], keep="last", maintain_order=True)
-    fails = pl.col("status") == "fail"
     grave = pl.col("severity").is_in(["error", "warning"])
     relieved = pl.col("decision").is_in(RELIEVED).fill_null(False)
     confirmed = (pl.col("decision") == CONFIRMED).fill_null(False)
     at_once = (pl.col("severity") == "error") & ~pl.col("waits") & ~relieved
-    charged = fails & grave & (confirmed | at_once)
+    charged = grave & (confirmed | at_once)
     return (
-        findings.with_row_index("row")
+        findings.filter(pl.col("status") == "fail")
+        .with_row_index("row")
         .join(rules, on="rule", how="inner")
         .join(decided, on=["report", "key"], how="left")
-        .with_columns(charged=charged, pending=fails & grave & ~charged & ~relieved)
-        .with_columns(
-            known=(pl.col("status") == "pass") | (fails & ~(pl.col("waits") & pl.col("pending"))),
-            applies=pl.col("status") != "not_applicable",
-        )
+        .with_columns(charged=charged, pending=grave & ~charged & ~relieved)
         .sort("row")
     )
 
 
-def _coverage(judged: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
-    """Each applicable rule's points in each report, and those of them that could be assessed."""
+def _coverage(
+    findings: pl.DataFrame,
+    judged: pl.DataFrame,
+    reports: pl.DataFrame,
+    rules: pl.DataFrame,
+    parts: pl.DataFrame,
+) -> pl.DataFrame:
+    """Each applicable rule's points in each of ``reports``, and those of them that could be assessed."""
+    others = findings.lazy().filter(~pl.col("status").is_in(["fail", "not_applicable"]))
+    known = pl.concat(
+        [
+            judged.lazy().select("report", "rule", "reason", known=~(pl.col("waits") & pl.col("pending"))),
+            others.select("report", "rule", "reason", known=pl.col("status") == "pass"),
+        ]
+    )
     reasons = pl.col("reason").filter(~pl.col("known")).drop_nulls().unique(maintain_order=True)
     shares = (
-        judged.filter("applies")
-        .group_by("report", "dimension", "rule", "order", "weight")
+        known.join(reports.lazy(), on="report", how="semi", maintain_order="left")
+        .group_by("report", "rule")
         .agg(pl.col("known").mean(), reasons=reasons)
+        .collect()
+        .join(rules, on="rule")
         .join(parts, on="dimension")
     )
     points = pl.col("max") * pl.col("weight") / pl.col("weight").sum().over("report", "dimension")
@@ -172,21 +183,17 @@ def evaluate(
     finding in a report had nothing to judge there and takes no part in its score.
     """
     used = scheme or shipped()
-    parts = used.parts()
+    parts, rules = used.parts(), used.rules()
     given = decisions if decisions is not None else pl.DataFrame(schema=DECISIONS)
-    whole: list[tuple[pl.DataFrame, ...]] = []
-    ordered = frames.reports.sort("report")
-    for first in range(0, max(ordered.height, 1), PIECE):
-        reports = ordered.slice(first, PIECE)
-        own = findings.select(READ)
-        if reports.height < ordered.height:
-            own = own.join(reports, on="report", how="semi", maintain_order="left")
-        judged = _judged(own, given, used.rules())
-        covered = _coverage(judged, parts)
-        some = _dimensions(reports, covered, parts, used.minimum_assessable)
-        pending = judged.group_by("report").agg(pl.col("pending").sum().cast(pl.Int64))
-        whole.append((covered, some, _deductions(judged, some), pending))
-    coverage, possible, deductions, pending = map(pl.concat, zip(*whole, strict=True))
+    reports = frames.reports.select("report").sort("report")
+    judged = _judged(findings.select(READ), given, rules)
+    coverage = pl.concat(
+        _coverage(findings, judged, reports.slice(first, PIECE), rules, parts)
+        for first in range(0, max(reports.height, 1), PIECE)
+    )
+    possible = _dimensions(reports, coverage, parts, used.minimum_assessable)
+    deductions = _deductions(judged, possible)
+    pending = judged.group_by("report").agg(pl.col("pending").sum().cast(pl.Int64))
     lost = deductions.group_by("report", "dimension").agg(lost=pl.col("points").sum())
     score = pl.when(pl.col("state") == "assessed").then(pl.col("max") - pl.col("lost"))
     dimensions = (
