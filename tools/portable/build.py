@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,16 +10,25 @@ from pathlib import Path
 from tools.portable.targets import TARGETS, Target, needed
 
 ROOT = Path(__file__).parents[2]
+PIP = ("tool", "run", "pip")
 PARTS = Path(__file__).parent
-PIP = ("uv", "tool", "run", "pip")
 STARTERS = ("launch.py", "start.sh", "start.bat")
 BESIDE = (".streamlit", "README.md", "LICENSE", "docs", "pyproject.toml")
+
+
+def uv() -> str:
+    """uv on the path, or beside this Python, where ``make`` puts it; raises SystemExit without one."""
+    beside = str(Path(sys.executable).parent)
+    found = shutil.which("uv") or shutil.which("uv", path=beside)
+    if found is None:
+        raise SystemExit("uv is not installed; type: pip install uv")
+    return found
 
 
 def locked() -> str:
     """The locked packages with their hashes, of the dashboard with recognition, as a requirements file."""
     made = subprocess.run(
-        ["uv", "export", "--frozen", "--quiet", "--no-dev", "--extra", "scan", "--no-emit-project"],
+        [uv(), "export", "--frozen", "--quiet", "--no-dev", "--extra", "scan", "--no-emit-project"],
         cwd=ROOT,
         check=True,
         capture_output=True,
@@ -36,6 +46,7 @@ def fetch(target: Target, python: str, requirements: Path, wheels: Path) -> None
     tags = [f"--platform={tag}" for tag in (*target.tags, "any")]
     subprocess.run(
         [
+            uv(),
             *PIP,
             "download",
             "--quiet",
@@ -56,7 +67,7 @@ def fetch(target: Target, python: str, requirements: Path, wheels: Path) -> None
 def _pip(wheels: Path) -> None:
     """pip itself as a wheel: it unpacks the others where no pip is."""
     subprocess.run(
-        [*PIP, "download", "--quiet", "--no-deps", f"--dest={wheels}", "pip"],
+        [uv(), *PIP, "download", "--quiet", "--no-deps", f"--dest={wheels}", "pip"],
         check=True,
     )
 
