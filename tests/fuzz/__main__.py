@@ -10,8 +10,9 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+from nianbao.intake import supervisor
 from tests.fuzz.inputs import made
-from tests.fuzz.running import Ended, Tally, run
+from tests.fuzz.running import WORKER, Ended, Tally, run
 from tests.fuzz.seeds import READERS
 
 
@@ -23,6 +24,7 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     asked.add_argument("--number", type=int, help="write this one input instead of reading many")
+    asked.add_argument("--recognise", action="store_true", help="look at pictures as the program does: slow")
     options = asked.parse_args()
     readers = list(READERS) if options.reader == "all" else [options.reader]
     if options.number is not None:
@@ -33,13 +35,15 @@ def main() -> int:
         return 0
     bad = 0
     for reader in readers:
-        bad += _run(reader, options.count, options.seed, options.jobs)
+        bad += _run(reader, options)
     return 1 if bad else 0
 
 
-def _run(reader: str, count: int, seed: int, jobs: int) -> int:
+def _run(reader: str, options: argparse.Namespace) -> int:
     tally, began = Tally(), perf_counter()
-    for done, ended in enumerate(run(reader, range(count), seed, jobs), 1):
+    count, seed = options.count, options.seed
+    worker = supervisor.WORKER if options.recognise else WORKER
+    for done, ended in enumerate(run(reader, range(count), seed, options.jobs, worker), 1):
         tally.add(ended)
         if ended.fault:
             print(f"{reader} {seed} {_line(ended)}", flush=True)

@@ -50,27 +50,32 @@ class Tally:
             self.faults.append(ended)
 
 
-def run(reader: str, numbers: Sequence[int], seed: int, jobs: int = 1) -> Iterator[Ended]:
-    """How each input of a run ends, in their order; what goes beyond the limits of the program is a fault."""
+def run(
+    reader: str, numbers: Sequence[int], seed: int, jobs: int = 1, worker: str = WORKER
+) -> Iterator[Ended]:
+    """How each input of a run ends, in their order; what goes beyond the limits of the program is a fault.
+
+    ``worker``: the module that reads.
+    """
     idle: SimpleQueue[Worker] = SimpleQueue()
     workers = [Worker(Limits()) for _ in range(jobs)]
-    for worker in workers:
-        idle.put(worker)
+    for each in workers:
+        idle.put(each)
 
     def one(number: int) -> Ended:
-        worker = idle.get()
+        mine = idle.get()
         try:
-            return _ended(worker, reader, number, made(reader, seed, number))
+            return _ended(mine, reader, number, made(reader, seed, number))
         finally:
-            idle.put(worker)
+            idle.put(mine)
 
-    with patch.object(supervisor, "WORKER", WORKER), ThreadPoolExecutor(jobs) as threads:
+    with patch.object(supervisor, "WORKER", worker), ThreadPoolExecutor(jobs) as threads:
         try:
             for start in range(0, len(numbers), 50):
                 yield from threads.map(one, numbers[start : start + 50])
         finally:
-            for worker in workers:
-                worker.retire()
+            for each in workers:
+                each.retire()
 
 
 def _ended(worker: Worker, reader: str, number: int, data: bytes) -> Ended:
