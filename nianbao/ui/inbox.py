@@ -61,6 +61,7 @@ def _uploads(folder: bool) -> list[Incoming]:
         accept_multiple_files="directory" if folder else True,
         key=f"uploader:{folder}:{generation}",
     )
+    st.caption(office.UPLOAD_KINDS)
     files = [Incoming(f.file_id, f.name, f.getvalue(), "published") for f in found]
     return [f for f in files if wanted(f.name)] if folder else files
 

@@ -76,6 +76,9 @@ UPLOAD_PASTE_TAB = "Paste text"
 UPLOAD_FILES = (
     "Drop files or ZIP archives into the box below, or press its button; several at once if you like"
 )
+UPLOAD_KINDS = (
+    "Reads PDF (scans too), Word, WPS, Excel, web pages, text, pictures, and ZIP archives of these."
+)
 UPLOAD_FOLDER = (
     "Drop a whole folder into the box below, or press its button; kinds of file that cannot be read are "
     "skipped"
