@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import ACCENT, FRAME, QUIET, ROW, AnyChart
+from nianbao.charts.look import ACCENT, QUIET, ROW, AnyChart
 from nianbao.wording import views as words
 
 TOP, PANEL = 1.35, 124
@@ -37,7 +37,7 @@ def strip(frame: pl.DataFrame, title: str) -> AnyChart | None:
         size=130, color=ACCENT, filled=True, shape="diamond", opacity=1, stroke="white", strokeWidth=1
     )
     layers = alt.layer(peers, median, mine)
-    return layers.properties(title=look.titled(title, "%"), height=ROW * len(rows) + FRAME)
+    return layers.properties(title=look.titled(title, "%"), **look.tall(ROW * len(rows)))
 
 
 def panel(frame: pl.DataFrame, title: str, years: Sequence[int]) -> AnyChart | None:

@@ -1,20 +1,42 @@
 """Agencies against indicators as a table of tinted cells."""
 
+from collections.abc import Sequence
+
 import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import FRAME, LAST, NOTHING, ON_PAPER, AnyChart, Ramps
+from nianbao.charts.look import LAST, NOTHING, ON_PAPER, QUIET, AnyChart, Ramps
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
-STEP, WIDE, LEGEND = 25, 47, 90
+STEP, WIDE, LETTER = 25, 46, 12
+"""Pixels of a row, of a column and of a Chinese letter."""
+NAMES = 184
+"""Pixels of an agency's name, so that a usual number of columns fits a usual screen."""
+HALVES = (
+    "length(datum.label) < 4 ? datum.label : "
+    "[slice(datum.label, 0, floor(length(datum.label) / 2)), "
+    "slice(datum.label, floor(length(datum.label) / 2))]"
+)
+"""A head of four Chinese letters or more in two lines."""
 
 
 def bands(ramps: Ramps) -> dict[str, str]:
     """The meanings of the tints, in words, with their colours."""
     told = [*said.LOST_BANDS, *said.PLAIN_BANDS, said.NO_FIGURE]
     return dict(zip(told, (*ramps.lost, *ramps.plain, NOTHING), strict=True))
+
+
+def _heads(columns: Sequence[str]) -> alt.Axis:
+    """Heads level in two lines where all are short and Chinese, else aslant."""
+    short = all(not name.isascii() and len(name) * LETTER / 2 <= WIDE for name in columns)
+    way = (
+        {"labelAngle": 0, "labelExpr": HALVES, "labelAlign": "center", "labelBaseline": "bottom"}
+        if short
+        else {"labelAngle": -38, "labelLimit": 150}
+    )
+    return alt.Axis(orient="top", ticks=False, labelOverlap=False, **way)
 
 
 def heat(frame: pl.DataFrame, title: str, ramps: Ramps = ON_PAPER) -> AnyChart | None:
@@ -45,11 +67,14 @@ def heat(frame: pl.DataFrame, title: str, ramps: Ramps = ON_PAPER) -> AnyChart |
         "indicator:N",
         title=None,
         sort=columns,
-        axis=alt.Axis(orient="top", labelAngle=-38, ticks=False, labelLimit=150, labelOverlap=False),
+        axis=_heads(columns),
     )
-    y = alt.Y("agency:N", title=None, sort=agencies, axis=alt.Axis(ticks=False, labelOverlap=False))
+    names_axis = alt.Axis(ticks=False, labelOverlap=False, labelLimit=look.by_width(110, NAMES, "windowSize"))
+    y = alt.Y("agency:N", title=None, sort=agencies, axis=names_axis)
     base = alt.Chart(drawn).encode(x=x, y=y, tooltip=look.told(("indicator", words.CHART_INDICATOR)))
-    legend = alt.Legend(columns=5, values=names[:-1], orient="bottom")
+    legend = look.legend(
+        5, "windowSize", values=names[:-1], orient="bottom", symbolStrokeColor=QUIET, symbolStrokeWidth=0.7
+    )
     cell = base.mark_rect(cursor="pointer", stroke="#ffffff", strokeWidth=1, strokeOpacity=0.25)
     tinted = cell.encode(color=alt.Color("band:N", scale=scale, legend=legend)).add_params(look.picked())
     label = base.mark_text(fontSize=11)
@@ -59,5 +84,5 @@ def heat(frame: pl.DataFrame, title: str, ramps: Ramps = ON_PAPER) -> AnyChart |
     )
     absent = label.transform_filter("datum.empty").encode(text="short:N")
     return alt.layer(tinted, filled, absent).properties(
-        title=title, width=alt.Step(WIDE), height=STEP * len(agencies) + FRAME + 90
+        title=title, width=alt.Step(WIDE), height=STEP * len(agencies), autosize="pad"
     )

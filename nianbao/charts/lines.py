@@ -4,11 +4,11 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import FRAME, QUIET, AnyChart
+from nianbao.charts.look import QUIET, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
-HEIGHT = 340
+HEIGHT = 320
 HEADROOM = 1.15
 
 
@@ -40,7 +40,7 @@ def lines(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
         axis=alt.Axis(format="%") if rate else alt.Axis(tickMinStep=1, tickCount=5),
         scale=alt.Scale(domain=[0, 1 if rate else most * HEADROOM or 1], nice=False),
     )
-    legend = alt.Legend(columns=3)
+    legend = look.legend()
     base = alt.Chart(frame).encode(
         x=x, y=y, color=alt.Color("agency:N", sort=names, scale=colours, legend=legend)
     )
@@ -59,4 +59,4 @@ def lines(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
             note.encode(text=alt.value(said.FORM_CHANGED)),
         ]
     chart = alt.layer(*layers)
-    return chart.properties(title=look.titled(title, unit), height=HEIGHT + FRAME)
+    return chart.properties(title=look.titled(title, unit), **look.tall(HEIGHT))

@@ -5,7 +5,7 @@ Text colours are left to whoever shows the chart: the dashboard knows light from
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 import polars as pl
@@ -67,11 +67,14 @@ ON_DARK = Ramps(
 
 NOTHING = "#ffffff00"
 ROW = 30
-FRAME = 90
-"""Pixels that title, legend and axis take of a chart's height, which Streamlit counts as a whole."""
+NARROW, MODERATE = 560, 840
+"""Pixels of the place of a chart below which it has room for one column of a legend, and for two."""
 
 PICKED = "picked"
 """The selection of a mark; its ``fields`` are those by which the dashboard knows what was picked."""
+
+Place = Literal["containerSize", "windowSize"]
+"""What Vega measures the place of a chart by."""
 
 AnyChart = alt.Chart | alt.LayerChart | alt.FacetChart
 
@@ -80,6 +83,21 @@ AnyChart = alt.Chart | alt.LayerChart | alt.FacetChart
 def _theme() -> alt.theme.ThemeConfig:
     config: Any = _config()
     return {"config": config}
+
+
+def by_width(narrow: float, wide: float, place: Place = "containerSize") -> alt.ExprRef:
+    """``narrow`` where the place of the chart is a telephone's; pictures have no place and are ``wide``.
+
+    The place of a chart that has a width of its own is the window: nothing around it is of any width.
+    """
+    return alt.ExprRef(f"{place}()[0] < {NARROW} ? {narrow:g} : {wide:g}")
+
+
+def legend(columns: int = 3, place: Place = "containerSize", **more: Any) -> alt.Legend:
+    """A legend above the chart with as many columns as find room, of ``columns`` at most."""
+    room = f"{place}()[0]"
+    fitting = f"{room} < {NARROW} ? 1 : {room} < {MODERATE} ? {min(2, columns)} : {columns}"
+    return alt.Legend(columns=alt.ExprRef(fitting), **more)
 
 
 def _config() -> dict[str, Any]:
@@ -104,12 +122,13 @@ def _config() -> dict[str, Any]:
         },
         "axis": {
             **labels,
-            "labelLimit": 220,
+            "labelLimit": by_width(132, 220).to_dict(),
             "titleFontWeight": "normal",
             "tickSize": 4,
             "domain": False,
         },
-        "legend": {**labels, "labelLimit": 260, "orient": "top", "title": None, "symbolSize": 90},
+        "axisDiscrete": {"labelFlush": False},
+        "legend": {**labels, "labelLimit": 230, "orient": "top", "title": None, "symbolSize": 90},
         "header": {"labelFont": FONTS, "titleFont": FONTS, "labelFontSize": 12, "labelFontWeight": 600},
         "text": {"font": FONTS, "color": INK},
         "view": {"stroke": None},
@@ -146,6 +165,11 @@ def share(title: str | None = None) -> alt.X:
 def picked(fields: Sequence[str] = ("report",)) -> alt.Parameter:
     """The selection of one mark by click, which leaves the others as they are."""
     return alt.selection_point(name=PICKED, fields=list(fields), on="click", empty=False)
+
+
+def tall(height: int) -> dict[str, Any]:
+    """The properties of a chart whose marks have ``height`` pixels, whatever its legend takes beside them."""
+    return {"height": height, "autosize": alt.AutoSizeParams(type="fit-x", contains="padding")}
 
 
 def in_order(frame: pl.DataFrame, column: str) -> list[str]:

@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import ACCENT, FRAME, QUIET, AnyChart
+from nianbao.charts.look import ACCENT, QUIET, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
@@ -50,7 +50,7 @@ def ranking(frame: pl.DataFrame, title: str, median: float | None) -> AnyChart |
     if median is not None:
         layers.insert(0, _median(median, ticks, scale))
     chart = alt.layer(*layers)
-    return chart.properties(title=title, height=HEIGHT * len(order) + FRAME)
+    return chart.properties(title=title, **look.tall(HEIGHT * len(order)))
 
 
 def _median(value: float, ticks: alt.Axis, scale: alt.Scale) -> alt.Chart:

@@ -1,78 +1,21 @@
 """Two indicators against each other, agencies as points."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import log1p
 
 import altair as alt
 import polars as pl
 
 from nianbao.charts import look
+from nianbao.charts.axes import Axis, Side, side
 from nianbao.charts.look import ACCENT, QUIET, AnyChart
-from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
 HEIGHT = 460
 MARGIN = 1.06
-UNEVEN, LARGE = 10, 100
-"""From how many times the median on, and from what figure on, the largest presses the others together."""
 WIDE, LETTER, LINE = 620, 12, 15
 """Pixels of a chart of moderate width, of a letter and of a line, by which names are kept off each other."""
 GAP = 9
 """Pixels between a dot and its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """An indicator on an axis: its name, its unit on screen, and whether it is a share from 0 to 1."""
-
-    title: str
-    unit: str
-    rate: bool
-
-
-def uneven(frame: pl.DataFrame, column: str, axis: Axis) -> bool:
-    """Whether a few figures of a column are so large that all others would lie on each other."""
-    if axis.rate:
-        return False
-    most, middle = frame.select(most=pl.col(column).max(), middle=pl.col(column).median()).row(0)
-    return bool(most >= LARGE and most > UNEVEN * middle)
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """An axis as it is drawn: its end, and whether equal steps multiply."""
-
-    axis: Axis
-    end: float
-    steep: bool
-
-    @property
-    def head(self) -> str:
-        head = look.titled(self.axis.title, self.axis.unit)
-        return said.STEEP_AXIS.format(title=head) if self.steep else head
-
-    @property
-    def scale(self) -> alt.Scale:
-        return alt.Scale(type="symlog" if self.steep else "linear", domain=[0, self.end], nice=False)
-
-    @property
-    def ticks(self) -> alt.Axis:
-        if self.axis.rate:
-            return alt.Axis(format="%", tickCount=6)
-        if self.steep:
-            tens = [10**n for n in range(len(str(int(self.end))))]
-            return alt.Axis(values=[0, *(n for ten in tens for n in (ten, 3 * ten) if n <= self.end)])
-        return alt.Axis(tickMinStep=1, tickCount=8)
-
-    def part(self, value: float) -> float:
-        """Where a figure lies, from 0 to 1."""
-        return log1p(value) / log1p(self.end) if self.steep else value / self.end
-
-
-def _side(frame: pl.DataFrame, column: str, axis: Axis) -> _Side:
-    most: float = frame.select(pl.col(column).max()).item()
-    return _Side(axis, 1.0 if axis.rate else most * MARGIN or 1.0, uneven(frame, column, axis))
 
 
 _Box = tuple[float, float, float, float]
@@ -85,7 +28,7 @@ def _free(box: _Box, taken: Sequence[_Box]) -> bool:
     return inside and all(right <= a or left >= c or bottom <= b or top >= d for a, b, c, d in taken)
 
 
-def _named(marked: pl.DataFrame, across: _Side, up: _Side) -> pl.DataFrame:
+def _named(marked: pl.DataFrame, across: Side, up: Side) -> pl.DataFrame:
     """Marked points whose names find room, with the ``side`` of the point on which they stand."""
     rows = marked.sort("y", "x", descending=[True, False])
     spots = [(across.part(x) * WIDE, (1 - up.part(y)) * HEIGHT) for x, y in rows.select("x", "y").rows()]
@@ -109,7 +52,7 @@ def pairs(frame: pl.DataFrame, across: Axis, up: Axis, title: str) -> AnyChart |
     """
     if frame.is_empty():
         return None
-    flat, tall = _side(frame, "x", across), _side(frame, "y", up)
+    flat, tall = side(frame, "x", across, MARGIN), side(frame, "y", up, MARGIN)
     x = alt.X("x:Q", title=flat.head, axis=flat.ticks, scale=flat.scale)
     y = alt.Y("y:Q", title=tall.head, axis=tall.ticks, scale=tall.scale)
     base = alt.Chart(frame).encode(x=x, y=y)
@@ -127,11 +70,11 @@ def pairs(frame: pl.DataFrame, across: Axis, up: Axis, title: str) -> AnyChart |
     dots = point.encode(color=colour, size=size, tooltip=tips).add_params(look.picked(["place"]))
     layers: list[alt.Chart] = [dots]
     named = _named(frame.filter("marked"), flat, tall)
-    wide_enough = alt.ExprRef("width < 420 ? 0 : 1")
-    for side, rows in sorted(named.partition_by("side", as_dict=True).items()):
+    seen, room = look.by_width(0, 1), look.by_width(1, WIDE)
+    for where, rows in sorted(named.partition_by("side", as_dict=True).items()):
         text = alt.Chart(rows).encode(x=x, y=y, text="label:N")
-        if side == ("right",):
-            layers.append(text.mark_text(align="left", dx=GAP, opacity=wide_enough))
+        if where == ("right",):
+            layers.append(text.mark_text(align="left", dx=GAP, opacity=seen, limit=room))
         else:
-            layers.append(text.mark_text(align="right", dx=-GAP, opacity=wide_enough))
+            layers.append(text.mark_text(align="right", dx=-GAP, opacity=seen, limit=room))
     return alt.layer(*layers).properties(title=title, height=HEIGHT)

@@ -4,11 +4,11 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import FRAME, OUTCOMES, AnyChart
+from nianbao.charts.look import OUTCOMES, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
-BAR, STEP, LEGEND = 16, 24, 90
+BAR, STEP = 16, 24
 WIDE = 0.09
 """The least share whose percentage is written into its piece."""
 WHITE = (0, 4)
@@ -32,7 +32,7 @@ def shares(frame: pl.DataFrame, title: str) -> AnyChart | None:
     )
     x = alt.X("start:Q", title=said.OF_ANSWERED, axis=alt.Axis(format="%"), scale=alt.Scale(domain=[0, 1]))
     bar = base.mark_bar(height=BAR, cursor="pointer", stroke="#ffffff", strokeWidth=0.6).encode(
-        x=x, x2="end:Q", color=alt.Color("indicator:N", scale=scale, legend=alt.Legend(columns=3))
+        x=x, x2="end:Q", color=alt.Color("indicator:N", scale=scale, legend=look.legend(symbolStrokeWidth=0))
     )
     written = frame.filter(pl.col("value") >= WIDE).with_columns(
         middle=(pl.col("start") + pl.col("end")) / 2,
@@ -50,4 +50,4 @@ def shares(frame: pl.DataFrame, title: str) -> AnyChart | None:
             )
         )
     chart = alt.layer(*layers)
-    return chart.properties(title=look.titled(title, "%"), height=STEP * len(agencies) + FRAME + LEGEND)
+    return chart.properties(title=look.titled(title, "%"), **look.tall(STEP * len(agencies)))

@@ -4,7 +4,8 @@ import altair as alt
 import polars as pl
 
 from nianbao.charts import look
-from nianbao.charts.look import ACCENT, FRAME, QUIET, ROW, AnyChart
+from nianbao.charts.axes import Axis, Side, side
+from nianbao.charts.look import ACCENT, QUIET, ROW, AnyChart
 from nianbao.wording import comparison as said
 from nianbao.wording import views as words
 
@@ -12,53 +13,54 @@ CLOUD, LANE = 90, 24
 """Pixels of the lane of all agencies and of the lane of one that is marked."""
 MOST_DOTS, ACROSS, UP = 400, 120, 5
 """From how many dots on those that would lie on each other are one; the places of the lane then."""
-MARGIN, TURN = 1.12, 0.6
+MARGIN, TURN = 1.12, 0.5
 """The room beyond the largest figure, and from where on words stand at the left of a mark."""
+GAP, PLACE = 10, "scale('x', datum.value)"
+"""Pixels between a mark and its words; where a mark stands, which bounds the room of its words."""
 
 
-def _x(rate: bool, unit: str, most: float) -> alt.X:
-    if rate:
+def _x(flat: Side) -> alt.X:
+    if flat.axis.rate:
         return look.share(said.SHARE_AXIS)
-    scale = alt.Scale(domain=[0, most * MARGIN or 1], nice=False)
-    return alt.X("value:Q", title=unit, axis=alt.Axis(tickMinStep=1, tickCount=6), scale=scale)
+    return alt.X("value:Q", title=flat.head, axis=flat.ticks, scale=flat.scale)
 
 
-def apart(frame: pl.DataFrame) -> pl.DataFrame:
+def apart(frame: pl.DataFrame, flat: Side) -> pl.DataFrame:
     """The dots that are drawn of ``frame``: all, or of very many one of those that would lie on each other.
 
     Marked ones always are. Thousands of dots in one lane hide each other, and a browser is slow with them.
     """
     if frame.height <= MOST_DOTS:
         return frame
-    most = pl.col("value").max()
-    across = pl.when(most > 0).then(pl.col("value") / most * ACROSS).otherwise(0.0).round(0)
+    across = pl.Series([round(flat.part(value) * ACROSS) for value in frame["value"]])
     up = (pl.col("height") * UP).round(0)
     return frame.filter(pl.struct(across, up.alias("up")).is_first_distinct() | pl.col("marked"))
 
 
 def spread(
-    frame: pl.DataFrame, quartiles: tuple[float, float, float] | None, title: str, unit: str
+    frame: pl.DataFrame, quartiles: tuple[float, float, float] | None, title: str, axis: Axis
 ) -> AnyChart | None:
     """One indicator over many agencies: a dot each, with the quartiles; a lane below for each marked one.
 
-    ``frame``: report, agency, value (0 to 1 where ``unit`` is %), shown, counts, marked, height (0 to 1:
-    where in the lane the dot lies, which means nothing). ``quartiles``: lower, median, upper.
+    ``frame``: report, agency, value (0 to 1 for a share), shown, counts, marked, height (0 to 1: where
+    in the lane the dot lies, which means nothing). ``quartiles``: lower, median, upper.
     No end is better.
     """
     if frame.is_empty():
         return None
     marked = frame.filter("marked")
-    most: float = frame.select(pl.col("value").max()).item()
+    flat = side(frame, "value", axis, MARGIN)
     names = look.in_order(marked, "agency")
     tall = CLOUD + LANE * len(names)
     rows = marked.with_columns(
         lane=pl.int_range(pl.len()).cast(pl.Float64) * LANE + CLOUD + LANE / 2,
-        told=pl.concat_str("agency", "shown", separator="  "),
+        told=pl.concat_str("shown", "agency", separator="  "),
+        turned=pl.Series([flat.part(value) > TURN for value in marked["value"]], dtype=pl.Boolean),
     )
     y = alt.Scale(domain=[0, tall], range=[0, tall])
-    dots = apart(frame).with_columns(lane=8 + pl.col("height") * (CLOUD - 16))
+    dots = apart(frame, flat).with_columns(lane=8 + pl.col("height") * (CLOUD - 16))
     base = alt.Chart(dots).encode(
-        x=_x(unit == "%", unit, most),
+        x=_x(flat),
         y=alt.Y("lane:Q", axis=None, scale=y),
         tooltip=look.told(),
     )
@@ -73,15 +75,15 @@ def spread(
         own = alt.Chart(rows).encode(
             x=alt.X("value:Q"), y=alt.Y("lane:Q", axis=None, scale=y), tooltip=look.told()
         )
-        left = f"datum.value > {most * TURN}"
         point = own.mark_point(size=110, filled=True, shape="diamond", color=ACCENT, opacity=1)
         name = own.encode(text="told:N")
+        before, after = (alt.ExprRef(f"max(1, {room} - {GAP + 2})") for room in (PLACE, f"width - {PLACE}"))
         layers += [
             point,
-            name.transform_filter(left).mark_text(align="right", dx=-10),
-            name.transform_filter(f"!({left})").mark_text(align="left", dx=10),
+            name.transform_filter("datum.turned").mark_text(align="right", dx=-GAP, limit=before),
+            name.transform_filter("!datum.turned").mark_text(align="left", dx=GAP, limit=after),
         ]
-    return alt.layer(*layers).properties(title=look.titled(title, unit), height=tall + FRAME)
+    return alt.layer(*layers).properties(title=look.titled(title, axis.unit), **look.tall(tall))
 
 
 def _quartiles(quartiles: tuple[float, float, float], y: alt.Scale) -> list[alt.Chart]:
@@ -124,5 +126,5 @@ def peers(frame: pl.DataFrame, title: str) -> AnyChart | None:
         x=look.share()
     )
     return alt.layer(whole, half, middle, own).properties(
-        title=look.titled(title, "%"), height=ROW * len(rows) + FRAME
+        title=look.titled(title, "%"), **look.tall(ROW * len(rows))
     )

@@ -86,7 +86,7 @@ def picture_spec(chart: Drawn, width: int = WIDTH, *, titled: bool = True) -> di
     if any(name in spec for name in _ONE) and not isinstance(spec.get("width"), Mapping):
         if not isinstance(spec.get("width"), int | float):
             spec["width"] = width
-        spec["autosize"] = {"type": "fit", "contains": "padding"}
+        spec.setdefault("autosize", {"type": "fit", "contains": "padding"})
     return spec
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "QUIET",
     "AnyChart",
     "bars",
+    "described",
     "dots",
     "panel",
     "pick",
@@ -37,6 +38,13 @@ INK_ON_DARK = "#c3ccd6"
 def trusted() -> AbstractContextManager[None]:
     """Within it charts are drawn without holding each to the grammar's schema, as the tests of them do."""
     return schemapi.debug_mode(False)
+
+
+def described(chart: AnyChart, told: str = "") -> AnyChart:
+    """``chart`` as one picture to those who hear it: its title and what it says, or that a table tells."""
+    return chart.properties(
+        description=words.CHART_TOLD.format(title=chart.title, told=told or words.CHART_FIGURES)
+    )
 
 
 def _inked(chart: AnyChart) -> AnyChart:

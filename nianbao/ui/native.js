@@ -1,5 +1,5 @@
-// What the framework leaves undone: its own English words in labels, hints and menus, and charts that scroll
-// sideways but could not be reached by keys.
+// What the framework leaves undone: its own English words in labels, hints and menus, and charts that say
+// English words aloud or scroll sideways out of the reach of keys.
 const LABELS = ["aria-label", "placeholder", "title"];
 const LABELLED = LABELS.map((name) => `[${name}]`).join(",");
 const SPOKEN =
@@ -17,7 +17,9 @@ function reader(said) {
     .filter(([text]) => text.includes("{}"))
     .map(([text, ours]) => {
       const pieces = text.split("{}").map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-      return [new RegExp(`^${pieces.join("(.+)")}$`), ours];
+      // What begins with anything at all would take every sentence for its own.
+      const anything = text.startsWith("{}") ? "(\\S+)" : "(.+)";
+      return [new RegExp(`^${pieces.join(anything)}$`), ours];
     });
   return (text) => {
     const plain = text.trim();
@@ -62,16 +64,23 @@ function speak(node, read) {
   for (const one of host ? [host] : node.querySelectorAll(SPOKEN)) words(one, read);
 }
 
-function reach(scrolls) {
+// A chart that is described is one picture to those who hear it: its parts have names of columns and English
+// kinds, and its figures stand in the table after it.
+function reach(scrolls, kind) {
   for (const chart of document.querySelectorAll(CHART)) {
-    if (chart.scrollWidth > chart.clientWidth) {
-      chart.tabIndex = 0;
-      chart.setAttribute("role", "group");
-      chart.setAttribute("aria-label", scrolls);
-    } else if (chart.tabIndex === 0) {
-      for (const name of ["tabindex", "role", "aria-label"]) chart.removeAttribute(name);
-    }
+    const told = (chart.getAttribute("aria-label") ?? "").replace(scrolls, "").trim();
+    const wide = chart.scrollWidth > chart.clientWidth;
+    set(chart, "role", "graphics-document");
+    set(chart, "aria-roledescription", kind);
+    set(chart, "aria-label", wide ? `${told} ${scrolls}`.trim() : told);
+    if (wide) chart.tabIndex = 0;
+    else chart.removeAttribute("tabindex");
+    for (const drawn of told ? chart.querySelectorAll("svg.marks") : []) set(drawn, "aria-hidden", "true");
   }
+}
+
+function set(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
 export default function ({ data }) {
@@ -83,7 +92,7 @@ export default function ({ data }) {
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      reach(data.scrolls);
+      reach(data.scrolls, data.chart);
     });
   };
   const watcher = new MutationObserver((changes) => {

@@ -18,7 +18,7 @@ def _speaking() -> ComponentRenderer:
 
 def speak() -> None:
     """Puts our words where the framework says its own in labels, hints and menus."""
-    _speaking()(key="native", data={"said": words.SAID, "scrolls": words.SCROLLS})
+    _speaking()(key="native", data={"said": words.SAID, "scrolls": words.SCROLLS, "chart": words.CHART})
 
 
 def style() -> None:

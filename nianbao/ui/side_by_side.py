@@ -43,7 +43,7 @@ def _offered(scene: Scene, drawn: AnyChart | None, name: str, title: str, empty:
     """A chart in which marks can be picked, with its pictures; those who do not see it hear whose it is."""
     if drawn is not None:
         names = screens.ENUMERATION.join(scene.columns().values())
-        drawn = drawn.properties(description=said.BESIDE_TOLD.format(title=title, names=names))
+        drawn = charts.described(drawn, said.BESIDE_TOLD.format(names=names))
     shown.open_report(scene, charts.pick(drawn, f"towns:{name}", empty))
     shown.picture(scene, drawn, f"beside:{name}", title)
 

@@ -49,7 +49,8 @@ def indicators(desk: Desk, card: Card) -> None:
         st.caption(beside.PEERS_MIXED)
     title = words.STRIP_TITLE.format(among=words.PEERS_AMONG[how])
     drawn = charts.strip(scorecard.strip(desk, card.report, keys), title)
-    charts.show(drawn, f"strip:{card.report}", words.STRIP_EMPTY)
+    seen = drawn and charts.described(drawn, words.STRIP_NOTE)
+    charts.show(seen, f"strip:{card.report}", words.STRIP_EMPTY)
     if drawn is not None:
         st.caption(words.STRIP_NOTE)
     header = [[Box(label, head=True) for label in _heads(how)]]
@@ -84,7 +85,8 @@ def years(desk: Desk, card: Card) -> None:
         row = drawn[first : first + ACROSS]
         for column, (title, points) in zip(st.columns(ACROSS, gap="medium"), row, strict=False):
             with column:
-                charts.show(charts.panel(points, title, whole), f"years:{title}:{card.report}")
+                panel = charts.panel(points, title, whole)
+                charts.show(panel and charts.described(panel), f"years:{title}:{card.report}")
     st.caption(words.PANELS_NOTE if drawn else words.PANELS_EMPTY)
     listed = series.listed(told)
     gaps = {point.year for points in listed.values() for point in points if point.why == "gap"}

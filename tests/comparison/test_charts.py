@@ -18,6 +18,7 @@ from nianbao.charts import order as order_chart
 from nianbao.charts import pairs as pairs_chart
 from nianbao.charts import shares as shares_chart
 from nianbao.charts import spread as spread_chart
+from nianbao.charts.axes import Axis
 from nianbao.charts.look import AnyChart
 from nianbao.comparison import Wanted
 from nianbao.desk import Desk, evaluate
@@ -59,7 +60,7 @@ def _order(seen: Scene) -> AnyChart | None:
 
 def _spread(seen: Scene) -> AnyChart | None:
     rows = spread.figures(seen, "granted_rate").filter(pl.col("state") == "ok")
-    return spread_chart.spread(rows, comparison.quartiles(rows), "分布", "%")
+    return spread_chart.spread(rows, comparison.quartiles(rows), "分布", Axis("予以公开率", "%", True))
 
 
 def _shares(seen: Scene) -> AnyChart | None:
@@ -68,7 +69,7 @@ def _shares(seen: Scene) -> AnyChart | None:
 
 def _pairs(seen: Scene) -> AnyChart | None:
     rows = pairs.points(pairs.told(seen, "requests_received", "requests_answered"))
-    axis = pairs_chart.Axis("办理量", "件", False)
+    axis = Axis("办理量", "件", False)
     return pairs_chart.pairs(rows, axis, axis, "两项")
 
 
@@ -167,6 +168,24 @@ def test_figures_on_tints_can_be_read() -> None:
             assert (high + 0.05) / (low + 0.05) >= 4.5, (colour, ink)
 
 
+def test_a_few_large_figures_do_not_press_the_others_into_a_corner() -> None:
+    rows = pl.DataFrame({"value": [3.0, 5.0, 8.0, 8_000.0]}).with_columns(
+        told.alias(name) for name in ("report", "agency", "shown", "counts") for told in [pl.lit("甲镇")]
+    )
+    rows = rows.with_columns(marked=True, height=0.5)
+    drawn = spread_chart.spread(rows, (4.0, 6.0, 2_000.0), "分布", Axis("办理量", "件", False))
+    assert drawn is not None
+    assert '"symlog"' in json.dumps(spec(drawn))
+    assert "刻度按倍数" in str(spec(drawn))
+
+
+def test_heads_of_the_table_of_tints_stand_level_where_they_are_short() -> None:
+    drawn = heat_chart.heat(heat.cells(scene(5)), "失分和指标")
+    assert drawn is not None
+    axis = spec(drawn)["layer"][0]["encoding"]["x"]["axis"]
+    assert axis["labelAngle"] == 0
+
+
 def test_names_of_points_do_not_lie_on_each_other() -> None:
     """Of names in one spot one is written; a few large figures do not press the others into a corner."""
     spots = [(9.0, 9.0), (10.0, 10.0), (10.2, 10.0), (400.0, 380.0), (9_000.0, 9_100.0)]
@@ -174,7 +193,7 @@ def test_names_of_points_do_not_lie_on_each_other() -> None:
         label=pl.format("第{}镇人民政府", pl.int_range(pl.len())), marked=True, count=1, place=pl.lit("")
     )
     told = [pl.lit("").alias(name) for name in ("agency", "shown_x", "shown_y", "counts_x", "counts_y")]
-    axis = pairs_chart.Axis("办理量", "件", False)
+    axis = Axis("办理量", "件", False)
     drawn = pairs_chart.pairs(rows.with_columns(told), axis, axis, "两项")
     assert drawn is not None
     made = spec(drawn)

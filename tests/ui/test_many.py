@@ -8,7 +8,8 @@ from polars.testing import assert_frame_equal
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.provinces import province
-from nianbao.charts.spread import MOST_DOTS, apart
+from nianbao.charts.axes import Axis, side
+from nianbao.charts.spread import MARGIN, MOST_DOTS, apart
 from nianbao.library import Library
 from nianbao.ui import tables
 from tests.ui.screens import ROOT, SECONDS
@@ -41,7 +42,8 @@ def test_the_library_of_the_bench_is_as_files_are_stored(library_url: str, tmp_p
 def test_dots_on_each_other_are_one_and_marked_ones_stay(count: int) -> None:
     rows = pl.int_range(count, eager=True)
     frame = pl.DataFrame({"value": rows % 7 / 7, "height": rows % 10 / 10, "marked": rows == count - 1})
-    drawn = apart(frame)
+    flat = side(frame, "value", Axis("公开率", "%", True), MARGIN)
+    drawn = apart(frame, flat)
     assert drawn["marked"].sum() == 1
     assert (drawn.height == count) is (count == MOST_DOTS)
     assert set(drawn["value"]) == set(frame["value"])

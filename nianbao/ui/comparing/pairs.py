@@ -5,7 +5,7 @@ import streamlit as st
 
 from nianbao import comparison
 from nianbao.charts import pairs as drawing
-from nianbao.charts.pairs import Axis
+from nianbao.charts.axes import Axis, uneven
 from nianbao.ui import charts, navigation
 from nianbao.ui.comparing import address, shown
 from nianbao.ui.comparing.scene import Scene
@@ -78,12 +78,12 @@ def draw(scene: Scene) -> None:
     spots = points(rows)
     drawn = drawing.pairs(spots, *axes, title)
     said = words.PAIRS_SENTENCE.format(count=rows.height, rest=scene.shown.height - rows.height)
-    if drawing.uneven(spots, "x", axes[0]) or drawing.uneven(spots, "y", axes[1]):
+    if uneven(spots, "x", axes[0]) or uneven(spots, "y", axes[1]):
         said += words.PAIRS_STEEP
     if rows["marked"].sum() > 1:
         said += words.PAIRS_NAMES
     if drawn is not None:
-        drawn = drawn.properties(description=said)
+        drawn = charts.described(drawn, said)
     place = charts.pick(drawn, f"pairs:{across}:{up}", words.PAIRS_EMPTY, "place")
     here = rows.filter(pl.col("place").eq_missing(pl.lit(place)))
     if here.height == 1:

@@ -126,7 +126,7 @@ def draw(scene: Scene) -> None:
     chart = drawing.peers(drawn(rows), title)
     empty = words.PEERS_EMPTY.format(least=small_denominator(), few=LEAST_PEERS)
     if chart is not None:
-        chart = chart.properties(description=words.PEERS_SENTENCE)
+        chart = charts.described(chart, words.PEERS_SENTENCE)
     charts.show(chart, f"peers:chart:{report}", empty)
     if chart is not None:
         shown.sentence(words.PEERS_SENTENCE)

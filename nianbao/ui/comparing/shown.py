@@ -46,7 +46,7 @@ def chart(
     """
     on_screen = seen or drawn
     if on_screen is not None:
-        on_screen = on_screen.properties(description=told)
+        on_screen = charts.described(on_screen, told)
     open_report(scene, charts.pick(on_screen, key, empty, width=width))
     if drawn is not None:
         sentence(told)

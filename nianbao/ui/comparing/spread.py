@@ -4,6 +4,7 @@ import polars as pl
 
 from nianbao import comparison
 from nianbao.charts import spread as drawing
+from nianbao.charts.axes import Axis, side, uneven
 from nianbao.comparison.ranking import SCORE
 from nianbao.scoring.indicator import Indicator, catalogue
 from nianbao.ui import spoken
@@ -100,14 +101,17 @@ def draw(scene: Scene) -> None:
     known = rows.filter(pl.col("state").is_in(DRAWN))
     quartiles = comparison.quartiles(rows)
     headline = words.SPREAD_TITLE.format(year=scene.year, measure=title, count=known.height)
-    drawn = drawing.spread(known, quartiles, headline, unit)
+    axis = Axis(title, unit, unit == views.UNITS["rate"])
+    drawn = drawing.spread(known, quartiles, headline, axis)
     empty = words.SPREAD_EMPTY.format(measure=title, reasons=reasons(rows))
     told = _told(rows, quartiles, title, unit)
+    if known.height and uneven(known, "value", axis):
+        told += words.PAIRS_STEEP
     if known.height < rows.height:
         told += words.SPREAD_APART.format(count=rows.height - known.height, reasons=reasons(rows))
     shown.chart(scene, drawn, f"spread:{wanted}", told, empty, measure=title)
     if drawn is not None:
-        few = drawing.apart(known).height < known.height
+        few = drawing.apart(known, side(known, "value", axis, drawing.MARGIN)).height < known.height
         shown.sentence(words.SPREAD_NOTE + (words.SPREAD_DOTS if few else ""))
     note = words.PEERS_MIXED if scene.mixed else ""
     if wanted != SCORE:

@@ -87,7 +87,7 @@ STEEP_AXIS = "{title}, scale by multiples"
 FORM_CHANGED = "New form; not joined"
 
 # Side by side
-BESIDE_TOLD = "{title}: {names}. Each figure stands in the table after the charts."
+BESIDE_TOLD = "{names}. Each figure stands in the table after the charts."
 COLUMNS_CUT = (
     "Up to {most} reports stand side by side; not shown: {left}. Please choose fewer bodies or years."
 )
@@ -187,9 +187,8 @@ YEAR_WHY = {
 # Heat map
 HEAT_TITLE = "{year}: points lost and indicators"
 HEAT_SENTENCE = (
-    "At the left, dimensions by the share of their points lost: the darker, the more. At the right, "
-    "indicators "
-    "without judgement: the grey only shows how large a number is within this range."
+    "At the left, dimensions tinted by the share of their points lost, as the legend says. At the right, "
+    "indicators without judgement: the grey only shows how large a number is within this range."
 )
 HEAT_EMPTY = "There are no figures in range to list."
 HEAT_PAGE = "{first} to {last} of {count} bodies, by name."

@@ -5,6 +5,7 @@ SELECT_MATCHES = "Select these matches"
 NO_OPTIONS = "No option matches"
 PRESS_ENTER = "Press Enter to apply"
 SCROLLS = "This chart is wider than the screen; the arrow keys move it"
+CHART = "chart"
 
 SAID: dict[str, str] = {
     "Sidebar": "Sidebar",
@@ -92,6 +93,11 @@ SAID: dict[str, str] = {
     ),
     "The value cannot be interpreted as boolean.": ("The value cannot be interpreted as boolean."),
     "The value is not part of the allowed options.": ("The value is not part of the allowed options."),
+    (
+        "This app has encountered an error. The original error message is redacted to prevent data leaks. "
+        "Full error details have been recorded in the logs (if you're on Streamlit Cloud, click on "
+        "'Manage app' in the lower right of your app)."
+    ): "This page met an error; what happened stands in the program's log.",
     "Invalid input.": "Invalid input.",
     "Incompatible value": "Incompatible value",
     "No options": "No options",

@@ -59,6 +59,8 @@ LIST = "; "
 EVIDENCE_MORE = "{count} more"
 
 # Charts
+CHART_TOLD = "{title}. {told}"
+CHART_FIGURES = "Each figure stands in the table after the charts."
 CHART_EMPTY = "There is no data to draw."
 AXIS_SHARE = "Share"
 AXIS_YEAR = "Year"

@@ -84,7 +84,7 @@ STEEP_AXIS = "{title}，刻度按倍数"
 FORM_CHANGED = "报告格式改版，前后不连线"
 
 # 指标并列
-BESIDE_TOLD = "{title}：{names}。逐项数字见图后的表。"
+BESIDE_TOLD = "{names}。逐项数字见图后的表。"
 COLUMNS_CUT = "并列至多 {most} 份报告，另有 {left} 份没有列出，请少选几个单位或年度。"
 
 # 得分名次
@@ -170,8 +170,7 @@ YEAR_WHY = {"form": "格式改版，不可比", "changed": "格式改版", "gap"
 # 热力表
 HEAT_TITLE = "{year}年失分和指标"
 HEAT_SENTENCE = (
-    "左边各方面按失去分值的比例着色，颜色越深失分越多；"
-    "右边各项指标不分优劣，灰色深浅只表示在本范围内数字的大小。"
+    "左边各方面按失去分值的比例着色，颜色的意思见图例；右边各项指标不分优劣，灰色只表示在本范围内数字的大小。"
 )
 HEAT_EMPTY = "范围内没有可以列出的数字。"
 HEAT_PAGE = "第 {first} 至 {last} 个，共 {count} 个单位，按名称排列。"

@@ -5,6 +5,7 @@ SELECT_MATCHES = "选中以下各项"
 NO_OPTIONS = "没有符合的选项"
 PRESS_ENTER = "按回车确认"
 SCROLLS = "图表比画面宽，可用左右方向键移动"
+CHART = "图表"
 
 SAID: dict[str, str] = {
     "Sidebar": "导航栏",
@@ -89,6 +90,11 @@ SAID: dict[str, str] = {
     "The value cannot be interpreted as a datetime object.": "这里要填日期。",
     "The value cannot be interpreted as boolean.": "这里要填是或否。",
     "The value is not part of the allowed options.": "请从列出的选项里选。",
+    (
+        "This app has encountered an error. The original error message is redacted to prevent data leaks. "
+        "Full error details have been recorded in the logs (if you're on Streamlit Cloud, click on "
+        "'Manage app' in the lower right of your app)."
+    ): "这个页面出错了，经过已记入程序的日志。",
     "Invalid input.": "填写的内容不对。",
     "Incompatible value": "填写的内容不对",
     "No options": "没有选项",

@@ -57,6 +57,8 @@ LIST = "；"
 EVIDENCE_MORE = "另有{count}处"
 
 # Charts
+CHART_TOLD = "{title}。{told}"
+CHART_FIGURES = "逐项数字见图后的表。"
 CHART_EMPTY = "没有可以作图的数据。"
 AXIS_SHARE = "占比"
 AXIS_YEAR = "年度"
