@@ -1,6 +1,6 @@
 """The one look of all charts: fonts, palette, sizes, and the parts that every chart is put together from.
 
-Text colours are left to whoever shows the chart: the dashboard knows light from dark.
+Its inks are those on light ground; the dashboard, which knows light from dark, gives others on dark.
 """
 
 from collections.abc import Sequence
@@ -106,6 +106,8 @@ def _config() -> dict[str, Any]:
         "titleFont": FONTS,
         "labelFontSize": 12,
         "titleFontSize": 12,
+        "labelColor": INK,
+        "titleColor": INK,
         # Vega tells a screen reader of axes in English; what stands below a chart says it in words.
         "aria": False,
     }
@@ -129,7 +131,13 @@ def _config() -> dict[str, Any]:
         },
         "axisDiscrete": {"labelFlush": False},
         "legend": {**labels, "labelLimit": 230, "orient": "top", "title": None, "symbolSize": 90},
-        "header": {"labelFont": FONTS, "titleFont": FONTS, "labelFontSize": 12, "labelFontWeight": 600},
+        "header": {
+            "labelColor": INK,
+            "labelFont": FONTS,
+            "titleFont": FONTS,
+            "labelFontSize": 12,
+            "labelFontWeight": 600,
+        },
         "text": {"font": FONTS, "color": INK},
         "view": {"stroke": None},
         "range": {"category": list(SERIES)},

@@ -49,7 +49,12 @@ def described(chart: AnyChart, told: str = "") -> AnyChart:
 
 def _inked(chart: AnyChart) -> AnyChart:
     """``chart`` with words in it that can be read on the ground that the viewer sees."""
-    return chart.configure_text(color=INK_ON_DARK) if theme.dark() else chart
+    if theme.dark():
+        chart = chart.configure_text(color=INK_ON_DARK)
+        chart = chart.configure_axis(labelColor=INK_ON_DARK, titleColor=INK_ON_DARK)
+        chart = chart.configure_legend(labelColor=INK_ON_DARK)
+        chart = chart.configure_header(labelColor=INK_ON_DARK)
+    return chart
 
 
 def show(chart: AnyChart | None, key: str, empty: str | None = None) -> None:

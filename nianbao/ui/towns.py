@@ -89,10 +89,14 @@ def mixed(desk: Desk, keys: Sequence[str]) -> tuple[bool, bool]:
 
 
 def cells(desk: Desk, keys: Sequence[str], table: TableId) -> dict[str, list[Value]]:
-    """The cells of a table by concept, a value a report in their order; ``differs``: not all the same."""
+    """The cells of a table by concept, a value a report in their order.
+
+    ``differs``: not all figures are the same; what was not read or is not in a form is no other figure.
+    """
     found: dict[str, list[Value]] = {}
     rows = comparison.tables(desk.frames, keys, table)
-    differing = rows.with_columns(differs=pl.struct("value", "state").n_unique().over("concept") > 1)
+    figures = pl.col("value").filter(pl.col("state") == "reported").drop_nulls()
+    differing = rows.with_columns(differs=figures.n_unique().over("concept") > 1)
     for row in differing.iter_rows(named=True):
         reported = row["state"] == "reported" and row["value"] is not None
         shown = f"{row['value']:.15g}" if reported else words.TABLE_STATES.get(row["state"], row["raw"] or "")

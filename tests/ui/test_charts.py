@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from nianbao.charts.lines import lines
+from nianbao.charts.look import INK
 from nianbao.ui import charts
 
 STRIP = pl.DataFrame(
@@ -91,3 +92,4 @@ def test_charts_use_the_theme_of_the_product() -> None:
     config = drawn(charts.bars(COUNTS, "件数", "件"))["config"]
     assert "Noto Sans CJK SC" in config["font"]
     assert not any(config[part]["aria"] for part in ("axis", "legend", "title"))
+    assert {config[part]["labelColor"] for part in ("axis", "legend", "header")} == {INK}

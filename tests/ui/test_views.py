@@ -143,6 +143,16 @@ def test_unequal_cells_are_marked_equal_ones_are_not() -> None:
     assert [v.differs for v in cells["requests.granted.total"]] == [False, False]
 
 
+def test_a_cell_that_was_not_read_differs_from_no_figure() -> None:
+    """Where two reports agree and a third was not read, nothing differs; nor where a form lacks the cell."""
+    unread = report("丙镇人民政府", values={ANSWERED: None})
+    other = report("丁镇人民政府", form="2019")
+    judged = desk(report("甲镇人民政府"), report("乙镇人民政府"), unread, other)
+    for table in ("requests", "proactive"):
+        cells = towns.cells(judged, ["1", "2", "3", "4"], table)
+        assert not any(value.differs for values in cells.values() for value in values)
+
+
 def test_a_table_that_was_not_read_is_no_zero_beside_others() -> None:
     judged = desk(report("甲镇人民政府", without=("requests",)), report("乙镇人民政府"))
     assert [v.shown for v in towns.cells(judged, ["1", "2"], "requests")[ANSWERED]] == ["未读到", "0"]
