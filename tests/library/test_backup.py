@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from polars.testing import assert_frame_equal
 from sqlalchemy import create_engine, select
+from sqlalchemy.pool import NullPool
 
 from nianbao.checks.deadlines import Day
 from nianbao.library import Library, LibraryError, schema
@@ -21,7 +22,7 @@ NO_BACKUPS = {
 def rows(url: str) -> dict[str, list[tuple[object, ...]]]:
     """Every table's rows but the state's, which counts on."""
     tables = [table for table in schema.metadata.sorted_tables if table is not schema.state]
-    with create_engine(url).connect() as connection:
+    with create_engine(url, poolclass=NullPool).connect() as connection:
         return {
             table.name: sorted(map(tuple, connection.execute(select(table))), key=str) for table in tables
         }
@@ -84,7 +85,7 @@ def test_what_is_no_backup_changes_nothing(
         connection.close()
     else:
         filled.back_up(path)
-        with create_engine(f"sqlite:///{path}").begin() as connection_:
+        with create_engine(f"sqlite:///{path}", poolclass=NullPool).begin() as connection_:
             connection_.execute(schema.state.update().values(schema_version=999))
     kept = rows(library_url)
     with pytest.raises(LibraryError) as caught:
