@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 from typing import Any, cast
 
 from data import resource
@@ -187,6 +188,39 @@ def _head(rows: Sequence[Row]) -> int | None:
     return None
 
 
+def _joined(upper: Sequence[str | None], lower: Sequence[str | None]) -> list[str]:
+    """The titles that two rows of a head say: both together, else the one that is known."""
+
+    def title(above: str | None, below: str | None) -> str:
+        over, under = (above or "").strip(), (below or "").strip()
+        said = (over + under, under, over) if over != under else (over,)
+        return next((one for one in said if _plain(one) in _titles()), under or over)
+
+    return [title(above, below) for above, below in zip_longest(upper, lower)]
+
+
+def _continued(head: Sequence[str | None], row: Sequence[str | None]) -> bool:
+    """Whether the ``row`` under a head is part of it: it names no body, but a column that had no title."""
+    named = False
+    for above, below, title in zip_longest(head, row, _joined(head, row)):
+        over, under = (above or "").strip(), (below or "").strip()
+        old, new, *others = (_titles().get(_plain(text)) for text in (over, title or "", under, over + under))
+        if old == "name" and under not in ("", over) and "name" not in others:
+            return False
+        named = named or (old is None and new not in (None, "name"))
+    return named
+
+
+def _titled(rows: Sequence[Row], head: int) -> tuple[list[str], Sequence[Row]]:
+    """The titles of the columns, of all rows of the head that stands at ``head``, and the rows under it."""
+    titles = [cell or "" for cell in rows[head][1]]
+    if head and sum(bool(cell and cell.strip()) for cell in rows[head - 1][1]) > 1:
+        titles = _joined(rows[head - 1][1], titles)
+    if head + 1 < len(rows) and _continued(titles, rows[head + 1][1]):
+        return _joined(titles, rows[head + 1][1]), rows[head + 2 :]
+    return titles, rows[head + 1 :]
+
+
 def _columns(titles: Sequence[str | None]) -> tuple[dict[int, str], list[str]]:
     """The field of each column, and the titles of columns that carry none. A name stands in one column."""
     fields: dict[int, str] = {}
@@ -299,8 +333,9 @@ def read(data: bytes, name: str, area: str = "") -> Roster:
     head = _head(rows)
     if head is None:
         raise RosterError(words.FILE_NO_HEADER)
-    fields, unused = _columns(rows[head][1])
-    roster = bodies_of(((n, _cells(cells, fields)) for n, cells in rows[head + 1 :]), area.strip())
+    titles, under = _titled(rows, head)
+    fields, unused = _columns(titles)
+    roster = bodies_of(((n, _cells(cells, fields)) for n, cells in under), area.strip())
     if not (roster.bodies or roster.problems):
         raise RosterError(words.FILE_NO_BODIES)
     columns = tuple(words.COLUMN_UNUSED.format(title=title) for title in unused)

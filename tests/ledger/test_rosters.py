@@ -41,15 +41,15 @@ def told(roster: rosters.Roster) -> list[tuple[object, ...]]:
     return [(b.name, b.kind, b.class_, b.contact, b.standing, b.note) for b in roster.bodies]
 
 
-def workbook(rows: list[list[str]], merged: str = "") -> bytes:
+def workbook(rows: list[list[str]], *merged: str) -> bytes:
     book = Workbook()
     first = book.active
     first.append(["说明：请按时报送"])
     sheet = book.create_sheet("名单")
     for row in rows:
         sheet.append(row)
-    if merged:
-        sheet.merge_cells(merged)
+    for area in merged:
+        sheet.merge_cells(area)
     into = BytesIO()
     book.save(into)
     return into.getvalue()
@@ -93,6 +93,33 @@ def test_one_column_and_merged_cells_lose_nothing() -> None:
     assert [b.name for b in read(workbook([["单位"], *([n] for n in names)]), "").bodies] == names
     merged = read(workbook([["单位", "地区"], [names[0], "云川县"], [names[1]]], "B2:B3"), "")
     assert [b.area for b in merged.bodies] == ["云川县"] * 2
+
+
+TWO_ROWS = [
+    ["序号", "单位", "基本情况", "", "联系人", "", "备注"],
+    ["", "名称", "单位性质", "所属县区", "姓名", "手机", ""],
+    ["1", "青禾镇人民政府", "镇", "云川县", "王敏", "0000-1", "新设"],
+    ["2", "教育局", "部门", "云川县", "李强", "", ""],
+]
+GROUPED = [["", "基本情况", "", "", "联系人", "", "备注"], ["序号", "名称", *TWO_ROWS[1][2:]], *TWO_ROWS[2:]]
+MERGED = ["A1:A2", "C1:D1", "E1:F1", "G1:G2"]
+
+
+@pytest.mark.parametrize("rows", [TWO_ROWS, GROUPED])
+def test_a_head_over_two_rows_names_all_columns(rows: list[list[str]]) -> None:
+    text = "\n".join(map(",".join, rows))
+    for data in (text.encode(), workbook(rows), workbook(rows, *MERGED)):
+        roster = read(data, "名单")
+        assert [(b.name, b.kind, b.area, b.contact, b.note) for b in roster.bodies] == [
+            ("青禾镇人民政府", "town", "云川县", "王敏 0000-1", "新设"),
+            ("教育局", "department", "云川县", "李强", None),
+        ]
+        assert roster.problems == ()
+
+
+def test_a_nameless_row_under_the_head_is_no_part_of_it() -> None:
+    roster = read("序号,单位,单位性质,传真\n1,,镇,12\n2,教育局,部门,\n".encode(), "")
+    assert roster.problems[1:] == (words.ROW_NAMELESS.format(row=2),)
 
 
 def test_an_area_for_those_without_one() -> None:
