@@ -8,7 +8,7 @@ import polars as pl
 
 from nianbao import checks, review, scoring
 from nianbao.checks import Deadlines, Limits
-from nianbao.frames import Frames
+from nianbao.frames import Frames, drafts_of
 from nianbao.scoring import Scheme
 from nianbao.scoring.schema import Scores
 from nianbao.wording.language import DEFAULT, speaking
@@ -50,7 +50,7 @@ class Desk:
     def about(self, report: str) -> pl.DataFrame:
         """The findings about one report (FINDINGS), passes too, complete, in the language spoken."""
         own = self.outcomes.filter(pl.col("report") == report)
-        return with_messages(checks.complete(own, self.frames))
+        return with_messages(checks.complete(own, self.frames), drafts_of(self.frames))
 
     def whole(self) -> pl.DataFrame:
         """All findings (FINDINGS), passes included, complete with their sentences: many reports need room."""
@@ -85,7 +85,7 @@ def _part(frame: pl.DataFrame, kept: pl.DataFrame) -> pl.DataFrame:
 @speaking(DEFAULT)
 def told(outcomes: pl.DataFrame, frames: Frames) -> pl.DataFrame:
     """Outcomes about reports of ``frames`` as FINDINGS, complete with their sentences in Chinese."""
-    return with_messages(checks.complete(outcomes, frames))
+    return with_messages(checks.complete(outcomes, frames), drafts_of(frames))
 
 
 def _desk(frames: Frames, outcomes: pl.DataFrame, rulings: pl.DataFrame | None) -> Desk:

@@ -157,6 +157,11 @@ class Frames:
     signatures: pl.DataFrame = field(default_factory=SIGNATURES.to_frame)
 
 
+def drafts_of(frames: Frames) -> list[str]:
+    """The reports that are drafts: nobody has published them."""
+    return frames.reports.filter(pl.col("stage") == "draft")["report"].to_list()
+
+
 def only_about(frames: Frames, kept: pl.DataFrame) -> Frames:
     """The rows of every frame about the reports in ``kept`` (report)."""
     names = Frames.__slots__

@@ -14,8 +14,8 @@ from nianbao.review import Pair, found_true
 from nianbao.review.schema import OPEN
 from nianbao.wording.cells import cell_name
 from nianbao.wording.language import DEFAULT, speaking
+from nianbao.wording.messages import without_note
 from nianbao.wording.zh import letters as words
-from nianbao.wording.zh import rules
 from parsing.personal import masked
 
 WEIGHED = ("error", "warning")
@@ -31,10 +31,8 @@ def kind_of(version: Version) -> LetterKind:
     return "opinion" if version.stage == "draft" else "correction"
 
 
-def _item(row: Mapping[str, Any], kind: LetterKind) -> Item:
-    sentence = masked((row["message"] or "").replace(rules.COPY_NOTE, ""))
-    if kind == "opinion":
-        sentence = sentence.replace(words.ON_PAGES, words.IN_DRAFT)
+def _item(row: Mapping[str, Any]) -> Item:
+    sentence = masked(without_note(row["message"] or ""))
     if row["rule"] == HIJACKED:
         quotes = [masked(e["quote"] or "") for e in row["evidence"] or ()]
         return Item(row["severity"], sentence, pairs=tuple((quote, "") for quote in quotes[:MOST_PLACES]))
@@ -44,9 +42,9 @@ def _item(row: Mapping[str, Any], kind: LetterKind) -> Item:
     return Item(row["severity"], sentence, against=against)
 
 
-def _items(rows: Iterable[Mapping[str, Any]], kind: LetterKind) -> list[Item]:
+def _items(rows: Iterable[Mapping[str, Any]]) -> list[Item]:
     """The sentences in their order, each once: one that is said of several places says of how many."""
-    counts = Counter(_item(row, kind) for row in rows)
+    counts = Counter(_item(row) for row in rows)
     return [
         item
         if count == 1
@@ -121,7 +119,7 @@ def letters(
         key = str(version.id)
         title = version.title or words.TITLE.format(agency=version.agency, year=version.year)
         kind = kind_of(version)
-        own = _items(items.get(key, ()), kind)
+        own = _items(items.get(key, ()))
         besides = (changed or {}).get(key)
         told = (besides,) if besides is not None and besides.severity in severities else ()
         made.append(

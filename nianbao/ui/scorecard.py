@@ -172,7 +172,7 @@ def card_of(desk: Desk, report: str, *, whole: bool = True) -> Card:
     What did not fail is completed here, which takes most of the time of a screen that shows one finding.
     """
     failed = desk.standing.filter(pl.col("report") == report)
-    found = _decided(desk, report) if whole else spoken.told(failed)
+    found = _decided(desk, report) if whole else spoken.told(failed, desk.frames)
     facts = cells_of(desk.frames.facts, report)
     about = _only(desk.frames.reports, report)
     return Card(

@@ -120,7 +120,7 @@ def _read_as(report: Report) -> str:
 
 
 def _counts(checked: Checked) -> str:
-    found = of_report(spoken.told(checked.findings), THIS)
+    found = of_report(spoken.told(checked.findings, checked.desk.frames), THIS)
     failed = [f.severity for f in found if f.failed]
     statuses = [f.status for f in found]
     return words.COUNTS.format(
@@ -189,7 +189,7 @@ def _table(checked: Checked, number: int) -> Table | None:
 
 def _card(checked: Checked) -> Card:
     whole = scorecard.card_of(checked.desk, THIS)
-    return replace(whole, findings=tuple(of_report(spoken.told(checked.findings), THIS)))
+    return replace(whole, findings=tuple(of_report(spoken.told(checked.findings, checked.desk.frames), THIS)))
 
 
 def _source(checked: Checked, whole: Card) -> evidence.Source:

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from nianbao.desk import Desk
+from nianbao.frames import Frames, drafts_of
 from nianbao.ui import cookies
 from nianbao.wording import both, review
 from nianbao.wording.language import DEFAULT, LANGUAGES, asked_by, language, speak
@@ -61,12 +62,12 @@ def sentences(desk: Desk, reports: Iterable[str]) -> Mapping[str, str]:
         return {}
     failed = pl.col("report").is_in(list(reports)) & (pl.col("status") == "fail")
     found = desk.findings.filter(failed)
-    return dict(zip(found["message"], with_messages(found)["message"], strict=True))
+    return dict(zip(found["message"], with_messages(found, drafts_of(desk.frames))["message"], strict=True))
 
 
-def told(findings: pl.DataFrame) -> pl.DataFrame:
-    """Complete findings with their sentences in the language spoken."""
-    return findings if language() == DEFAULT else with_messages(findings)
+def told(findings: pl.DataFrame, frames: Frames) -> pl.DataFrame:
+    """Complete findings about reports of ``frames`` with their sentences in the language spoken."""
+    return findings if language() == DEFAULT else with_messages(findings, drafts_of(frames))
 
 
 def sentence(kept: str) -> str:

@@ -1,7 +1,7 @@
 """Findings become sentences: the template of each rule filled with what each finding holds."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import polars as pl
 
@@ -118,10 +118,21 @@ NEEDED = ("report", "rule", "status", "severity", "variant", "reason", "place", 
 FIGURES = ("expected", "actual", "difference")
 
 
-def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
+def _of_a_draft(message: pl.Expr) -> pl.Expr:
+    return message.str.replace_many(list(rules.OF_A_DRAFT), list(rules.OF_A_DRAFT.values()))
+
+
+def without_note(message: str) -> str:
+    """``message`` without the remark that the text at hand was read."""
+    of_a_draft = pl.select(_of_a_draft(pl.lit(rules.COPY_NOTE))).item()
+    return message.replace(rules.COPY_NOTE, "").replace(of_a_draft, "")
+
+
+def with_messages(findings: pl.DataFrame, drafts: Collection[str] = ()) -> pl.DataFrame:
     """``findings`` with ``message``: one sentence each, in the order given.
 
-    Where a report's text is garbled or hijacked, every sentence says that the text at hand was read.
+    Where a report's text is garbled or hijacked, every sentence says that the text at hand was read. The
+    reports in ``drafts`` have no page of which a sentence could speak.
     """
     first = pl.col("evidence").list.first().struct.field("quote").alias("quote")
     rows = findings.select(*NEEDED, *FIGURES, first).with_row_index("row_id")
@@ -144,7 +155,8 @@ def with_messages(findings: pl.DataFrame) -> pl.DataFrame:
     says_so = pl.col("message").str.contains(rules.OFFICIAL_TEXT, literal=True)
     noted = pl.when(pl.col("copy").fill_null(False) & (pl.col("status") != "not_applicable") & ~says_so)
     message = pl.concat_str("message", noted.then(pl.lit(rules.COPY_NOTE)).otherwise(pl.lit("")))
-    whole = joined.select(message=message)["message"]
+    draft = pl.col("report").is_in(list(drafts))
+    whole = joined.select(message=pl.when(draft).then(_of_a_draft(message)).otherwise(message))["message"]
     if language() in BEGINS_LARGE:
         whole = whole.str.slice(0, 1).str.to_uppercase() + whole.str.slice(1)
     return findings.with_columns(whole.alias("message"))

@@ -17,7 +17,7 @@ from nianbao.wording.zh import views
 
 CHINESE_ONLY = {"dictionary": "goes out with the data, as a file"}
 SPOKEN = sorted(set(wording.__all__) - set(CHINESE_ONLY))
-KEYED_BY_WORDS = {("screens", "GROUPS"), ("glossary", "TERMS")}
+KEYED_BY_WORDS = {("screens", "GROUPS"), ("glossary", "TERMS"), ("rules", "OF_A_DRAFT")}
 WITHOUT_A_WORD = {("views", "UNITS"), ("sheets", "UNITS")}
 """What Chinese counts with a measure word, English counts with none."""
 

@@ -77,6 +77,18 @@ def test_every_sentence_on_a_damaged_copy_says_so() -> None:
     assert not told_["message"].str.contains("核对官网原文.*核对官网原文").any()
 
 
+def test_a_draft_has_no_page() -> None:
+    made = report(values=SOUND, structure=(element("spam", "某某娱乐", 5), element("identity", "身份证", 9)))
+    frames = frames_of([made])
+    findings = run(frames)
+    published, draft = (
+        "".join(with_messages(findings, drafts)["message"]) for drafts in ((), frames.reports["report"])
+    )
+    assert ("官网原文" in published, "网页及附件" in published) == (True, True)
+    assert ("官网原文" in draft, "网页及附件" in draft) == (False, False)
+    assert "请核对原件" in draft
+
+
 def test_no_table() -> None:
     assert sentence(report(without=("disputes",)), "form.table") == ["第四部分未识别到表格，请核对原件。"]
 

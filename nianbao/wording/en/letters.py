@@ -34,7 +34,6 @@ ANNEX_ALONE = 'Item {number}, text: "{own}"'
 ANNEX_OTHER = 'Item {number}, text compared: "{other}"'
 
 PLACES = " (places: {count})"
-ON_PAGES, IN_DRAFT = "the page and its attachments", "the draft and its attachments"
 
 CHANGED = (
     "compared with draft {n}, which was passed, {count} figures of the published text differ: {cells}. "

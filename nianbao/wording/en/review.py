@@ -98,8 +98,8 @@ SAME_CAUSE = "The same cause shows elsewhere too ({count}):"
 LAST_YEAR = "Report for {year}"
 THIS_YEAR = "Report for {year} (this one)"
 WAITS = (
-    "Compare with the official page first, then decide; only once confirmed does it cost points "
-    "and enter papers."
+    "Compare with the original or the official page first, then decide; only once confirmed "
+    "does it cost points and enter papers."
 )
 OPEN_CARD = "Open this body's scorecard"
 PASSED_TITLE = "Against the draft approved (no. {n}), numbers that differ as published: {count}"

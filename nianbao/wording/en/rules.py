@@ -18,6 +18,11 @@ ASKS_CHECK = "please verify"
 FOR_REFERENCE = "for reference"
 OFFICIAL_TEXT = "Please compare with the official page"
 COPY_NOTE = " (From the text at hand. Please compare with the official page.)"
+OF_A_DRAFT = {
+    "the page and its attachments": "the draft and its attachments",
+    "compare with the official page": "compare with the original",
+}
+"""What is said of a published text, and of a draft instead."""
 LAWSUITS = "Litigation"
 AMONG_OTHERS = " and others"
 LIST = ", "

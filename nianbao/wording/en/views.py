@@ -107,7 +107,7 @@ SCORE_NONE = (
     "Of {base} points with rules to check by, {assessed} are assessable: less than {least}, so not scored."
 )
 REASON_WHERE = {"no_date": "; can be entered in Settings"}
-REASON_WAITS = "To be compared with the official page and decided before it is scored."
+REASON_WAITS = "To be compared with the original or the official page and decided before it is scored."
 PENDING = "{count} undecided; they cost points only once confirmed"
 COUNT_ERRORS = "Errors {count}"
 COUNT_WARNINGS = "Doubts {count}"

@@ -33,7 +33,6 @@ ANNEX_OTHER = "第{number}条　对照文本：“{other}”"
 PLACES = "（共{count}处）"
 """After a sentence that is said of several places."""
 
-ON_PAGES, IN_DRAFT = "网页及附件", "文稿及附件"
 """What an agency is asked to look at: its pages, or a draft, which is on no page yet."""
 
 CHANGED = (

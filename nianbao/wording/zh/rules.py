@@ -32,6 +32,8 @@ ASKS_CHECK = "请核实"
 FOR_REFERENCE = "供参考"
 OFFICIAL_TEXT = "请核对官网原文"
 COPY_NOTE = "（依据所读文本，请核对官网原文。）"
+OF_A_DRAFT = {"网页及附件": "文稿及附件", "请核对官网原文": "请核对原件"}
+"""What is said of a published text, and of a draft instead."""
 LAWSUITS = "行政诉讼"
 AMONG_OTHERS = "等"
 LIST = "、"
