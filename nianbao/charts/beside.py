@@ -42,9 +42,11 @@ def bars(frame: pl.DataFrame, title: str, unit: str) -> AnyChart | None:
     label = base.mark_text(align="left", dx=GAP, fontWeight="bold").encode(text="shown:N")
     layered = alt.layer(bar.add_params(look.picked()), label, data=drawn)
     sized = layered.properties(width=PANEL, height=max(2, len(agencies)) * 24)
-    head = alt.Header(labelAnchor="start", labelFontSize=11)
+    head = alt.Header(labelAnchor="start", labelFontSize=11, labelLimit=PANEL + APART - GAP)
     facet = alt.Facet("indicator:N", title=None, sort=panels, header=head)
-    chart: alt.FacetChart = sized.facet(facet, columns=PANELS, title=look.titled(title, unit), spacing=APART)
+    chart: alt.FacetChart = sized.facet(
+        facet, columns=PANELS, title=look.titled(title, unit), spacing=APART, bounds="flush"
+    )
     return chart
 
 

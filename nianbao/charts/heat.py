@@ -29,12 +29,12 @@ def bands(ramps: Ramps) -> dict[str, str]:
 
 
 def _heads(columns: Sequence[str]) -> alt.Axis:
-    """Heads level in two lines where all are short and Chinese, else aslant."""
+    """Heads level in two lines where all are short and Chinese, else upright."""
     short = all(not name.isascii() and len(name) * LETTER / 2 <= WIDE for name in columns)
     way = (
         {"labelAngle": 0, "labelExpr": HALVES, "labelAlign": "center", "labelBaseline": "bottom"}
         if short
-        else {"labelAngle": -38, "labelLimit": 150}
+        else {"labelAngle": -90, "labelLimit": 170}
     )
     return alt.Axis(orient="top", ticks=False, labelOverlap=False, **way)
 

@@ -27,7 +27,7 @@ from nianbao.ui.grid import Meter
 from nianbao.ui.result import Result
 from nianbao.ui.scorecard import Card, Dimension
 from nianbao.ui.theme import plain
-from nianbao.wording import cells, entries
+from nianbao.wording import cells, entries, screens
 from nianbao.wording import names as terms
 from nianbao.wording import scorecard as scored
 from nianbao.wording import views as words
@@ -142,7 +142,8 @@ def _lost(rule: str, points: Sequence[float], titles: Mapping[str, str]) -> str:
 def _unmet(reasons: Mapping[str, str]) -> str:
     """Why a side could not be assessed, and where that is mended."""
     return words.LIST.join(
-        reason.removesuffix("。") + words.REASON_WHERE.get(code, "") for code, reason in reasons.items()
+        reason.removesuffix(screens.STOP) + words.REASON_WHERE.get(code, "")
+        for code, reason in reasons.items()
     )
 
 
@@ -248,7 +249,7 @@ def findings(card: Card) -> None:
         _group(group, card, titles, source)
     infos, unknown, passed = card.failed("info"), card.undecided(), card.passed()
     settled = card.settled()
-    told = [f"{terms.DECISIONS[f.decision].full}：{f.message}" for f in settled]
+    told = [screens.NAMED.format(name=terms.DECISIONS[f.decision].full, said=f.message) for f in settled]
     _list(words.MORE_SETTLED.format(count=len(settled)), settled, titles, told)
     _list(words.MORE_INFOS.format(count=len(infos)), infos, titles, [f.message for f in infos])
     _list(words.MORE_UNKNOWN.format(count=len(unknown)), unknown, titles, [scorecard.why(f) for f in unknown])
@@ -284,7 +285,13 @@ def _cell_dialog(concept: str, card: Card) -> None:
         evidence.card([finding], title, source, f"cell:{number}", card.cost(finding))
     for finding in told:
         if not finding.failed:
-            st.caption(plain(f"{titles.get(finding.rule, finding.rule)}：{scorecard.why(finding)}"))
+            st.caption(
+                plain(
+                    screens.NAMED.format(
+                        name=titles.get(finding.rule, finding.rule), said=scorecard.why(finding)
+                    )
+                )
+            )
     correcting.form(card, concept)
 
 

@@ -12,6 +12,7 @@ from nianbao.ui.misread import told_as_misread
 from nianbao.ui.scorecard import Card
 from nianbao.ui.theme import plain
 from nianbao.wording import entries as words
+from nianbao.wording import screens
 from nianbao.wording.cells import cell_name
 
 
@@ -25,7 +26,7 @@ def origin(cell: Cell) -> str:
     if cell.decided_by == ENTERED:
         return said
     read = words.READ_NOTHING if cell.read is None else words.READ.format(read=cell.read.strip())
-    return f"{said}；{read}"
+    return screens.CLAUSES.join((said, read))
 
 
 def _keep(card: Card, typed: Typed, who: str) -> None:

@@ -10,7 +10,7 @@ from nianbao.ui.grid import Cell as Box
 from nianbao.ui.matrix import Agency
 from nianbao.ui.selection import Selection
 from nianbao.ui.theme import plain
-from nianbao.wording import names
+from nianbao.wording import names, screens
 from nianbao.wording import review as told
 from nianbao.wording import views as words
 
@@ -44,8 +44,9 @@ def cell(desk: Desk, agency: Agency, rule: str, year: int) -> None:
         evidence.card(group, titles[rule], source, f"drill:{group[0].key}", cost)
     for finding in members:
         if finding.status == "not_assessable":
+            why = f"{card.place_name(finding)} {scorecard.why(finding)}"
             unknown = words.MATRIX_STATES["not_assessable"]
-            st.caption(plain(f"{unknown}：{card.place_name(finding)} {scorecard.why(finding)}"))
+            st.caption(plain(screens.NAMED.format(name=unknown, said=why)))
     passed = [f for f in members if f.status == "pass"]
     if passed:
         st.caption(plain(words.DRILL_PASSED.format(count=len(passed))))

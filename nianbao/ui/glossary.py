@@ -9,6 +9,7 @@ import streamlit as st
 
 from nianbao.scoring.indicator import catalogue
 from nianbao.wording import glossary as words
+from nianbao.wording import screens
 
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\(\d+\) |\d+[.．] ?)")
 """The number before a row's name in the official form."""
@@ -66,7 +67,7 @@ def word(label: str) -> str:
     said = meaning(label)
     if said is None:
         return escape(label)
-    about = escape(f"{label}：{said}", quote=True)
+    about = escape(screens.NAMED.format(name=label, said=said), quote=True)
     tip = escape(said, quote=True)
     told = f'tabindex="0" role="note" aria-label="{about}" data-tip="{tip}"'
     return f'<span class="nb-term" {told}>{escape(label)}</span>'

@@ -13,6 +13,7 @@ from nianbao.ui.grid import Rows
 from nianbao.ui.selection import Selection
 from nianbao.wording import names as terms
 from nianbao.wording import review as told
+from nianbao.wording import screens
 from nianbao.wording import views as words
 
 SEPARATOR = "|"
@@ -158,7 +159,8 @@ def matrix(desk: Desk, chosen: Selection, by: str = "fault", order: str = "count
 
 def caption(shown: Matrix) -> str:
     """What the matrix is and how it is used, in words."""
-    return words.MATRIX_COUNT + (told.MATRIX_HIDDEN.format(count=shown.hidden) + "。" if shown.hidden else "")
+    hidden = told.MATRIX_HIDDEN.format(count=shown.hidden) + screens.STOP if shown.hidden else ""
+    return words.MATRIX_COUNT + hidden
 
 
 def _total(count: int) -> str:

@@ -18,7 +18,7 @@ from nianbao.ui.result import Result
 from nianbao.ui.scorecard import LEAST_PEERS, Card
 from nianbao.wording import names as terms
 from nianbao.wording import scorecard as words
-from nianbao.wording import views
+from nianbao.wording import screens, views
 from nianbao.wording.language import DEFAULT, speaking
 from parsing.personal import masked
 
@@ -189,7 +189,7 @@ def content(desk: Desk, card: Card, name: str, told: Result) -> Content:
         lines=(
             parts.sum_line(card),
             words.CARD_INFOS.format(count=infos, unknown=unknown),
-            f"{words.PEERS}：{peers}",
+            screens.NAMED.format(name=words.PEERS, said=peers),
         ),
         sides=_sides(card),
         faults=_faults(card),

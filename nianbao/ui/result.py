@@ -13,6 +13,7 @@ from nianbao.scoring.schemes import digest
 from nianbao.scoring.signing import bases
 from nianbao.ui import data, spoken, summary
 from nianbao.wording import scorecard as words
+from nianbao.wording import screens
 
 IDENTITY = ("agency", "area", "scope")
 
@@ -197,4 +198,4 @@ def state(result: Result) -> str:
         return words.SIGNED.format(who=signed.approval.who, day=day)
     was = points(signed.approval.score)
     changed = words.CHANGED_LINE.format(who=signed.approval.who, day=day, score=was, now=points(result.score))
-    return f"{words.PROVISIONAL}　{words.CHANGED}：{changed}"
+    return screens.NAMED.format(name=f"{words.PROVISIONAL}　{words.CHANGED}", said=changed)

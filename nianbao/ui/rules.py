@@ -77,7 +77,7 @@ def checks() -> None:
     for fault, name in terms.FAULTS.items():
         members = [check for check in (*catalogue(), *of_roster()) if check.fault == fault]
         if members:
-            title = f"{name.full}（{name.note}）" if name.note else name.full
+            title = screens.ASIDE.format(name=name.full, said=name.note) if name.note else name.full
             rows.append([Box(title, ("group", "left"), head=True, columns=len(words.CHECK_COLUMNS))])
             rows.extend(_check(check) for check in members)
     grid.draw("methods:checks", _head(words.CHECK_COLUMNS), rows)

@@ -172,7 +172,8 @@ def missing(chosen: Chosen) -> None:
     absent = rows.filter(pl.col("report").is_null())
     if absent.height:
         source = words.ABSENT_SOURCE[absent["source"][0]]
-        st.markdown(f"**{words.ABSENT.format(count=absent.height)}**（{source}）")
+        count = words.ABSENT.format(count=absent.height)
+        st.markdown(screens.ASIDE.format(name=f"**{count}**", said=source))
         st.markdown(_named(absent["agency"]))
     unread = rows.filter(pl.col("report").is_not_null()).group_by("report", maintain_order=True).agg("table")
     if unread.is_empty():

@@ -105,7 +105,7 @@ def _told(number: int, *, reading: bool, empty: bool) -> str:
         text = words.STEP_READING if reading else words.STEP_EMPTY
     of = words.STEP_OF.format(number=number, count=len(SCREENS))
     return (
-        f'<section class="nb-tour" aria-label="{escape(f"{words.NAME}：{of}")}">'
+        f'<section class="nb-tour" aria-label="{escape(screens.NAMED.format(name=words.NAME, said=of))}">'
         f"<ol>{names}</ol><p>{escape(text)}</p></section>"
     )
 

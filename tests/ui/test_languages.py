@@ -12,13 +12,14 @@ from nianbao.letters.parts import Refused, opened
 from nianbao.library import Library
 from nianbao.ui import reports, roster_list
 from nianbao.ui.drafts import Draft
-from nianbao.wording import ledger, names, screens
+from nianbao.wording import comparison, ledger, names, screens
 from nianbao.wording.language import LANGUAGES, speaking
 from nianbao.wording.messages import with_messages
-from tests.ui.screens import ROOT, SECONDS, screen
+from tests.ui.screens import ROOT, SECONDS, TOWNS, screen, values
 from tests.ui.test_private import drawn
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+STOPS = re.compile(r"[。；：，（）]")
 ENGLISH_ONLY = r"^[ -~]+$"
 ENGLISH = {"nianbao_language": "en"}
 
@@ -38,6 +39,13 @@ def test_every_screen_speaks_english(name: str, five_reports: str, english: None
         assert app.title[0].value == screens.SCREENS[name].title
     said = [button.label for button in app.button] + [metric.label for metric in app.metric]
     assert [label for label in said if CHINESE.search(label)] == []
+
+
+@pytest.mark.parametrize("view", comparison.VIEWS)
+def test_what_a_view_says_ends_as_its_language_does(view: str, five_reports: str, english: None) -> None:
+    app = screen("comparison", show=view, year="2024", towns=[f"云川县{name}" for name in TOWNS])
+    assert not app.exception
+    assert [line for line in values(app, "caption", "info") if STOPS.search(line)] == []
 
 
 def test_a_sentence_is_told_in_english_and_kept_in_chinese(five_reports: str, english: None) -> None:

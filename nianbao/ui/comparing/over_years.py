@@ -11,7 +11,7 @@ from nianbao.ui.comparing.spread import DEFAULT, declared, titles
 from nianbao.ui.rates import in_words
 from nianbao.ui.reports import named
 from nianbao.wording import comparison as words
-from nianbao.wording import views
+from nianbao.wording import screens, views
 
 
 def told(scene: Scene, wanted: str) -> pl.DataFrame:
@@ -48,7 +48,7 @@ def draw(scene: Scene) -> None:
     empty = words.YEARS_EMPTY.format(measure=title)
     shown.chart(scene, drawn, f"years:{wanted}", said, empty, measure=title)
     if drawn is not None:
-        shown.sentence(words.YEARS_CUTS + declared(wanted).caveat + "。")
+        shown.sentence(words.YEARS_CUTS + declared(wanted).caveat + screens.STOP)
     columns = {
         "agency": words.AGENCY,
         "year": views.CHOOSE_YEAR,

@@ -116,7 +116,7 @@ def field_told(scene: Scene) -> str:
 
 def field_line(scene: Scene) -> str:
     """The field of a view in a line, and what does not belong to it."""
-    parts = [field_told(scene) + "。"]
+    parts = [field_told(scene)]
     other = comparison.left_out(scene.reports, scene.field, scene.wanted)
     parts += [words.OTHER_SCOPE.format(count=other)] if other else []
     inside = scene.shown["report"]

@@ -80,6 +80,8 @@ ADDRESS_UNKNOWN = 'The link names a {name}, "{value}", that was not found; what 
 ENUMERATION = ", "
 PHRASES = ", "
 CLAUSES = "; "
+NAMED = "{name}: {said}"
+ASIDE = "{name} ({said})"
 STOP = "."
 
 # Numbers with their units

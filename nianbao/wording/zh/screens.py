@@ -80,6 +80,8 @@ ADDRESS_UNKNOWN = "链接中的{name}“{value}”没有找到，已按现有内
 ENUMERATION = "、"
 PHRASES = "，"
 CLAUSES = "；"
+NAMED = "{name}：{said}"
+ASIDE = "{name}（{said}）"
 STOP = "。"
 
 # Numbers with their units
