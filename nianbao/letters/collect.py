@@ -35,7 +35,8 @@ def _item(row: Mapping[str, Any]) -> Item:
     sentence = masked(without_note(row["message"] or ""))
     if row["rule"] == HIJACKED:
         quotes = [masked(e["quote"] or "") for e in row["evidence"] or ()]
-        return Item(row["severity"], sentence, pairs=tuple((quote, "") for quote in quotes[:MOST_PLACES]))
+        shown = tuple((quote, "") for quote in quotes[:MOST_PLACES])
+        return Item(row["severity"], sentence, pairs=shown, unshown=max(0, len(quotes) - MOST_PLACES))
     other = next((term["value"] for term in row["terms"] or () if term["name"] == OTHER), None)
     section = (row["place"] or {}).get("section")
     against = (other, section) if row["rule"].startswith(COPIED) and other and section else None

@@ -17,6 +17,7 @@ class Item:
     ``findings``: how many findings it tells; none where it tells what was not found by a check.
     ``pairs``: passages of this report with those that they are set beside, or with nothing; ``against``: the
     report and the section whose passages are still to be set beside them (nianbao.letters.annex).
+    ``unshown``: how many places besides are not shown.
     """
 
     severity: str
@@ -24,6 +25,7 @@ class Item:
     findings: int = 1
     pairs: tuple[tuple[str, str], ...] = ()
     against: tuple[str, int] | None = None
+    unshown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ def _annex(items: Sequence[Item]) -> list[Record]:
             lines.append({"附件内容": first.format(number=number, own=own)})
             if other:
                 lines.append({"附件内容": words.ANNEX_OTHER.format(number=number, other=other)})
+        if item.unshown:
+            lines.append({"附件内容": words.ANNEX_UNSHOWN.format(number=number, count=item.unshown)})
     return [{"附件": words.ANNEX, "附件内容": lines}] if lines else []
 
 

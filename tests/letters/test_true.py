@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +21,7 @@ from nianbao.letters.account import changed_rows, outcome, rows, workbook
 from nianbao.letters.annex import annexed, passages
 from nianbao.letters.collect import letters, since_passed
 from nianbao.letters.kinds import shipped, template
-from nianbao.letters.letter import Letter, Occasion, document
+from nianbao.letters.letter import Item, Letter, Occasion, document
 from nianbao.letters.reading import Grid, Line, paper
 from nianbao.library import Library, LibraryError, Stage
 from nianbao.review import Choice, changed_after_passing, pairs, rulings_about
@@ -222,6 +223,22 @@ def test_what_a_letter_points_to_goes_with_it(sampled: Sampled) -> None:
         assert len(re.findall("对照文本：“[^”]{20}", text)) == text.count(words.ANNEXED)
         without = annexed(letter, lambda own, other, section: None)
         assert not any(words.ANNEXED in item.sentence for item in without.items)
+
+
+def test_an_annex_has_few_pages_and_says_what_it_leaves_out() -> None:
+    long, short = "各单位要按时公开有关事项。" * 80, "打开网址。"
+    items = [Item("warning", f"第{n}句（对照附后）。", against=("2", n)) for n in range(12)]
+    spam = Item("error", "有无关字样。", pairs=tuple((short, "") for _ in range(30)), unshown=7)
+    letter = Letter("opinion", "1", "青禾镇人民政府", "云川县", 2024, "标题", 2, (spam, *items), 0)
+    made = annexed(letter, lambda own, other, section: (long, long))
+    texts = [text for item in made.items for pair in item.pairs for text in pair if text]
+    assert texts.count(short) == 30
+    cut = [re.fullmatch("(.+。)……（以下略去(\\d+)字）", text) for text in texts if text != short]
+    assert [len(found[1]) + int(found[2]) for found in cut if found] == [len(long)] * 24
+    assert 2400 < sum(len(found[1]) for found in cut if found) <= 3600
+    assert "第1条　其余7处从略。" in "".join(_lines(document(made, TEMPLATE, OCCASION)))
+    alone = annexed(replace(letter, items=items[:1]), lambda own, other, section: (long[:500], long[:500]))
+    assert alone.items[0].pairs == ((long[:500], long[:500]),)
 
 
 def test_a_paper_is_read_as_it_stands(sampled: Sampled) -> None:

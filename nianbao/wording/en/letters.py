@@ -27,11 +27,12 @@ CLOSING = (
 DAY = "{day}/{month}"
 DATE = "{day}/{month}/{year}"
 ANNEXED = " (see annex)"
-MORE = "…"
+LEFT_OUT = "… ({count} more characters left out)"
 ANNEX = "Annex: passages concerned"
 ANNEX_ITEM = 'Item {number}, this report: "{own}"'
 ANNEX_ALONE = 'Item {number}, text: "{own}"'
 ANNEX_OTHER = 'Item {number}, text compared: "{other}"'
+ANNEX_UNSHOWN = "Item {number}: places not shown: {count}"
 
 PLACES = " (places: {count})"
 

@@ -24,11 +24,12 @@ CLOSING = "已经发布的，请更正后在原栏目重新发布，并告知网
 DAY = "{month}月{day}日"
 DATE = "{year}年{month}月{day}日"
 ANNEXED = "（对照附后）"
-MORE = "……"
+LEFT_OUT = "……（以下略去{count}字）"
 ANNEX = "附件：有关原文"
 ANNEX_ITEM = "第{number}条　本报告：“{own}”"
 ANNEX_ALONE = "第{number}条　原文：“{own}”"
 ANNEX_OTHER = "第{number}条　对照文本：“{other}”"
+ANNEX_UNSHOWN = "第{number}条　其余{count}处从略。"
 
 PLACES = "（共{count}处）"
 """After a sentence that is said of several places."""
