@@ -26,7 +26,7 @@ _DATE = re.compile(
     rf"(?P<y>{YEAR_DIGITS}) ?(?:年|-|/|\.) ?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?(?:月|-|/|\.) ?"
     r"(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d) ?日?"
 )
-_STAMP = hastened(r"(?<![\d至到\-—~])(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d至到~—])")
+_STAMP = re.compile(r"(?P<y>20(?<![\d至到\-—~]20)\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?![\d至到~—])")
 _RANGE = re.compile(r" ?(?:起|至|到|-|—|~)")
 _CHINESE = "一二三四五六七八九十"
 _ITSELF = re.compile(r"[我本](?P<kind>镇|乡|街道|局|委|办|中心|厅|区|县|市)")
@@ -194,7 +194,7 @@ def _is_report(text: str, title: Title | None, titled: bool, sections: int, has_
     data = words()
     if title and title.refused:
         return False
-    if re.search(data["blank_form"], text[:1500]) and not titled:
+    if not titled and re.search(data["blank_form"], text[:1500]):
         return False
     if sections >= 2 or has_tables:
         return True

@@ -42,7 +42,7 @@ _UNUSUAL = (
 """Other words of a title: the year behind it, the year's digits alone, in a sentence behind its year."""
 _YEAR_BEGINS = re.compile(rf"年(?<=[\n:#*](?:{YEAR_DIGITS})年)")
 """Where such a line may have its year, in a text that begins with a line break."""
-_BARE_YEAR = re.compile(r"(?<=[\n:#*])20\d{2}(?=[\u4e00-\u9fff])(?!年)")
+_BARE_YEAR = re.compile(r"20(?<=[\n:#*]20)\d{2}(?=[\u4e00-\u9fff])(?!年)")
 """A line that begins with the digits of a year alone: 2024云川县政府信息公开工作年度报告."""
 _FILE_OR_BRACKET = re.compile(r"\.(?:pdf|docx?|html?)|[|<)》]")
 _LABEL = re.compile(r"标题:?$|<title>$")
