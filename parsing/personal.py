@@ -17,8 +17,10 @@ from data import resource
 Kind = Literal["identity", "card", "mobile"]
 
 _RUN = re.compile(r"(?<![0-9A-Za-z_=/.%-])\d(?:\d{10}|\d{14,18}|\d{16}[0-9Xx])(?![0-9A-Za-z_=/.%-])")
-_HALF, _LONG = re.compile(r"\d\d{4}"), re.compile(r"\d\d{10}")
-"""Without ``_LONG`` there is no ``_RUN``, and of eleven digits five stand in every second character."""
+_LONG = re.compile(r"\d\d{10}")
+"""What every ``_RUN`` begins with."""
+_STEP, _STEPS = 5, re.compile(r"\d(?=\d)")
+"""Of eleven digits two stand side by side among every fifth character of a text."""
 _PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
@@ -69,7 +71,8 @@ def luhn(number: str) -> bool:
 
 def numbers(text: str) -> Iterator[Private]:
     """The private numbers in ``text``, in order."""
-    if not _HALF.search(text[::2]) or not _LONG.search(text):
+    seen = (_STEP * match.start() for match in _STEPS.finditer(text[::_STEP]))
+    if not any(_LONG.search(text, max(0, at - _STEP), at + 3 * _STEP) for at in seen):
         return
     words = _words()
     for match in _RUN.finditer(text):

@@ -26,6 +26,11 @@ def test_what_is_private(text: str, found: list[tuple[str, bool]]) -> None:
     assert [(one.kind, one.doubtful) for one in numbers(text)] == found
 
 
+@pytest.mark.parametrize("before", range(11))
+def test_a_number_is_seen_wherever_it_stands(before: int) -> None:
+    assert len(list(numbers("甲" * before + "手机13812345678"))) == 1
+
+
 def test_masked_is_as_long() -> None:
     text = f"申请人身份证号{IDENTITY}，手机13812345678。"
     assert len(masked(text)) == len(text)
