@@ -17,6 +17,7 @@ from parsing.document import Document
 from parsing.forms import Line, form
 from parsing.making import maker
 from parsing.model import FormVersion, MentionKind, Structure, TableId
+from parsing.needles import hastened
 from parsing.normalise import Normalised
 from parsing.structure import numeral
 from parsing.tables import TablesRead
@@ -71,9 +72,9 @@ def _words() -> _Words:
     data = json.loads(resource("words/mentions.json").read_text("utf-8"))
     return _Words(
         {kind: tuple(map(_Word.of, words)) for kind, words in data["anywhere"].items()},
-        {kind: re.compile(pattern) for kind, pattern in data["fifth"].items()},
-        {kind: re.compile(pattern) for kind, pattern in data["sixth"].items()},
-        re.compile(data["head"]["contact"]),
+        {kind: hastened(pattern) for kind, pattern in data["fifth"].items()},
+        {kind: hastened(pattern) for kind, pattern in data["sixth"].items()},
+        hastened(data["head"]["contact"]),
         re.compile(data["head"]["announced"]),
         re.compile(data["hollow"]["none"]),
         re.compile(data["hollow"]["around"]),

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from parsing.needles import telling
 from parsing.statements.passages import COUNT, FILL, YEAR, Flat, Sentence
-from parsing.statements.patterns import compiled, load
+from parsing.statements.patterns import expand, load
 
 _SHARED_OUT = re.compile(rf"{COUNT}[^,。;{COUNT}]{{0,3}}[、和及]{COUNT}")
 _UNTIL = re.compile(r"截[至止]")
@@ -17,8 +18,7 @@ _WITHIN = re.compile(r"全年|今年|本年|年度")
 @cache
 def _barred() -> re.Pattern[str]:
     data = load("figures")
-    (pattern,) = compiled([data["barred"]], data["words"])
-    return pattern
+    return telling(expand(data["barred"], data["words"]))
 
 
 def barred(

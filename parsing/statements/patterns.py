@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from data import resource
-from parsing.needles import hastened
+from parsing.needles import hastened, telling
 from parsing.statements.passages import COUNT, FILL, PERCENT, YEAR
 
 _SHORT = re.compile(r"<(?P<gap>\d+)(?P<wide>,?)>|(?<!P)<(?P<word>[^<>\d=!?][^<>]*)>|(?<!\\)[#%@]")
@@ -44,5 +44,5 @@ def compiled(patterns: Iterable[str], words: Mapping[str, str]) -> tuple[re.Patt
 
 
 def optional(pattern: str | None, words: Mapping[str, str]) -> re.Pattern[str] | None:
-    """A pattern that need not be given."""
-    return hastened(expand(pattern, words)) if pattern else None
+    """A pattern that need not be given, and of which it only matters whether it stands somewhere."""
+    return telling(expand(pattern, words)) if pattern else None

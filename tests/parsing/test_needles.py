@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from parsing.needles import Sieve, hastened, needles
+from parsing.needles import Sieve, hastened, needles, telling
 from parsing.statements.patterns import compiled, load
 
 PATTERNS = [
@@ -58,3 +58,12 @@ def test_a_hastened_pattern_finds_the_same(pattern: str) -> None:
     found = [m.span() for m in re.finditer(pattern, text)]
     assert [m.span() for m in hastened(pattern).finditer(text)] == found
     assert found
+
+
+@pytest.mark.parametrize("pattern", ["(?<!未)(?:收到|受理)$", "(?:没|未)?有|不", "[甲乙]{2}|(?<=到)一"])
+@pytest.mark.parametrize("text", ["未收到", "，收到", "受理。", "收到一件", "丙甲乙", "没有", "有不", ""])
+def test_a_telling_pattern_says_whether_one_stands_there(pattern: str, text: str) -> None:
+    for stop in range(len(text) + 1):
+        found = re.compile(pattern).search(text, 0, stop)
+        told = telling(pattern).search(text, 0, stop)
+        assert (told and told.start()) == (found and found.start())
