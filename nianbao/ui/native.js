@@ -10,6 +10,7 @@ const SPOKEN =
 const DRAWN = "svg *, canvas *";
 const CHART = "[data-testid=stVegaLiteChart]";
 const KEPT = "nianbaoNative";
+const FIRST = "nianbaoFirstSaid";
 
 function reader(said) {
   const whole = new Map(Object.entries(said).filter(([text]) => !text.includes("{}")));
@@ -36,18 +37,30 @@ function reader(said) {
   };
 }
 
+// Ours for what stands at a node, by what the framework said there first: another language may be spoken since.
+function ours(node, name, now, read) {
+  const places = (window[FIRST] ??= new WeakMap());
+  const known = places.get(node)?.[name];
+  const first = known?.ours === now ? known.first : now;
+  const said = read(first);
+  if (said !== null) places.set(node, { ...places.get(node), [name]: { first, ours: said } });
+  return said;
+}
+
 function label(node, read) {
   for (const name of LABELS) {
-    const ours = node.hasAttribute(name) ? read(node.getAttribute(name)) : null;
-    if (ours !== null && ours !== node.getAttribute(name)) node.setAttribute(name, ours);
+    const now = node.getAttribute(name);
+    const said = now === null ? null : ours(node, name, now, read);
+    if (said !== null && said !== now) node.setAttribute(name, said);
   }
 }
 
 function words(host, read) {
   const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
-    const ours = read(texts.currentNode.data);
-    if (ours !== null && ours !== texts.currentNode.data) texts.currentNode.data = ours;
+    const now = texts.currentNode.data;
+    const said = ours(texts.currentNode, "text", now, read);
+    if (said !== null && said !== now) texts.currentNode.data = said;
   }
 }
 
