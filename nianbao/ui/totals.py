@@ -32,8 +32,8 @@ def number(value: float) -> str:
 
 
 def signed(value: float) -> str:
-    """A difference with its sign."""
-    return f"{value:+.15g}"
+    """A difference with its sign; none has none."""
+    return f"{value:+.15g}" if value else "0"
 
 
 def head(chosen: Chosen) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from nianbao.library import Library, samples
+from nianbao.ui.totals import signed
 from nianbao.wording import office, screens
 from nianbao.wording import totals as words
 from tests.ui.grids import drawn, texts
@@ -34,6 +35,10 @@ def test_the_samples_add_up(samples_on_file: None) -> None:
     assert "115" in texts(tables["totals:requests:云川县:2024"])
     assert words.ASIDES["nowhere"] in said(app)
     assert words.UNREAD.format(count=1) in said(app)
+
+
+def test_a_difference_of_nothing_has_no_sign() -> None:
+    assert [signed(value) for value in (3.0, -2.5, 0.0, -0.0)] == ["+3", "-2.5", "0", "0"]
 
 
 def test_a_cell_opens_into_its_parts(samples_on_file: None) -> None:
