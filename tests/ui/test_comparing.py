@@ -98,3 +98,17 @@ def test_views_never_name_what_is_banned(five_reports: str) -> None:
     for view in ("order", "peers", "text"):
         seen = "".join(values(screen("comparison", year="2024", show=view, towns=NAMES[:3]), "caption"))
         assert not [word for word in ("违法", "造假", "瞒报", "抄袭", "糊弄") if word in seen]
+
+
+@pytest.mark.parametrize(
+    ("measure", "counted"), [("requests_answered", False), ("natural_person_share", True)]
+)
+def test_a_table_has_no_column_that_says_nothing(measure: str, counted: bool, empty: str) -> None:
+    """Shares stand beside the counts under them; a count has none, and figures stand at the right."""
+    figures: dict[str, float | None] = {
+        f"requests.received.{name}": 40.0 for name in ("total", "natural_person")
+    }
+    fill(empty, [report(name, 2024, figures) for name in TOWNS])
+    [table] = screen("comparison", year="2024", show="spread", among="all", measure=measure).dataframe
+    assert ("counts" in table.value.columns) is counted
+    assert '"alignment": "right"' in table.proto.columns

@@ -13,6 +13,8 @@ from nianbao.wording import comparison as words
 from nianbao.wording import screens
 
 TALLEST = 520
+IN_WORDS = ("agency", "note")
+"""Columns of words; the others are of figures, which stand at the right."""
 
 
 def open_report(scene: Scene, report: str | None) -> None:
@@ -70,7 +72,15 @@ def table(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: st
 
 
 def rows(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: str) -> None:
-    """A table of ``columns`` (column → name on screen); picking a row opens its ``report``."""
+    """A table of ``columns`` (column → name on screen); picking a row opens its ``report``.
+
+    A column that says nothing of any row is left out.
+    """
+    columns = {name: label for name, label in columns.items() if not _empty(frame[name])}
+    config = {
+        name: label if name in IN_WORDS else st.column_config.Column(label, alignment="right")
+        for name, label in columns.items()
+    }
     several = frame.height > tables.PAGE
     frame = frame[tables.page(frame.height, key)]
     state = st.dataframe(
@@ -79,12 +89,16 @@ def rows(scene: Scene, frame: pl.DataFrame, columns: Mapping[str, str], key: str
         key=f"{key}:{frame.item(0, 'report')}" if several else key,
         on_select="rerun",
         selection_mode=tables.PICK_ONE,
-        column_config=glossary.columns(columns),
+        column_config=glossary.columns(config),
         height=tables.height(frame.height, TALLEST),
     )
     chosen = tables.picked_rows(state, frame.height)
     if chosen:
         open_report(scene, frame.item(chosen[0], "report"))
+
+
+def _empty(column: pl.Series) -> bool:
+    return column.dtype == pl.String and not (column != "").any()
 
 
 def listed(names: Sequence[str], most: int = 12) -> str:
