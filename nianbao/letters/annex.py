@@ -9,8 +9,8 @@ from nianbao.wording.zh import letters as words
 from parsing.model import Report
 from parsing.personal import masked
 
-MOST = 3600
-"""Characters of all passages of a letter together: about six pages."""
+MOST = 2000
+"""Characters of all passages of a letter together: about four pages."""
 
 LONGEST, LEAST = 600, 60
 """Characters of a passage at most, and at least where many share the room."""

@@ -235,7 +235,7 @@ def test_an_annex_has_few_pages_and_says_what_it_leaves_out() -> None:
     assert texts.count(short) == 30
     cut = [re.fullmatch("(.+。)……（以下略去(\\d+)字）", text) for text in texts if text != short]
     assert [len(found[1]) + int(found[2]) for found in cut if found] == [len(long)] * 24
-    assert 2400 < sum(len(found[1]) for found in cut if found) <= 3600
+    assert 1400 < sum(len(found[1]) for found in cut if found) <= 2000
     assert "第1条　其余7处从略。" in "".join(_lines(document(made, TEMPLATE, OCCASION)))
     alone = annexed(replace(letter, items=(items[0],)), lambda own, other, section: (long[:500], long[:500]))
     assert alone.items[0].pairs == ((long[:500], long[:500]),)
