@@ -10,7 +10,7 @@ from parsing.model import Report
 from parsing.personal import masked
 
 MOST = 2000
-"""Characters of all passages of a letter together: about four pages."""
+"""Characters of all passages of a letter together: four or five pages."""
 
 LONGEST, LEAST = 600, 60
 """Characters of a passage at most, and at least where many share the room."""

@@ -1,6 +1,6 @@
 """What is done with the reports picked in the ledger: given to a reviewer, returned, passed, taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import cast
@@ -9,6 +9,7 @@ import polars as pl
 import streamlit as st
 
 from nianbao.ledger import Book
+from nianbao.ledger.returning import give_back
 from nianbao.library import Library
 from nianbao.library.days import too_early
 from nianbao.library.records import ReviewAction, ReviewStep
@@ -34,21 +35,22 @@ def said() -> str:
     return sentence
 
 
-def _finish(done: str, count: int) -> None:
-    st.session_state[SAID] = words.DONE[done].format(count=count)
+def _finish(done: str, count: int, besides: int = 0) -> None:
+    told = words.DONE[done].format(count=count) if count else ""
+    st.session_state[SAID] = told + (words.DONE_BEFORE.format(count=besides) if besides else "")
     st.session_state[ROUND] = turn() + 1
     st.rerun()
 
 
-def _do(picked: pl.DataFrame, action: ReviewAction, who: str, keep: Callable[..., object]) -> None:
-    """The button that does it, with the name of who does."""
+def _do(picked: pl.DataFrame, action: ReviewAction, who: str, keep: Callable[..., Sequence[int]]) -> None:
+    """The button that does it, with the name of who does; ``keep`` tells for which reports it did."""
     ids = _ids(picked)
     if presses.button(words.DO, key=f"do:{action}", about=tuple(ids), type="primary"):
         if not who:
             st.error(words.NEEDS_NAME)
             return
-        keep(ids, action, who)
-        _finish(action, picked.height)
+        kept = len(keep(ids, action, who))
+        _finish(action, kept, picked.height - kept)
 
 
 def _ids(picked: pl.DataFrame) -> list[int]:
@@ -89,7 +91,12 @@ def _return(library: Library, picked: pl.DataFrame, book: Book) -> None:
     note = st.text_area(words.RETURN_NOTE, max_chars=500)
     step = _step(picked)
     who = person.ask("return", words.WHO)
-    _do(picked, "returned", who, partial(library.register.review, step=step, due=due, note=note))
+    again = _ids(picked.filter(pl.col("review") == "returned"))
+
+    def keep(ids: Sequence[int], _: str, who: str) -> list[int]:
+        return give_back(library, ids, who, due, note, step, again)
+
+    _do(picked, "returned", who, keep)
 
 
 @dialogs.titled(lambda: words.APPROVE_TITLE)

@@ -8,6 +8,7 @@ from nianbao.checks import of_roster
 from nianbao.checks.deadlines import Day
 from nianbao.checks.schema import FAULTS, SEVERITIES
 from nianbao.ledger import LEDGER, book, ledger, not_submitted, sheets, view
+from nianbao.ledger.returning import give_back
 from nianbao.library import Body, Library
 from nianbao.wording import ledger as words
 from tests.library.filed import add
@@ -56,6 +57,15 @@ def test_a_correction_of_the_days_changes_the_states(filled: Library) -> None:
     filled.set_days([Day("submit", 2, 28), Day("publish", 1, 10, "town", "云川县", 2024)])
     rows = ledger(filled, 2024, TODAY).select("submission", "publication").rows()
     assert rows[:2] == [("on_time", "late"), ("not_due", None)]
+
+
+def test_two_who_return_a_report_at_once_return_it_once(filled: Library) -> None:
+    first, second, later = (date(2025, 2, day) for day in (20, 21, 28))
+    assert give_back(filled, [1], "李强", first) == [1]
+    assert give_back(filled, [1, 2], "王敏", second) == [2]
+    assert ledger(filled, 2024, TODAY).select("returned", "return_due").row(0) == (1, first)
+    assert give_back(filled, [1], "王敏", later, step="second", again=[1]) == [1]
+    assert ledger(filled, 2024, TODAY).select("returned", "return_due").row(0) == (2, later)
 
 
 def test_a_return_and_its_answer(filled: Library) -> None:
