@@ -28,22 +28,24 @@ def bands(ramps: Ramps) -> dict[str, str]:
     return dict(zip(told, (*ramps.lost, *ramps.plain, NOTHING), strict=True))
 
 
-def _heads(columns: Sequence[str]) -> alt.Axis:
-    """Heads level in two lines where all are short and Chinese, else upright."""
+def _heads(columns: Sequence[str], seen: bool) -> alt.Axis:
+    """Heads on a screen stand level in two lines where all are short and Chinese, else upright."""
     short = all(not name.isascii() and len(name) * LETTER / 2 <= WIDE for name in columns)
-    way = (
-        {"labelAngle": 0, "labelExpr": HALVES, "labelAlign": "center", "labelBaseline": "bottom"}
-        if short
-        else {"labelAngle": -90, "labelLimit": 170}
-    )
-    return alt.Axis(orient="top", ticks=False, labelOverlap=False, **way)
+    axis = alt.Axis(orient="top", ticks=False, labelOverlap=False)
+    if seen and short:
+        axis["labelExpr"] = HALVES
+        axis["labelAlign"], axis["labelBaseline"], axis["labelAngle"] = "center", "bottom", 0
+    else:
+        axis["labelAngle"], axis["labelLimit"] = -90 if seen else -38, 170
+    return axis
 
 
-def heat(frame: pl.DataFrame, title: str, ramps: Ramps = ON_PAPER) -> AnyChart | None:
+def heat(frame: pl.DataFrame, title: str, ramps: Ramps = ON_PAPER, *, seen: bool = False) -> AnyChart | None:
     """A cell an agency and indicator, with its figure.
 
     ``frame``: report, agency, indicator, shown, counts, short (what the cell says), judged (points lost: more
     is worse), step (0 to 4 on its ramp; null without a figure). Colours judge only where points were lost.
+    ``seen``: on a screen, where it must fit, not in a picture, which is as wide as it is.
     """
     if frame.is_empty():
         return None
@@ -67,7 +69,7 @@ def heat(frame: pl.DataFrame, title: str, ramps: Ramps = ON_PAPER) -> AnyChart |
         "indicator:N",
         title=None,
         sort=columns,
-        axis=_heads(columns),
+        axis=_heads(columns, seen),
     )
     names_axis = alt.Axis(ticks=False, labelOverlap=False, labelLimit=look.by_width(110, NAMES, "windowSize"))
     y = alt.Y("agency:N", title=None, sort=agencies, axis=names_axis)

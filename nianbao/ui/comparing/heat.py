@@ -4,7 +4,7 @@ import polars as pl
 
 from nianbao import comparison
 from nianbao.charts import heat as drawing
-from nianbao.charts.look import ON_DARK
+from nianbao.charts.look import ON_DARK, ON_PAPER
 from nianbao.comparison.figures import SHARES
 from nianbao.ui import theme
 from nianbao.ui.comparing import address, shown
@@ -77,7 +77,7 @@ def draw(scene: Scene) -> None:
     places = address.page(names.len(), PAGE, words.PAGE, words.PAGE_OF)
     here, title = part(rows, places), words.HEAT_TITLE.format(year=scene.year)
     drawn = drawing.heat(here, title)
-    seen = drawing.heat(here, title, ON_DARK) if theme.dark() else drawn
+    seen = drawing.heat(here, title, ON_DARK if theme.dark() else ON_PAPER, seen=True)
     shown.chart(scene, drawn, "heat", words.HEAT_SENTENCE, words.HEAT_EMPTY, width="content", seen=seen)
     if names.len() > PAGE:
         last = min(places.stop, names.len())
