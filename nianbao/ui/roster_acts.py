@@ -36,8 +36,8 @@ def said() -> str:
 
 
 def _finish(done: str, count: int, besides: int = 0) -> None:
-    told = words.DONE[done].format(count=count) if count else ""
-    st.session_state[SAID] = told + (words.DONE_BEFORE.format(count=besides) if besides else "")
+    told = ((words.DONE[done], count), (words.DONE_BEFORE, besides))
+    st.session_state[SAID] = " ".join(said.format(count=some) for said, some in told if some)
     st.session_state[ROUND] = turn() + 1
     st.rerun()
 

@@ -153,7 +153,7 @@ DONE = {
     "reopened": "Last return or approval undone, reports: {count}.",
     "submitted": "Dates of submission entered, reports: {count}.",
 }
-DONE_BEFORE = " Returned meanwhile and not counted again, reports: {count}."
+DONE_BEFORE = "Returned meanwhile and not counted again, reports: {count}."
 
 OPEN_CARD = "Open scorecard"
 

@@ -137,7 +137,7 @@ DONE = {
     "reopened": "已撤回 {count} 份报告最近一次退回或通过。",
     "submitted": "已登记 {count} 份报告的报送日期。",
 }
-DONE_BEFORE = "另有 {count} 份此前刚已退回，不重复计次。"
+DONE_BEFORE = "有 {count} 份此前刚已退回，不重复计次。"
 """Behind DONE, or alone."""
 
 OPEN_CARD = "打开评分表"
