@@ -59,7 +59,7 @@ def indicators(desk: Desk, card: Card) -> None:
             Box(row["title"], ("left", "wide"), head=True),
             Box(row["shown"], ("number",) if row["value"] is not None else ("number", "faint")),
             Box(row["counts"], ("number",)),
-            Box(row["spread"], ("left", "faint") if row["minimum"] is None else ("left",)),
+            Box(row["spread"], ("left", "fill", "faint") if row["minimum"] is None else ("left", "fill")),
             Box(row["caveat"], ("left", "faint", "fill")),
         ]
         for row in scorecard.against(desk, card.report, keys).iter_rows(named=True)
