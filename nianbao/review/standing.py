@@ -14,6 +14,9 @@ from nianbao.review.schema import OPEN, RULINGS, SETTLED, STANDING, TRUTHS, UNFI
 from nianbao.scoring.schema import DECISIONS
 
 CORRECTED_CELL = "corrected"
+LASTING = ("late",)
+"""Faults that no new version mends: a day that was missed."""
+_LASTS = {"since": None, "proposal": None}
 _LAST = {"decision_reason": "reason", "note": "note", "who": "who", "made_at": "made_at", "ruling": "ruling"}
 _NOTHING: dict[str, Any] = {
     "decision": OPEN,
@@ -176,6 +179,8 @@ def judge(
                 for k in absent
                 if k.key not in told
             ]
+        lasting = [_LASTS if finding.row["fault"] in LASTING else {} for finding in present]
+        judged = [row | more for row, more in zip(judged, lasting, strict=True)]
         rows += [row | {"report": report, "key": f.key} for row, f in zip(judged, present, strict=True)]
         solved += done
     shape = {"report": pl.String, "key": pl.String} | {n: STANDING[n] for n in _NOTHING}

@@ -121,6 +121,14 @@ def test_a_new_version_proposes_what_to_close_and_what_is_still_there(library: L
     assert state(library)[:2] == ("none", True)
 
 
+def test_no_new_version_mends_a_day_that_was_missed(library: Library) -> None:
+    add(library, b"1", published="2025-06-01")
+    take(library, "confirmed", "time.published")
+    add(library, b"2", published="2025-06-01")
+    assert state(library, "time.published") == ("confirmed", False, None)
+    assert of(desk_of(library), "time.published")["since"].to_list() == [None]
+
+
 def test_a_newer_version_that_is_deleted_proposes_nothing(library: Library) -> None:
     add(library, b"1", values=WRONG)
     add(library, b"2", values=WRONG)
