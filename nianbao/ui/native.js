@@ -5,7 +5,7 @@ const LABELLED = LABELS.map((name) => `[${name}]`).join(",");
 const SPOKEN =
   "[role=tooltip], [role=alert], [data-testid=stTooltipContent], [data-testid^=stDataFrameColumn], " +
   "[data-testid=stDataFrameTooltipContent], .gdg-search-bar, [data-testid^=stNumberInput], " +
-  "[data-testid^=stFileUploaderFile], " +
+  "[data-testid^=stFileUploaderFile], .glide-select [id$=placeholder], " +
   "[data-testid=stSkipToContent], [data-testid=stStatusWidget], [data-testid=stDialog], [role=dialog]";
 const DRAWN = "svg *, canvas *";
 const CHART = "[data-testid=stVegaLiteChart]";
