@@ -10,6 +10,8 @@ _BEGINS = re.compile(r"[一二三四五六七八九十]+[、.]|[(（][一二三�
 _VALUE = re.compile(r"[-−+]?[\d,，. ]*\d(?:[.．]\d+)?|[-/—–―无]+")
 _ALIKE = 4.0
 _FEWEST = 2
+_MARGINS = 12.0
+"""Points that the two margins of a cell may take from its width."""
 
 
 def mend(sheets: Sequence[Sheet]) -> None:
@@ -35,13 +37,12 @@ def _join(upper: list[Row], lower: list[Row]) -> None:
     if len(numbers) < _FEWEST or not _goes_on(labels):
         return
     filled = [all(_value(pair[side]) for pair in numbers) for side in (0, 1)]
-    empty = [not any(pair[side].text for pair in numbers) for side in (0, 1)]
-    if filled[0] and empty[1]:
-        for a, b in labels:
+    if filled[0] and all(not b.text or _broken(a, b) for a, b in numbers):
+        for a, b in pairs:
             a.lent_after = b.text
         lower[at] = [cell for cell in rest if cell.text and all(cell is not b for _, b in pairs)]
         lower[:] = [cells for cells in lower if cells]
-    elif empty[0] and filled[1]:
+    elif filled[1] and not any(a.text for a, _ in numbers):
         for a, b in labels:
             b.lent_before = a.text
         upper[-1] = [cell for cell in row if cell.text and all(cell is not a for a, _ in pairs)]
@@ -52,6 +53,16 @@ def _goes_on(labels: Sequence[tuple[Cell, Cell]]) -> bool:
     """Whether the labels begin above and go on below."""
     a, b = labels[-1]
     return bool(a.text and b.text and _BEGINS.match(a.text) and not _BEGINS.match(b.text))
+
+
+def _broken(above: Cell, below: Cell) -> bool:
+    """Whether a number has no room for one more digit in its cell and goes on with digits below."""
+    number = re.fullmatch(r"[1-9]\d*", above.text) and re.fullmatch(r"\d+", below.text)
+    if not number or not above.lines:
+        return False
+    digits = [glyph for glyph in above.lines[-1] if not glyph.text.isspace()]
+    wide = digits[-1].x1 - digits[0].x0
+    return wide + wide / len(digits) > above.box[2] - above.box[0] - _MARGINS
 
 
 def _texts(row: Row) -> list[str]:

@@ -139,6 +139,17 @@ def test_rows_torn_by_a_page_break_are_one_row() -> None:
     assert place.page == 1
 
 
+@pytest.mark.parametrize(
+    ("number", "rest", "read"),
+    [("133", "3", "1333 | 0"), ("13", "3", "13 | 0"), ("000", "3", "000 | 0"), ("133", "3a", "133 | 0")],
+)
+def test_a_number_that_fills_its_cell_goes_on_after_a_page_break(number: str, rest: str, read: str) -> None:
+    first = table([["2.is", number, "0"]], top=120, width=30)
+    second = table([["read", rest, ""], ["3.on", "8", "9"]], top=760, width=30)
+    document, _ = read_document(pdf(contents=[first, second]))
+    assert f"| {read}\n" in document.text
+
+
 @pytest.mark.parametrize("number", ["7", "- 7 -", "-7", "7 -", "7/12"])
 def test_numbers_of_pages_are_no_cells(number: str) -> None:
     page = table([["1.one", "4", "5"], ["2.two", "7", "0"]], top=120) + b"\n" + text((300, 30, number))
