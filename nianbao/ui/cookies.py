@@ -20,5 +20,8 @@ def kept(name: str) -> str:
 
 
 def keep(key: str, name: str, value: str) -> None:
-    """Has the browser remember ``value`` under ``name``; ``key`` tells places on the screen apart."""
+    """Has the browser remember ``value`` under ``name``, or what it did where ``value`` is empty.
+
+    ``key`` tells places on the screen apart.
+    """
     _keeper()(key=key, data={"name": name, "value": value})

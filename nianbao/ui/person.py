@@ -36,6 +36,6 @@ def ask(key: str, label: str | None = None) -> str:
     )
     if given and given != name():
         st.session_state[_KEPT] = given
-    if given:
-        cookies.keep(f"keep:{key}", COOKIE, given)
+    # Drawn before there is a name too: what came between would move the fields below, and empty them.
+    cookies.keep(f"keep:{key}", COOKIE, given)
     return given
