@@ -32,6 +32,7 @@ _CHINESE = "一二三四五六七八九十"
 _ITSELF = re.compile(r"[我本](?P<kind>镇|乡|街道|局|委|办|中心|厅|区|县|市)")
 _OFFICE_ITSELF = re.compile(r"[我本](?:办(?!法|事|理)|室)")
 _FURNITURE = re.compile(r"字号|字体|浏览|阅读|点击|打印|分享|发布时间|发布日期")
+_CLICKS = re.compile(r"[(\[【]?(?:点击|浏览|阅读)[^\n]{0,8}?:.*")
 _LEVELS = "省市县区旗州"
 _LONGEST_PLACE = 10
 _LONGEST_BARE = 10
@@ -90,7 +91,7 @@ def _published(text: str, begin: int) -> str | None:
             return day.isoformat()
     for part in (head, text[-_TAIL:]):
         for line in part.splitlines():
-            plain = line.strip(" \u3000()[]【】|*#")
+            plain = _CLICKS.sub("", line).strip(" \u3000()[]【】|*#")
             found = _DATE.fullmatch(plain)
             if found and (day := _date(found)):
                 return day.isoformat()
@@ -122,6 +123,12 @@ def _compiler(text: str) -> str | None:
         if name and kind_of(name) != "office":
             return name
     return None
+
+
+def _contact(text: str) -> str | None:
+    """The town, or the farm that is one, to which questions about the report go; others answer for many."""
+    asked = _pattern("contact").search(text[:HEAD])
+    return clean(asked["by"]) if asked else None
 
 
 def _fuller(agency: Agency, text: str) -> str:
@@ -167,7 +174,7 @@ def _itself(text: str) -> str | None:
     found = Counter(
         name
         for m in re.finditer(
-            rf"(?<![\u4e00-\u9fff])(?:(?<=\d)年度?)?(?P<name>[\u4e00-\u9fff]{{2,{longest}}}?{ending}{office})",
+            rf"(?<![\u4e00-\u9fff])(?:(?<=\d)年度?)?(?P<name>(?!年)[\u4e00-\u9fff]{{2,{longest}}}?{ending}{office})",
             text,
         )
         if (name := clean(m["name"])) and len(name) > len(ending) + 1
@@ -181,6 +188,9 @@ def _year_of(text: str, begin: int) -> int | None:
     if match:
         return year_value(match[1])
     match = re.search(rf"(?:^|\n)({YEAR_DIGITS})年(?:度)?报告", text)
+    if match:
+        return year_value(match[1])
+    match = re.search(rf"({YEAR_DIGITS})年1月1日(?:起)?[至到\-—~]{{1,2}}(?:\1年)?12月31日", text)
     if match:
         return year_value(match[1])
     body = text[begin : begin + 4000]
@@ -204,7 +214,7 @@ def _is_report(text: str, title: Title | None, titled: bool, sections: int, has_
 
 def _agency(text: str, title: Title | None) -> Agency | None:
     agency = agency_of(title.name) if title and title.name else None
-    for named in (_signature, _publisher, _compiler, _breadcrumb, _itself):
+    for named in (_signature, _publisher, _compiler, _breadcrumb, _contact, _itself):
         if agency:
             break
         name = named(text)

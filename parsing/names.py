@@ -204,9 +204,17 @@ def area_in(text: str, agency: Agency) -> str | None:
             begin -= 1
         if begin and text[begin - 1].isdigit() and (year := _OF_YEAR.match(text, begin)):
             begin = year.end()
-        if at - begin < _LONGEST and _NAMES_ABOVE.fullmatch(text, begin, at + 1):
-            return text[begin : at + 1]
+        area = _without_lead(text[begin : at + 1]) if at - begin < _LONGEST else ""
+        if area and _NAMES_ABOVE.fullmatch(area):
+            return area
     return None
+
+
+def _without_lead(printed: str) -> str:
+    """The names of places at the end of ``printed``: what leads to them, by our words or the list, cut off."""
+    area = _lead().sub("", printed)
+    listed = (area[at:] for at in range(len(area) - 1))
+    return next((name for name in listed if places.candidates(name)), area)
 
 
 def _places(text: str, word: str) -> Iterator[int]:

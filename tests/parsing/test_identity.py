@@ -154,6 +154,23 @@ TITLES = [
         ("云川县教育局", "云川县", "department", "own"),
     ),
     ("某某体育_某某官网 2024年政府信息公开工作年度报告\n", (None, None, None, None)),
+    (
+        "云川县教育局现向社会公开《2024年政府信息公开工作年度报告》。\n",
+        ("云川县教育局", "云川县", "department", "own"),
+    ),
+    (
+        "红旗场2024年政府信息公开工作年度报告\n如有疑问,请与云川县红旗垦殖场办公室联系(电话见网站)\n",
+        ("云川县红旗垦殖场", "云川县", "department", "own"),
+    ),
+    (
+        "统计期限自2024年1月1日。如有疑问,请联系青禾镇人民政府,地址:云川县青禾镇中街1号\n",
+        ("青禾镇人民政府", "云川县", "town", "own"),
+    ),
+    ("统计期限自2024年1月1日。\n做好2024年全镇公开工作,我镇总结如下。\n", (None, None, None, None)),
+    (
+        "所列数据为云川县气象局机关2024年的数据。\n我局加强公开。\n",
+        ("云川县气象局", "云川县", "department", "own"),
+    ),
 ]
 
 
@@ -183,6 +200,12 @@ def test_the_area_stands_elsewhere_in_the_text() -> None:
     assert identity(text).whereabouts.area == "云川县"
 
 
+@pytest.mark.parametrize("lead", ["特向社会公布", "请与", "本次检查由"])
+def test_words_before_the_area_are_no_part_of_its_name(lead: str) -> None:
+    text = f"青禾镇2024年政府信息公开工作年度报告\n{lead}昆明市官渡区青禾镇人民政府\n{BODY}"
+    assert identity(text).whereabouts.area == "昆明市官渡区"
+
+
 def test_a_text_that_only_says_our_town() -> None:
     text = (
         BODY.replace("2024年，本机关", "一年来，青禾镇高度重视公开工作，我镇") + "2024年，青禾镇举办开放日。"
@@ -200,6 +223,7 @@ DATES = [
     ("成文日期：2025年01月10日 发布日期：2025年01月13日\n", "2025-01-13"),
     ("成文日期：2025年01月10日\n", "2025-01-10"),
     ("二○二五年一月十日\n", "2025-01-10"),
+    ("2025年01月25日 (点击: ) | |\n", "2025-01-25"),
     ("统计时间2024年1月1日至12月31日。\n", None),
     ("发布日期:\n", None),
     ("发布日期:2025-02-31\n", None),
@@ -226,6 +250,11 @@ YEARS = [
     ("本报告数据统计期限为2022年1月1日至12月31日。\n", 2022),
     ("2021年度政府信息公开年报\n", 2021),
 ]
+
+
+def test_the_span_of_a_whole_year_tells_it() -> None:
+    body = BODY.replace("2024年，本机关", "本机关").replace("12条", "12条（2022年1月1日至2022年12月31日）")
+    assert identity(body).year == 2022
 
 
 @pytest.mark.parametrize(("head", "year"), YEARS)
