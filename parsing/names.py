@@ -211,7 +211,7 @@ def area_in(text: str, agency: Agency) -> str | None:
 
 
 def _without_lead(printed: str) -> str:
-    """The names of places at the end of ``printed``: what leads to them, by our words or the list, cut off."""
+    """The names of places at the end of ``printed``: what leads to them, by our words or the list, gone."""
     area = _lead().sub("", printed)
     listed = (area[at:] for at in range(len(area) - 1))
     return next((name for name in listed if places.candidates(name)), area)
