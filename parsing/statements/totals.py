@@ -27,6 +27,8 @@ _ONE_OF_SEVERAL = re.compile(
     rf"[;,、](?!其中|包括|涉及|主要)[^。;,{COUNT}]{{2,40}}{COUNT}{FILL}* ?[条件篇份]"
 )
 """Behind one of several kinds that are counted in a row: 公开水质信息20条；处罚信息31条."""
+_OF_WHICH = re.compile(rf"{FILL}* ?[条篇件]?,?其中,?主动公开{COUNT}")
+"""Behind a website's count of which a part was 主动公开."""
 _ADDED_TO = re.compile(r"[ 条篇件]{0,2}\((?:其中,?)?[^(),。;]{0,8}新增")
 """Behind a total of all years: 累计公开7976条(2022年新增435条)."""
 
@@ -40,6 +42,8 @@ class _Totals:
     site: re.Pattern[str]
     several: re.Pattern[str]
     beside: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    """Another website's count, behind the one that is looked at."""
     unless: re.Pattern[str]
     not_after: re.Pattern[str]
     domains: re.Pattern[str]
@@ -55,6 +59,7 @@ def _totals() -> _Totals:
     totals, words = data["totals"], data["words"]
     ranks = [*((r["rank"], r["patterns"]) for r in totals["ranks"]), (0, totals["website_patterns"])]
     ranked = [(rank, pattern) for rank, texts in ranks for pattern in compiled(texts, words)]
+    few, items = f"[^,。;{COUNT}]", expand("#<条>", words)
     never = f"{totals['unless']}|{data['never']}"
     return _Totals(
         totals["concept"],
@@ -63,7 +68,8 @@ def _totals() -> _Totals:
         re.compile(totals["media"]),
         re.compile(totals["site"]),
         re.compile(totals["several"]),
-        re.compile(rf"(?:{totals['media']})[^。;{COUNT}]{{0,24}}{expand('#<条>', words)}"),
+        re.compile(rf"(?:{totals['media']})[^。;{COUNT}]{{0,24}}{items}"),
+        re.compile(rf"[,;](?:通过|在|利用|依托){few}{{0,24}}(?:{totals['site']}){few}{{0,20}}{items}"),
         re.compile(never),
         re.compile(totals["not_after"]),
         re.compile(totals["domains"]),
@@ -136,7 +142,7 @@ def candidates(
             site = bool(words.site.search(channel))
             several = site and bool(words.several.search(channel))
             aside: Literal["", "media", "until"] = ""
-            if words.media.search(channel) and not several:
+            if (words.media.search(channel) and not several) or _elsewhere(flat.text, match, site):
                 aside = "media"
             start, end = clause(flat.text, *match.span())
             if barred(sentence, flat, match, start, year, web) or _ADDED_TO.match(
@@ -164,6 +170,7 @@ def candidates(
                 continue
             alone = web and not several
             beside = alone and rank < _SURE and _beside(flat.text, start, match.end())
+            beside = beside or (site and bool(_OF_WHICH.match(flat.text, match.end())))
             yield Candidate(reading, rank, alone, part, beside, sentence.start, aside, site)
 
 
@@ -173,6 +180,12 @@ def _beside(text: str, start: int, end: int) -> bool:
     following = channel.search(text, end)
     soon = following is not None and COUNT not in text[end : following.start()]
     return soon or channel.search(text, 0, start) is not None
+
+
+def _elsewhere(text: str, match: re.Match[str], site: bool) -> bool:
+    """Whether a website's count is that of one of two: another's follows (甲网公开14条，通过乙网公开3条)."""
+    other = _totals().elsewhere.search(text, match.end()) if site else None
+    return other is not None and COUNT not in text[match.end() : other.start()]
 
 
 def _part(text: str, start: int, end: int) -> bool:

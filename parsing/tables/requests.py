@@ -33,7 +33,9 @@ def read_requests(source: Source, found: Sequence[Run]) -> TableRead:
     """Table three among the runs of a document: those with about as many cells as it has columns."""
     columns = form("2021").requests.columns
     width = len(columns)
-    wide = [r for r in found if len(r.pieces) >= _LEAST_CELLS or r.last or r.digits >= width]
+    wide = [r for r in found if len(r.pieces) >= _LEAST_CELLS or r.digits >= width]
+    if wide and found[-1].last and found[-2:-1] == wide[-1:]:  # a row cut short by the end of the text
+        wide.append(found[-1])
     aligned = align(_rows(), wide)
     padding = Padding.of((pair.run for pair in aligned.pairs), width)
     if aligned.pairs:

@@ -82,6 +82,12 @@ def test_a_table_four_of_blank_cells_is_there(layout: str) -> None:
     check(text("2021", cells, layout), cells)
 
 
+def test_a_word_under_the_last_heading_is_no_cell() -> None:
+    headings = "三、收到和处理政府信息公开申请情况\n（表格为图片）\n六、其他需要报告的事项\n无\n"
+    got = read(headings)
+    assert (got.facts, set(got.recognition.values())) == ((), {"not_recognised"})
+
+
 def test_blank_cells_above_the_row_of_table_four_are_padding() -> None:
     cells = zeros("2021") | {"disputes.reconsideration.total": "3"}
     source = text("2021", cells, "bars")
