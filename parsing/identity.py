@@ -182,6 +182,14 @@ def _itself(text: str) -> str | None:
     return found.most_common(1)[0][0] if found else None
 
 
+def _opening(text: str) -> str | None:
+    """The body of which the first sentence with a year speaks; an area's government may be its topic only."""
+    first = _pattern("opening").search(text)
+    name = clean(first["by"]) if first else None
+    told = name is not None and name[0] not in _LEVELS and kind_of(name) not in ("government", "office")
+    return name if told else None
+
+
 def _year_of(text: str, begin: int) -> int | None:
     """The year of a text without a title: that of the statistics' period, else the one named most often."""
     match = re.search(rf"(?:统计|数据|期限|时间)[^\n。]{{0,20}}?({YEAR_DIGITS})年1月1日", text)
@@ -214,7 +222,7 @@ def _is_report(text: str, title: Title | None, titled: bool, sections: int, has_
 
 def _agency(text: str, title: Title | None) -> Agency | None:
     agency = agency_of(title.name) if title and title.name else None
-    for named in (_signature, _publisher, _compiler, _breadcrumb, _contact, _itself):
+    for named in (_signature, _publisher, _compiler, _breadcrumb, _contact, _itself, _opening):
         if agency:
             break
         name = named(text)

@@ -54,7 +54,7 @@ def _above() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf".*(?:{words()['lead']})")
+    return re.compile(rf".*(?:{words()['lead']})了?")
 
 
 @cache

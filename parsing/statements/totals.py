@@ -43,7 +43,7 @@ class _Totals:
     several: re.Pattern[str]
     beside: re.Pattern[str]
     elsewhere: re.Pattern[str]
-    """Another website's count, behind the one that is looked at."""
+    """Another website's count, beside the one that is looked at."""
     unless: re.Pattern[str]
     not_after: re.Pattern[str]
     domains: re.Pattern[str]
@@ -69,7 +69,7 @@ def _totals() -> _Totals:
         re.compile(totals["site"]),
         re.compile(totals["several"]),
         re.compile(rf"(?:{totals['media']})[^。;{COUNT}]{{0,24}}{items}"),
-        re.compile(rf"[,;](?:通过|在|利用|依托){few}{{0,24}}(?:{totals['site']}){few}{{0,20}}{items}"),
+        re.compile(rf"(?:通过|在|利用|依托){few}{{0,24}}(?:{totals['site']})[^。;{COUNT}]{{0,60}}{items}"),
         re.compile(never),
         re.compile(totals["not_after"]),
         re.compile(totals["domains"]),
@@ -183,9 +183,13 @@ def _beside(text: str, start: int, end: int) -> bool:
 
 
 def _elsewhere(text: str, match: re.Match[str], site: bool) -> bool:
-    """Whether a website's count is that of one of two: another's follows (甲网公开14条，通过乙网公开3条)."""
-    other = _totals().elsewhere.search(text, match.end()) if site else None
-    return other is not None and COUNT not in text[match.end() : other.start()]
+    """Whether a website's count is that of one of two: 在甲网公开14条，在乙网公开3条."""
+    if not site:
+        return False
+    other = _totals().elsewhere
+    behind = other.match(text, match.end() + 1)
+    cut = text.rfind(COUNT, 0, match.start("n"))
+    return bool(behind) or any(found.start("n") == cut for found in other.finditer(text, 0, match.start("n")))
 
 
 def _part(text: str, start: int, end: int) -> bool:
