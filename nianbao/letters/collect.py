@@ -19,6 +19,7 @@ from nianbao.wording.zh import letters as words
 from parsing.personal import masked
 
 WEIGHED = ("error", "warning")
+LATE = "late"
 COPIED, OTHER = "copied.", "other"
 """Checks that set a section beside that of another report, and the term that names it."""
 
@@ -40,7 +41,7 @@ def _item(row: Mapping[str, Any]) -> Item:
     other = next((term["value"] for term in row["terms"] or () if term["name"] == OTHER), None)
     section = (row["place"] or {}).get("section")
     against = (other, section) if row["rule"].startswith(COPIED) and other and section else None
-    return Item(row["severity"], sentence, against=against)
+    return Item(row["severity"], sentence, against=against, late=row["fault"] == LATE)
 
 
 def _items(rows: Iterable[Mapping[str, Any]]) -> list[Item]:

@@ -17,7 +17,7 @@ class Item:
     ``findings``: how many findings it tells; none where it tells what was not found by a check.
     ``pairs``: passages of this report with those that they are set beside, or with nothing; ``against``: the
     report and the section whose passages are still to be set beside them (nianbao.letters.annex).
-    ``unshown``: how many places besides are not shown.
+    ``unshown``: how many places besides are not shown. ``late``: it tells of a day that was missed.
     """
 
     severity: str
@@ -26,6 +26,12 @@ class Item:
     pairs: tuple[tuple[str, str], ...] = ()
     against: tuple[str, int] | None = None
     unshown: int = 0
+    late: bool = False
+
+    @property
+    def part(self) -> str:
+        """Which part of a letter it stands in (``words.PARTS``)."""
+        return "late" if self.late else self.severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +75,10 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a letter: its heading and its numbered sentences."""
+    """A part of a letter: its heading, its name in ``words.PARTS``, its numbered sentences."""
 
     head: str
-    severity: str
+    name: str
     sentences: tuple[str, ...]
 
 
@@ -90,8 +96,8 @@ def parts(letter: Letter) -> tuple[Part, ...]:
     """The parts of a letter that have something to say; numbers run through them."""
     made: list[Part] = []
     number = 0
-    for severity, title in words.PARTS.items():
-        own = [item for item in letter.items if item.severity == severity]
+    for name, title in words.PARTS.items():
+        own = [item for item in letter.items if item.part == name]
         if not own:
             continue
         sentences = []
@@ -99,20 +105,24 @@ def parts(letter: Letter) -> tuple[Part, ...]:
             number += 1
             sentences.append(words.ITEM.format(number=number, sentence=item.sentence))
         head = words.PART_HEAD.format(numeral=words.NUMERALS[len(made)], title=title)
-        made.append(Part(head, severity, tuple(sentences)))
+        made.append(Part(head, name, tuple(sentences)))
     return tuple(made)
 
 
 def closing(letter: Letter) -> str:
-    """The closing sentences; the one on doubts names their part, and is missing where there are none."""
-    numerals = dict(zip((part.severity for part in parts(letter)), words.NUMERALS, strict=False))
-    doubts = words.CLOSING_DOUBTS.format(numeral=numerals["warning"]) if "warning" in numerals else ""
-    return doubts + words.CLOSING
+    """The closing sentences: on doubts and missed days by the numbers of their parts, on publishing again.
+
+    The last where there is something to correct.
+    """
+    numerals = dict(zip((part.name for part in parts(letter)), words.NUMERALS, strict=False))
+    told = {"late": words.CLOSING_LATE, "warning": words.CLOSING_DOUBTS}
+    asked = "".join(told[name].format(numeral=numerals[name]) for name in told if name in numerals)
+    return asked if set(numerals) == {"late"} else asked + words.CLOSING
 
 
 def ordered(letter: Letter) -> tuple[Item, ...]:
     """The items in the order of their numbers."""
-    return tuple(item for severity in words.PARTS for item in letter.items if item.severity == severity)
+    return tuple(item for name in words.PARTS for item in letter.items if item.part == name)
 
 
 def _receipt(number: int, item: Item) -> Record:

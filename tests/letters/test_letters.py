@@ -1,6 +1,7 @@
 """Letters: what stands in them, how templates are filled, and which templates are refused."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -81,6 +82,15 @@ def test_parts_and_numbers_follow_what_there_is() -> None:
     assert parts(letter("warning", "error", "error"))[1].sentences == ("3.句0。",)
     assert closing(letter("warning")).startswith("第一部分事项")
     assert "统计口径" not in closing(letter("error"))
+
+
+def test_a_missed_day_is_explained_and_not_corrected() -> None:
+    late, error = Item("error", "逾期发布。", late=True), letter("error")
+    alone, beside = replace(error, items=(late,)), replace(error, items=(late, *error.items))
+    assert [part.head for part in parts(alone)] == ["一、逾期事项"]
+    assert closing(alone) == "第一部分事项，请说明原因。"
+    assert [part.head for part in parts(beside)] == ["一、须更正的内容", "二、逾期事项"]
+    assert closing(beside).startswith("第二部分事项，请说明原因。已经发布的，请更正后")
 
 
 def test_a_letter_is_whole() -> None:

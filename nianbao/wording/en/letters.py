@@ -11,15 +11,17 @@ TITLE = "{agency}: annual report on open government information for {year}"
 
 PARTS = {
     "error": "To be corrected",
+    "late": "Days that were missed",
     "warning": "To be verified and explained",
     "info": "Suggested improvements",
 }
-"""The parts of a letter by severity, in their order."""
+"""The parts of a letter by severity, in their order; ``late``: a day that was missed, which nothing mends."""
 
 NUMERALS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
 PART_HEAD = "{numeral}. {title}"
 ITEM = "{number}. {sentence}"
 CLOSING_DOUBTS = "On part {numeral}: where the figures are right, please explain how they were counted. "
+CLOSING_LATE = "On part {numeral}: please give the reason. "
 CLOSING = (
     "Where the report has been published, please correct it, publish it again in the same place, "
     "and tell us the address and the time of correction."

@@ -11,15 +11,17 @@ TITLE = "{agency}{year}年政府信息公开工作年度报告"
 
 PARTS = {
     "error": "须更正的内容",
+    "late": "逾期事项",
     "warning": "请核实说明的内容",
     "info": "建议完善的内容",
 }
-"""The parts of a letter by severity, in their order."""
+"""The parts of a letter by severity, in their order; ``late``: a day that was missed, which nothing mends."""
 
 NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 PART_HEAD = "{numeral}、{title}"
 ITEM = "{number}.{sentence}"
 CLOSING_DOUBTS = "第{numeral}部分事项，数据无误的，请说明统计口径。"
+CLOSING_LATE = "第{numeral}部分事项，请说明原因。"
 CLOSING = "已经发布的，请更正后在原栏目重新发布，并告知网址和更正时间。"
 DAY = "{month}月{day}日"
 DATE = "{year}年{month}月{day}日"
