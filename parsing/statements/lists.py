@@ -22,6 +22,8 @@ _WIDEST_GAP = 26
 _TRIM = " ,、;:和及与以及\u3000"
 _COMPARED = re.compile(rf"(?:较|比|与|和|同)(?:上一?年度?|去年|前一年|{YEAR}{FILL}*)[^,。;{COUNT}]{{0,8}}$")
 """Before last year's count, with which this year's is compared: it has no parts here."""
+_WITH = "含"
+"""Before the parts of a part (动态60条，含通知20条、简报40条), where no word opens a list of its own."""
 _SIGNS = re.compile(rf"[{FILL}{YEAR}\u2028]|\(\)")
 _TAIL = re.compile(r"(?:共计|共有|共|计|约|(?<!行政行)为|有|的|是|:|\s)+$")
 
@@ -229,7 +231,9 @@ def _items(
         if between and joint.strip() != "、":
             break
         mixed = mixed or between
-        items.append(Item(_printed(label), number, joint, inner=bool(opened and items)))
+        items.append(
+            Item(_printed(label), number, joint, inner=bool((opened or plain.startswith(_WITH)) and items))
+        )
         position = _behind(sentence, number)
     tail = level.between(position, min(stop, position + 12), depth)
     if len(items) > 1 and items[0].label == "":
