@@ -231,9 +231,9 @@ def _items(
         if between and joint.strip() != "、":
             break
         mixed = mixed or between
-        items.append(
-            Item(_printed(label), number, joint, inner=bool((opened or plain.startswith(_WITH)) and items))
-        )
+        with_parts = plain.startswith(_WITH) and bool(items) and number.value <= items[-1].number.value
+        inner = with_parts or bool(opened and items)
+        items.append(Item(_printed(label), number, joint, inner=inner))
         position = _behind(sentence, number)
     tail = level.between(position, min(stop, position + 12), depth)
     if len(items) > 1 and items[0].label == "":
