@@ -30,6 +30,8 @@ _STAMP = re.compile(r"(?P<y>20(?<![\d至到\-—~]20)\d{2})-(?P<m>\d{2})-(?P<d>\
 _RANGE = re.compile(r" ?(?:起|至|到|-|—|~)")
 _CHINESE = "一二三四五六七八九十"
 _ITSELF = re.compile(r"[我本](?P<kind>镇|乡|街道|局|委|办|中心|厅|区|县|市)")
+_GOES_ON = {"局": "(?:[\u4e00-\u9fff]{1,8}?分局)?", "委": "(?:员会)?"}
+"""What may follow the word by which a body calls itself: 青禾市生态环境局云川分局, 青禾市卫生健康委员会."""
 _OFFICE_ITSELF = re.compile(r"[我本](?:办(?!法|事|理)|室)")
 _FURNITURE = re.compile(r"字号|字体|浏览|阅读|点击|打印|分享|发布时间|发布日期")
 _CLICKS = re.compile(r"[(\[【]?(?:点击|浏览|阅读)[^\n]{0,8}?:.*")
@@ -169,8 +171,9 @@ def _itself(text: str) -> str | None:
     if not own or own[0][0] in "区县市":
         return None
     ending = own[0][0]
-    office = "(?:人民政府|政府|办事处)?" if ending in ("镇", "乡", "街道") else ""
-    longest = 6 if office else 20
+    town = ending in ("镇", "乡", "街道")
+    office = "(?:人民政府|政府|办事处)?" if town else _GOES_ON.get(ending, "")
+    longest = 6 if town else 20
     found = Counter(
         name
         for m in re.finditer(

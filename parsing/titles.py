@@ -40,6 +40,9 @@ _UNUSUAL = (
     hastened(
         rf"(?<=[\n,。]){_NAMED}现(?:向社会)?(?:公开|公布|发布)《(?P<year>{YEAR_DIGITS})年度?{_OF_REPORT}"
     ),
+    hastened(
+        rf"(?:现将|公布|发布|编制){_NAMED}(?:政府|政务)信息公开(?:工作)?(?P<year>{YEAR_DIGITS})年度?(?:工作)?(?:报告|年报)"
+    ),
     hastened(rf"(?:现将|公布|发布|编制)(?P<year>{YEAR_DIGITS})年度?{_NAMED}{_OF_REPORT}"),
 )
 """Other words of a title: the year behind it, the year's digits alone, in a sentence behind its year."""

@@ -30,6 +30,7 @@ _CARRIED_AFTER = re.compile(
 )
 _CARRIED_BEFORE = re.compile(rf"(?:含|包括|连同|加上){_CARRIED}[^。;)]{{0,16}}$")
 _DISPUTE = re.compile(r"(?P<group>未经复议直接起诉|直接起诉|复议后起诉)|复议|诉讼")
+_SOON = 8
 _ASIDE = re.compile(r"(?:备案|应诉)[^。;]*$|(?:办理|审理|代理|答辩)[^,。;]*$")
 _DISCLOSURE = re.compile(r"信息公开|公开领域|依申请公开|政务公开")
 
@@ -161,11 +162,27 @@ class _Passage:
         return named[-1].lastgroup if named else None
 
     def dispute(self, position: int) -> str | None:
-        """Whether reviews or lawsuits were named last; None for a group of lawsuits or none at all."""
+        """Whether reviews or lawsuits were named last; None for a group of lawsuits or none at all.
+
+        What is said to be 0 has no results: those that follow are of the other (复议10件，诉讼0件，维持2件).
+        """
         named = list(_DISPUTE.finditer(self.said, 0, len(self.before) + position))
+        if len(named) > 1 and not named[-1]["group"] and self._none(named[-1].end() - len(self.before)):
+            named.pop()
         if not named or named[-1]["group"]:
             return None
         return "reconsideration" if named[-1].group() == "复议" else "litigation"
+
+    def _none(self, position: int) -> bool:
+        """Whether the count behind ``position`` of the piece, with few words between, is 0."""
+        if position < 0:
+            return False
+        text = self.flat.text
+        at = text.find(COUNT, position, position + _SOON)
+        number = (
+            self.sentence.number_at(self.flat.at(at)) if at >= 0 and "," not in text[position:at] else None
+        )
+        return number is not None and number.value == 0
 
 
 _passage = maker(_Passage)

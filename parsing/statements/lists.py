@@ -298,6 +298,8 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
         return
     if words.label_verbs.fullmatch(verb) and text.count(verb) > 1:
         return
+    if ";" in gap[: opening.start()] and words.of_its_own.search(gap, gap.index(";"), opening.start()):
+        return
     items, tail, mixed = _items(level, total, position + opening.end(), depth, stop)
     if items:
         etc = mixed or tail.startswith(("等", "余")) or any(i.label.startswith("其余") for i in items)
