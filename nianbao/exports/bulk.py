@@ -1,11 +1,12 @@
 """Sheets of very many rows: their cells are made column by column, not one by one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import polars as pl
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from nianbao.exports.sheet import LINE
 from nianbao.exports.text import CELL_LIMIT
 
 BLOCK = 20_000
@@ -40,7 +41,21 @@ def _number(column: pl.Expr, style: int) -> pl.Expr:
     )
 
 
-def _blocks(frame: pl.DataFrame, first: int, styles: Sequence[int]) -> Iterator[str]:
+def _tall(rooms: Mapping[str, int]) -> pl.Expr:
+    """The height of a row, where its text takes several lines in columns of these rooms."""
+    texts = {name: (pl.col(name).str.len_bytes() + pl.col(name).str.len_chars()) / 2 for name in rooms}
+    taken = [
+        (texts[name] / (room - 1)).ceil() + pl.col(name).str.count_matches("\n")
+        for name, room in rooms.items()
+    ]
+    most = pl.max_horizontal(*taken)
+    tall = pl.format(' ht="{}" customHeight="1"', most * LINE)
+    return pl.when(most > 1).then(tall).otherwise(pl.lit(""))
+
+
+def _blocks(
+    frame: pl.DataFrame, first: int, styles: Sequence[int], rooms: Mapping[str, int]
+) -> Iterator[str]:
     """The rows of ``frame`` as a sheet's XML, from row ``first`` (from 0) on."""
     cells = [
         (_number if kind.is_numeric() else _text)(pl.col(name), style).alias(name)
@@ -48,7 +63,8 @@ def _blocks(frame: pl.DataFrame, first: int, styles: Sequence[int]) -> Iterator[
     ]
     for start in range(0, frame.height, BLOCK):
         block = frame.slice(start, BLOCK).with_row_index("\x00row", offset=first + start + 1)
-        head = pl.concat_str(pl.lit('<row r="'), pl.col("\x00row").cast(pl.String), pl.lit('">'))
+        number, tall = pl.col("\x00row").cast(pl.String), _tall(rooms) if rooms else pl.lit("")
+        head = pl.concat_str(pl.lit('<row r="'), number, pl.lit('"'), tall, pl.lit(">"))
         rows = block.select(row=pl.concat_str(head, *cells, pl.lit("</row>")))
         yield "".join(rows["row"])
 
@@ -57,13 +73,18 @@ class BulkWorksheet(Worksheet):
     """A worksheet that writes a frame after the rows that were written cell by cell."""
 
     dim_rowmax: int | None
-    bulk: tuple[pl.DataFrame, int, tuple[int, ...]] | None = None
+    bulk: tuple[pl.DataFrame, int, tuple[int, ...], Mapping[str, int]] | None = None
 
-    def append(self, frame: pl.DataFrame, first: int, styles: Sequence[Format]) -> None:
-        """Puts ``frame`` (text and numbers) into the rows from ``first`` on, which come last."""
+    def append(
+        self, frame: pl.DataFrame, first: int, styles: Sequence[Format], rooms: Mapping[str, int]
+    ) -> None:
+        """Puts ``frame`` (text and numbers) into the rows from ``first`` on, which come last.
+
+        ``rooms``: how wide the columns are in which text is wrapped.
+        """
         if frame.is_empty():
             return
-        self.bulk = frame, first, tuple(style._get_xf_index() for style in styles)
+        self.bulk = frame, first, tuple(style._get_xf_index() for style in styles), rooms
         self.dim_rowmax = max(self.dim_rowmax or 0, first + frame.height - 1)
 
     def _write_rows(self) -> None:

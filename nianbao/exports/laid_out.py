@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any, Protocol
 
-from nianbao.exports.sheet import Sheet
+from nianbao.exports.sheet import LINE, Sheet
 from nianbao.exports.text import safe, width
 
 GRID = {"border": 1, "border_color": "#7F7F7F", "text_wrap": True, "align": "center"}
 HEAD = {"bg_color": "#F2F2F2"}
-LINE = 15.0
-"""Height of a line of text in points."""
-
 TINTS = {"warning": "#FFF3CD", "missing": "#E9ECEF"}
 
 

@@ -15,7 +15,7 @@ def _column(number: int) -> str:
 
 
 class LeanWorksheet(Worksheet):
-    """A worksheet of text, numbers and empty cells, each with a style; its rows keep their height.
+    """A worksheet of text, numbers and empty cells, each with a style.
 
     What is merged does not overlap. Charts do not find its numbers: they need a worksheet of xlsxwriter's.
     """
@@ -28,6 +28,7 @@ class LeanWorksheet(Worksheet):
     def __init__(self) -> None:
         super().__init__()
         self._cells: defaultdict[int, dict[int, str]] = defaultdict(dict)
+        self._heights: dict[int, float] = {}
         self._printed: list[str] = []
 
     def write_string(self, row: int, column: int, text: str, style: Format) -> int:
@@ -48,6 +49,11 @@ class LeanWorksheet(Worksheet):
 
     _write_string, _write_number, _write_blank = write_string, write_number, write_blank
     """The names under which links write their words."""
+
+    def set_row(self, row: int, height: float) -> int:
+        """The height of a row in points."""
+        self._heights[row] = height
+        return 0
 
     def merge_range(self, top: int, left: int, bottom: int, right: int, _data: object, style: Format) -> int:
         """One empty cell over several; what it says is written afterwards."""
@@ -70,7 +76,9 @@ class LeanWorksheet(Worksheet):
         for row, cells in rows:
             name = str(row + 1)
             made = "".join([f'<c r="{_column(n)}{name}"{cell}' for n, cell in sorted(cells.items())])
-            self._printed.append(f'<row r="{name}">{made}</row>')
+            height = self._heights.pop(row, None)
+            tall = "" if height is None else f' ht="{height:g}" customHeight="1"'
+            self._printed.append(f'<row r="{name}"{tall}>{made}</row>')
         self._cells.clear()
 
     def _assemble_xml_file(self) -> None:

@@ -8,7 +8,7 @@ import polars as pl
 
 from nianbao.exports.official import concepts
 from nianbao.exports.rows import Evaluated
-from nianbao.exports.sheet import LEAST, MOST, PADDING, Column, Sheet
+from nianbao.exports.sheet import LEAST, MOST_LONG, PADDING, Column, Sheet
 from nianbao.exports.text import width
 from nianbao.scoring import Scheme
 from nianbao.wording.cells import cell_name
@@ -51,14 +51,22 @@ def listed(sheet: Sheet, frame: pl.DataFrame, top: int = 0, kept: int = 1) -> No
     page: BulkWorksheet = sheet.page
     heads = [Column(name, "number" if kind.is_numeric() else "text") for name, kind in frame.schema.items()]
     sheet.head(top, heads)
-    plain = sheet.styles.get(border=1, border_color="#BFBFBF")
-    number = sheet.styles.get(border=1, border_color="#BFBFBF", num_format="#,##0.####;-#,##0.####;0")
-    kinds = [number if kind.is_numeric() else plain for kind in frame.dtypes]
-    page.append(frame, top + 1, kinds)
+    rooms: dict[str, int] = {}
     for place, name in enumerate(frame.columns):
         texts = frame[name].head(SAMPLE).cast(pl.String).drop_nulls().unique()
-        widest = max([width(name), *(width(text) for text in texts)])
-        sheet.widths[place] = max(LEAST, min(widest + PADDING, MOST))
+        widest = max([width(name), *(width(text) for text in texts)]) + PADDING
+        sheet.widths[place] = max(LEAST, min(widest, MOST_LONG))
+        if widest > MOST_LONG and not frame.schema[name].is_numeric():
+            rooms[name] = MOST_LONG
+    plain, wrapped = (
+        sheet.styles.get(border=1, border_color="#BFBFBF", indent=1, text_wrap=wrap) for wrap in (False, True)
+    )
+    number = sheet.styles.get(border=1, border_color="#BFBFBF", num_format="#,##0.####;-#,##0.####;0")
+    kinds = [
+        number if kind.is_numeric() else wrapped if name in rooms else plain
+        for name, kind in frame.schema.items()
+    ]
+    page.append(frame, top + 1, kinds, rooms)
     sheet.page.freeze_panes(top + 1, kept)
     if frame.height:
         sheet.page.autofilter(top, 0, top + frame.height, frame.width - 1)

@@ -1,16 +1,16 @@
-"""How sheets are printed: A4 on its side, as wide as a page, the heads on every page."""
+"""How sheets are printed: on their side, as wide as a page, the heads on every page."""
 
 from nianbao.exports.sheet import Sheet
 
-A4 = 9
-SCALE, WIDE_SCALE = 35, 60
+A3, A4 = 8, 9
+SCALE, WIDE_SCALE = 50, 60
 """Percent: a scorecard and its tables fill a page each; a wide list runs over pages side by side."""
 
 
-def on_paper(sheet: Sheet, head: int | None) -> None:
+def on_paper(sheet: Sheet, head: int | None, paper: int = A4) -> None:
     """Sets the page of a table whose heads end with row ``head``; None for what has no heads to repeat."""
     page = sheet.page
-    page.set_paper(A4)
+    page.set_paper(paper)
     page.set_landscape()
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.fit_to_pages(1, 0)
@@ -48,7 +48,7 @@ def over_pages(sheet: Sheet, head: int, kept: int) -> None:
 def in_two(sheet: Sheet, left: int, bottom: int, right: int) -> None:
     """Sets the page of a sheet, up to ``bottom`` and ``right``, whose second part begins with ``left``."""
     page = sheet.page
-    page.set_paper(A4)
+    page.set_paper(A3)
     page.set_landscape()
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.set_print_scale(SCALE)

@@ -108,7 +108,7 @@ def official(
 ) -> int:
     """Writes the three tables of ``report`` from row ``top`` and column ``left`` on; the row after them.
 
-    Rows keep the height that they have. A table that was not recognised is said so, and not drawn.
+    Rows are as high as their labels need. A table that was not recognised is said so, and not drawn.
     """
     row = top
     printed = frozenset(concept for concept in cells if concept.startswith("requests."))
@@ -141,6 +141,8 @@ def official(
             else:
                 text = spot.text if not spot.concept else words.ABSENT if said is None else said.words
                 sheet.page.write_string(y, x, safe(text), style)
+        for y, wanted in enumerate(lines, row):
+            sheet.tall(y, wanted)
         row += len(lines) + 1
     return row
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from nianbao.exports.text import safe, width
+from nianbao.exports.text import lines, safe, width
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -30,10 +30,12 @@ DECIMAL_FORMATS: Mapping[Kind, str] = {
 }
 LEAST, MOST, MOST_LONG = 8, 32, 60
 PADDING = 2
+LINE = 15.0
+"""Height of a line of text in points."""
 
 LOOKS: Mapping[str, Mapping[str, Any]] = {
-    "text": {"text_wrap": False},
-    "wrapped": {"text_wrap": True},
+    "text": {"text_wrap": False, "indent": 1},
+    "wrapped": {"text_wrap": True, "indent": 1},
     "word": {"align": "right", "font_color": "#595959"},
 }
 """Of body cells that hold no number: short text, long text, a word in a number's place."""
@@ -77,7 +79,7 @@ class Styles:
             decimals = kind in DECIMAL_FORMATS and not float(value).is_integer()
             look = DECIMAL_FORMATS[kind] if decimals else NUMBER_FORMATS.get(kind, "General")
         elif kind in ("text", "long"):
-            look = "wrapped" if width(value or "") > MOST else "text"
+            look = "wrapped" if width(value or "") > MOST or "\n" in (value or "") else "text"
         else:
             look = "word"
         if look not in self.body:
@@ -102,19 +104,29 @@ class Styles:
 
 @dataclass(slots=True)
 class Sheet:
-    """One worksheet with the widths that its contents need."""
+    """One worksheet with the widths and heights that its contents need.
+
+    Heights are written: not every program that opens a workbook makes room for wrapped text by itself.
+    """
 
     page: "Worksheet"
     styles: Styles
     widths: dict[int, int] = field(default_factory=dict)
+    heights: dict[int, int] = field(default_factory=dict)
 
     def text(self, row: int, column: int, words: str, **properties: Any) -> None:
         """A piece of text outside tables; it does not widen its column."""
         self.page.write_string(row, column, safe(words), self.styles.get(**properties))
 
+    def tall(self, row: int, wanted: int) -> None:
+        """Makes room in ``row`` for that many lines of text, unless there is."""
+        if wanted > self.heights.get(row, 1):
+            self.heights[row] = wanted
+            self.page.set_row(row, LINE * wanted)
+
     def link(self, row: int, column: int, target: str, words: str) -> None:
         """Text that leads to the top of the sheet ``target`` of the same workbook."""
-        style = self.styles.get(border=1, border_color="#BFBFBF", font_color="#1F4E79", underline=1)
+        style = self.styles.get(border=1, border_color="#BFBFBF", indent=1, font_color="#1F4E79", underline=1)
         self.page.write_url(row, column, f"internal:'{target}'!A1", style, safe(words))
 
     def beside(self, row: int, column: int, to_row: int, to_column: int, words: str) -> None:
@@ -134,7 +146,9 @@ class Sheet:
         """The titles of a table."""
         for place, column in enumerate(columns, start):
             self.page.write_string(row, place, safe(column.title), self.styles.head())
-            self._widen(place, min(width(column.title), MOST // 2) + PADDING, column.kind)
+            room = min(width(column.title), MOST // 2) + PADDING
+            self._widen(place, room, column.kind)
+            self.tall(row, lines(column.title, room))
 
     def body(self, row: int, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> int:
         """The rows of a table from ``row`` on; the row after the last."""
@@ -152,7 +166,10 @@ class Sheet:
         elif isinstance(value, str):
             words = safe(value)
             self.page.write_string(row, place, words, style)
-            self._widen(place, width(words) + PADDING, kind)
+            wanted = width(words) + PADDING
+            self._widen(place, wanted, kind)
+            if style is self.styles.body.get("wrapped"):
+                self.tall(row, lines(words, min(wanted, MOST_LONG if kind == "long" else MOST)))
         else:
             self.page.write_number(row, place, value, style)
             self._widen(place, len(f"{value:,.2f}") + PADDING, kind)
@@ -163,6 +180,8 @@ class Sheet:
         look: dict[str, Any] = {"bg_color": back, "font_color": text}
         if not isinstance(value, str):
             look["num_format"] = NUMBER_FORMATS[kind]
+        else:
+            look["indent"] = 1
         style = self.styles.get(border=1, border_color="#BFBFBF", **look)
         if isinstance(value, str):
             self.page.write_string(row, place, safe(value), style)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from math import ceil
 from unicodedata import east_asian_width
 
 from nianbao.wording.zh import sheets
@@ -29,6 +30,12 @@ def width(text: str) -> int:
     """Columns that the longest line of ``text`` takes; wide characters count double."""
     lines = text.splitlines() or [""]
     return max(len(line) if line.isascii() else sum(map(_columns, line)) for line in lines)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def lines(text: str, room: int) -> int:
+    """Lines that ``text`` takes where it is wrapped in a column of ``room`` columns."""
+    return sum(max(1, ceil(width(line) / (room - 1))) for line in text.splitlines() or [""])
 
 
 @lru_cache(maxsize=REMEMBERED)

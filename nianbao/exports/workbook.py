@@ -14,7 +14,7 @@ import polars as pl
 from nianbao.exports import rows, summary
 from nianbao.exports.charted import Tally, charts, compared
 from nianbao.exports.lists import More, decisions, facts_long, facts_wide, listed
-from nianbao.exports.paper import on_paper, over_pages
+from nianbao.exports.paper import A3, on_paper, over_pages
 from nianbao.exports.printed import cells_of
 from nianbao.exports.rows import Card, Evaluated, cards, ordered
 from nianbao.exports.scorecard import scorecard
@@ -146,9 +146,9 @@ class _Summary:
         notes = Sheet(self.book.add_worksheet(words.NOTES_SHEET), self.styles)
         summary.notes(notes, self.maker.scheme, in_parts=in_parts)
         scores, indicators, problems = self.pages
-        on_paper(scores, 0)
+        on_paper(scores, 0, A3)
         over_pages(indicators, 1, 1)
-        on_paper(problems, 0)
+        on_paper(problems, 0, A3)
         on_paper(self.charted, None)
         on_paper(notes, None)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from nianbao.exports.laid_out import LINE
-from nianbao.exports.sheet import Column, Kind, Sheet, Styles, Value
+from nianbao.exports.paper import A3
+from nianbao.exports.sheet import LINE, Column, Kind, Sheet, Styles, Value
 from nianbao.exports.text import safe, width
 from nianbao.exports.workbook import CREATED, OPTIONS
 from nianbao.library import Version
@@ -49,7 +49,6 @@ WIDTHS: Mapping[str, float] = {
     "first": 8,
     "second": 8,
 }
-PAPER_A3 = 8
 
 
 def outcome(row: Mapping[str, Any], today: date) -> str:
@@ -168,7 +167,7 @@ def _printed(sheet: Sheet) -> None:
     """The sheet for A3 across, its titles on every page and in sight."""
     sheet.page.freeze_panes(HEAD + 1, 2)
     sheet.page.set_landscape()
-    sheet.page.set_paper(PAPER_A3)
+    sheet.page.set_paper(A3)
     sheet.page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     sheet.page.fit_to_pages(1, 0)
     sheet.page.repeat_rows(HEAD)

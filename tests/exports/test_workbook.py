@@ -272,6 +272,24 @@ def test_every_sheet_is_set_for_paper(book: openpyxl.Workbook) -> None:
     assert all(page.print_area for page in book if page.title not in SUMMARY)
 
 
+def test_rows_are_as_high_as_their_text_needs() -> None:
+    long = "本年“上年结转”总计3件，上一年度“结转下年度继续办理”17件，请核实哪一年数据有误；" * 3
+    desk = evaluated({"a": report()}, finding("text.requests", "fail", report="a", message=long))
+    roster = pl.DataFrame({"单位": ["甲镇", "乙镇"], "备注": [long, "无"]})
+    book = opened(workbook(desk, more=More(roster=roster)))
+    for name, row in (("问题", 2), ("名单", 2)):
+        page = book[name]
+        place = next(cell.column_letter for cell in page[row] if cell.value == long)
+        need = -(-width(long) // page.column_dimensions[place].width)
+        assert page.row_dimensions[row].height >= 14 * need
+        assert all(cell.alignment.wrap_text for cell in page[row] if cell.value == long)
+    assert book["名单"].row_dimensions[3].height is None
+    card = book[book.sheetnames[-1]]
+    labels = [cell for row in card.iter_rows() for cell in row if isinstance(cell.value, str)]
+    [label] = [cell for cell in labels if str(cell.value).startswith("1.申请人无正当")]
+    assert card.row_dimensions[label.row].height >= 30
+
+
 def test_progress_is_told_card_by_card(desk: Evaluated) -> None:
     told: list[tuple[int, int]] = []
     workbook(desk, progress=lambda done, of: told.append((done, of)))
