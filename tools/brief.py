@@ -16,10 +16,18 @@ from tools.templates import FOLDER, HEAD_FONT, MM, OFFICE, WHEN, cell, packed, p
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 ROW_GAPS = tuple(words.COLUMNS.values())
-WIDTHS = (10, 38, 15, 21, 21, 15, 17, 17, 13, 13, 13, 34, 16)
-"""Of the table of bodies, in millimetres, in the order of the columns."""
+WIDTHS = (9, 38, 15, 22, 22, 15, 18, 16, 12, 12, 12, 37, 15)
+"""Of the table of bodies, in millimetres, in the order of the columns: no head and no day takes two lines."""
+
+SIDE = 0.8
+"""Millimetres between a cell's border and its text."""
 
 SMALL = 9
+MARGINS = "".join(
+    ["<w:tblCellMar>"]
+    + [f'<w:{side} w:w="{round(SIDE * MM)}" w:type="dxa"/>' for side in ("left", "right")]
+    + ["</w:tblCellMar>"]
+)
 CENTRED = '<w:jc w:val="center"/>'
 ONE_LINE = '<w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>' + CENTRED
 
@@ -67,7 +75,7 @@ def ruled(heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{round(sum(widths) * MM)}" w:type="dxa"/>{CENTRED}'
-        f'<w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/>{MARGINS}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{top}</w:tr>"
         f"{lines}</w:tbl>"
     )
@@ -95,7 +103,7 @@ def body() -> str:
     made += paragraph("二、审核和更正情况", "PaperHead") + paragraph("〔更正〕", "PaperText")
     made += paragraph("〔常见问题〕", "PaperText") + chart(1, "图二")
     made += paragraph("三、申请办理和争议情况", "PaperHead") + paragraph("〔合计说明〕", "PaperText")
-    made += ruled((words.ITEM, *words.SUM_COLUMNS), (36, 36, 36, 48), figures, 12)
+    made += ruled((words.ITEM, *words.SUM_COLUMNS), (33, 39, 39, 45), figures, 12)
     made += paragraph("四、得分情况", "PaperHead", '<w:spacing w:before="280"/>')
     made += paragraph("〔得分〕", "PaperText") + chart(2, "图三")
     made += paragraph("〔说明〕", "PaperText")

@@ -12,7 +12,7 @@ from parsing import read
 from tests.briefs.conftest import ABSENT, library, seen
 from tests.ui.screens import TOWNS
 from tools import brief as tool
-from tools.templates import FOLDER
+from tools.templates import FOLDER, MM
 
 
 def test_the_paper_says_the_year_and_has_its_pictures(year: Year) -> None:
@@ -65,3 +65,15 @@ def test_a_chart_without_anything_to_show_is_left_out(tmp_path: Path) -> None:
 
 def test_the_template_is_what_its_maker_makes() -> None:
     assert (FOLDER / "brief.docx").read_bytes() == tool.template()
+
+
+def test_no_head_and_no_day_takes_two_lines() -> None:
+    day, room = 10 * tool.SMALL / 2, {}
+    for title, wide in zip(tool.ROW_GAPS, tool.WIDTHS, strict=True):
+        room[title] = (wide - 2 * tool.SIDE) / 25.4 * 72
+        assert room[title] >= len(title) * tool.SMALL, title
+    assert min(room[words.COLUMNS[name]] for name in ("submitted", "published")) >= day
+    assert (
+        f'<w:left w:w="{round(tool.SIDE * MM)}"'
+        in ZipFile(BytesIO(shipped())).read("word/document.xml").decode()
+    )
