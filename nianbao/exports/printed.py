@@ -18,16 +18,20 @@ GRID = {"border": 1, "border_color": "#7F7F7F", "text_wrap": True, "align": "cen
 COLUMNS = (22.0, 15.0, 38.0, *(11.5,) * 12)
 """Widths of the form's columns: the labels of table three stand in the first three."""
 
-LINE = 15.0
+PRINT = "print"
+"""What decided upon a cell that is as it was printed."""
+
+TINTS = {"given": "#DDEBF7", "doubtful": "#FFF3CD", "absent": "#E9ECEF"}
+"""Cells that do not simply say what the original prints: a person's or the sums', of several, not found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a cell says: its number, or words in its place; ``doubtful``: which of several is not known."""
+    """What a cell says: its number, or words in its place; ``look``: a key of TINTS, where it is tinted."""
 
     value: float | None
     words: str
-    doubtful: bool = False
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +94,14 @@ def spots(table: str, form: str, rows: frozenset[str]) -> tuple[tuple[Spot, ...]
 
 def cells_of(facts: pl.DataFrame) -> dict[str, dict[str, Said]]:
     """What the cells of tables say (FACTS), by report and concept; the first where one is given twice."""
-    kept = facts.filter(pl.col("source") == "table").select("report", "concept", "value", "state", "raw")
+    kept = facts.filter(pl.col("source") == "table")
     found: dict[str, dict[str, Said]] = {}
-    for report, concept, value, state, raw in kept.iter_rows():
+    for report, concept, value, state, raw, by in kept.select(
+        "report", "concept", "value", "state", "raw", "decided_by"
+    ).iter_rows():
         told = words.CELL_WORDS.get(state, "") if state != "mark" else raw
-        found.setdefault(report, {}).setdefault(concept, Said(value, told, state == "uncertain"))
+        look = "doubtful" if state == "uncertain" else "" if by == PRINT else "given"
+        found.setdefault(report, {}).setdefault(concept, Said(value, told, look))
     return found
 
 
@@ -113,8 +120,8 @@ def official(
     row = top
     printed = frozenset(concept for concept in cells if concept.startswith("requests."))
     plain, head = sheet.styles.get(**GRID), sheet.styles.get(**GRID, bg_color="#F2F2F2")
-    doubt = sheet.styles.get(**GRID, bg_color="#FFF3CD")
-    absent = sheet.styles.get(**GRID, bg_color="#E9ECEF")
+    tinted = {look: sheet.styles.get(**GRID, bg_color=colour) for look, colour in TINTS.items()}
+    looks: set[str] = set()
     for table in TABLES:
         sheet.text(row, left, views.TABLE_SECTIONS[table], bold=True, font_size=12)
         row += 1
@@ -133,7 +140,9 @@ def official(
             said = cells.get(spot.concept) if spot.concept else None
             style = head
             if spot.concept:
-                style = absent if said is None else doubt if said.doubtful else plain
+                look = "absent" if said is None else said.look
+                looks.add(look)
+                style = tinted.get(look, plain)
             if (spot.top, spot.left) != (spot.bottom, spot.right):
                 sheet.page.merge_range(y, x, row + spot.bottom, left + spot.right, "", style)
             if said is not None and said.value is not None:
@@ -144,6 +153,8 @@ def official(
         for y, wanted in enumerate(lines, row):
             sheet.tall(y, wanted)
         row += len(lines) + 1
+    told = words.LEGEND_COMMA.join(words.OFFICIAL_LEGEND[look] for look in TINTS if look in looks)
+    sheet.text(top - 2, left, told, font_color="#595959")
     return row
 
 

@@ -7,12 +7,14 @@ import openpyxl
 from nianbao.desk import desk_of
 from nianbao.entries import Typed
 from nianbao.exports import workbook
+from nianbao.exports.printed import TINTS
 from nianbao.exports.tables import tables
 from nianbao.library import Library
 from nianbao.wording import sheets as words
 from parsing.forms import form
 from tests.library.filed import add
 
+GIVEN = TINTS["given"].removeprefix("#")
 RECEIVED = "requests.received.total"
 
 
@@ -27,6 +29,10 @@ def test_entered_tables_and_corrected_cells_are_marked(library_url: str) -> None
     texts = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row if cell]
     assert any("表四人工录入（李刚，" in text and "识别值为“0”（王敏，" in text for text in texts)
     assert any(words.GIVEN["corrected"] in text and "3" in text for text in texts)
+    [card] = [sheet for sheet in book if sheet.print_area]
+    given = [c.value for row in card.iter_rows() for c in row if c.fill.fgColor.rgb[2:] == GIVEN]
+    assert given == [3, *[0] * len(cells)]
+    assert any(text.startswith(words.OFFICIAL_LEGEND["given"]) for text in texts)
     heads, *rows = book[words.FACTS_SHEET].iter_rows(values_only=True)
     listed = [dict(zip(heads, row, strict=True)) for row in rows]
     [corrected] = [row for row in listed if row[words.STATE] == words.FACT_DECIDED["corrected"]]

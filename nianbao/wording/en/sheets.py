@@ -151,6 +151,12 @@ FACT_DECIDED = {
 CELL_WORDS = {"blank": "", "uncertain": "uncertain"}
 ABSENT = "not found"
 OFFICIAL_HEAD = "5. Official form (numbers as printed)"
+OFFICIAL_LEGEND = {
+    "given": "blue: typed or corrected by a person, or settled by the sums of the table",
+    "doubtful": "yellow: in doubt",
+    "absent": "grey: not read",
+}
+LEGEND_COMMA = "; "
 OFFICIAL_LINK = "Official form at the right"
 
 # Charts

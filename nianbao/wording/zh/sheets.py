@@ -139,6 +139,12 @@ FACT_DECIDED = {"sums": "按勾稽关系确定", "entered": "人工录入", "cor
 CELL_WORDS = {"blank": "", "uncertain": "存疑"}
 ABSENT = "未读到"
 OFFICIAL_HEAD = "五、官方表样（照原件数字）"
+OFFICIAL_LEGEND = {
+    "given": "蓝底：人工录入、校正的，或者按表内勾稽关系认定的",
+    "doubtful": "黄底：识别存疑",
+    "absent": "灰底：未读到",
+}
+LEGEND_COMMA = "；"
 OFFICIAL_LINK = "官方表样见右侧"
 
 # Charts
