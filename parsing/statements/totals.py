@@ -5,14 +5,14 @@ Reports name many counts of published items. The words of a mention give it a ra
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
 from parsing.statements.barring import barred
 from parsing.statements.figures import Body, Reading, clause, subject
-from parsing.statements.passages import COUNT, FILL, Sentence
+from parsing.statements.passages import COUNT, FILL, Mention, Sentence
 from parsing.statements.patterns import compiled, expand, load
 
 _PART = re.compile(r"其中|包括|其余")
@@ -204,11 +204,13 @@ def settle(found: Iterable[Candidate], said: Sequence[Sentence]) -> list[Reading
     ``said``: all sentences of the prose.
     """
     every = list(found)
-    found = [c for c in every if not c.aside]
+    years = {s.start: s.years for s in said}
+    running = [c for c in every if c.aside == "until"]
+    found = [c for c in every if not c.aside and not _runs_on(c, running, years)]
     own = [c for c in found if c.reading.subject == "own"] or found
     totals = [c for c in own if c.rank]
     if not totals:
-        sole = [c for c in own[:1] if not c.beside and not _outnumbered(c, said)]
+        sole = [c for c in own[:1] if not (c.beside or c.part or _outnumbered(c, said))]
         return [_named(c, _totals().concept) for c in sole] or _websites(own[:1])
     best = max(totals, key=lambda c: c.weight)
     same = [c.reading for c in totals if c.reading.value == best.reading.value]
@@ -224,6 +226,17 @@ def settle(found: Iterable[Candidate], said: Sequence[Sentence]) -> list[Reading
     sites = [c for c in own if c.site and (c.web or not c.rank) and c.reading.value < best.reading.value]
     alike = len({c.reading.value for c in sites}) == 1
     return [*same, *_websites(sites if alike else ())]
+
+
+def _runs_on(one: Candidate, running: Iterable[Candidate], years: Mapping[int, Sequence[Mention]]) -> bool:
+    """Whether a website's count is a part of one that may run over years: 累计发布900条，其中网站300条."""
+    if not (one.web and one.part):
+        return False
+    before = [c.reading.start for c in running if c.sentence == one.sentence]
+    start = max((s for s in before if s < one.reading.start), default=None)
+    if start is None:
+        return False
+    return not any(start < m.start < one.reading.end for m in years[one.sentence])
 
 
 def _more(one: Candidate, aside: Candidate) -> bool:
