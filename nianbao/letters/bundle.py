@@ -8,16 +8,17 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from nianbao.letters.kinds import LetterKind
 from nianbao.letters.letter import Letter, Occasion, document
 from nianbao.letters.template import PACKED, Template, plain
-from nianbao.wording.zh import letters as words
+from nianbao.wording import letters as words
+from nianbao.wording.language import DEFAULT, speaking
 
 LONGEST_NAME = 60
 _NOT_IN_FILES = re.compile(r'[\\/:*?"<>|.]')
 
 
 def file_name(letter: Letter) -> str:
-    """``云川县青禾镇人民政府2024年审核意见`` without an ending."""
+    """``云川县青禾镇人民政府2024年审核意见`` without an ending, in the language spoken."""
     name = _NOT_IN_FILES.sub("", plain(letter.name)).strip()[:LONGEST_NAME]
-    return f"{name}{letter.year}年{words.PAPERS[letter.kind]}"
+    return words.LETTER_FILE.format(agency=name, year=letter.year, paper=words.PAPERS[letter.kind])
 
 
 def file_names(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
@@ -33,6 +34,7 @@ def file_names(letters: Iterable[Letter]) -> Iterator[tuple[Letter, str]]:
         yield letter, f"{name}.docx"
 
 
+@speaking(DEFAULT)
 def bundle(
     letters: Sequence[Letter],
     templates: Mapping[LetterKind, Template],

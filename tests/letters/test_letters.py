@@ -18,6 +18,7 @@ from nianbao.letters.parts import Refused
 from nianbao.letters.template import Template, plain
 from nianbao.review.schema import UNFINISHED
 from nianbao.wording import names as terms
+from nianbao.wording.language import speaking
 from parsing.readers.docx import read_docx
 from tests.letters.conftest import Sampled
 from tools import templates
@@ -188,6 +189,17 @@ def test_letters_of_one_name_keep_apart_in_one_zip() -> None:
     with ZipFile(BytesIO(bundle(twice, compiled, OCCASION))) as archive:
         assert archive.namelist() == [f"{file_name(twice[0])}.docx", f"{file_name(twice[0])}(2).docx"]
     assert "/" not in file_name(letter("error", name="../a:b"))
+
+
+def test_one_letter_is_named_in_the_language_of_the_screen_and_those_in_a_zip_in_chinese() -> None:
+    compiled = {kind: Template(shipped(kind), KINDS[kind]) for kind in LETTERS}
+    one = letter("error")
+    chinese = file_name(one)
+    with speaking("en"):
+        spoken = file_name(one)
+        with ZipFile(BytesIO(bundle([one], compiled, OCCASION))) as archive:
+            assert archive.namelist() == [f"{chinese}.docx"]
+    assert spoken == f"Review opinion {one.name} {one.year}"
 
 
 def test_the_shipped_templates_are_those_that_the_tool_writes() -> None:

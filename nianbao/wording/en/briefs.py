@@ -236,7 +236,9 @@ DOWNLOAD_BRIEF = "Brief (Word)"
 DOWNLOAD_BRIEF_HINT = "The figures of this page, its three charts and each body (in Chinese)"
 BRIEF_FILE = "Brief on annual reports {year}"
 DOWNLOAD_DATA = "Data (CSV, Parquet)"
-DOWNLOAD_DATA_HINT = "Reports, facts and findings as three tables with a data dictionary, in one archive"
+DOWNLOAD_DATA_HINT = (
+    "Reports, facts and findings as three tables with a data dictionary, in one archive (in Chinese)"
+)
 DATA_FILE = "Data of annual reports {year}"
 MAKE_WORKBOOK = "Make workbook (bodies: {count})"
 YEAR_LINE = (

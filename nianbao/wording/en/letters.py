@@ -55,6 +55,7 @@ CIRCULAR_NAMED = "{agency}: {faults}."
 CIRCULAR_FAULT = "{fault} {count} ({titles})"
 CIRCULAR_TITLE = '"{title}"'
 CIRCULAR_NAMES_HEAD = "2. Bodies concerned"
+LETTER_FILE = "{paper} {agency} {year}"
 CIRCULAR_FILE = "Circular on annual reports {year} (draft)"
 SEMICOLON, COMMA = "; ", ", "
 

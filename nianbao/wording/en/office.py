@@ -43,7 +43,7 @@ DOWNLOAD_WORKBOOK = "Workbook"
 DOWNLOAD_COMPARED = "Comparison workbook"
 DOWNLOAD_COMPARED_HINT = (
     "The chosen bodies side by side in one sheet, with scores, indicators, findings, data "
-    "and their scorecards"
+    "and their scorecards (in Chinese)"
 )
 DOWNLOAD_WORKBOOK_HINT = (
     "Download scores, indicators, findings, decisions, roster, figures and charts, with a scorecard and the "

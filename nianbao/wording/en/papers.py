@@ -108,7 +108,7 @@ ACCOUNT_CHANGED = "Second sheet: {count} figures of {reports} reports that diffe
 # Circular
 CIRCULAR_LINE = (
     "Counts confirmed findings only, no doubt or note that is undecided; what two or more reports share is "
-    "listed as common. Only the bodies chosen below are named."
+    "listed as common. Only the bodies chosen below are named. The circular is in Chinese."
 )
 CIRCULAR_NAMED = "Bodies named"
 CIRCULAR_NAMED_HINT = "None chosen: none named"

@@ -57,7 +57,7 @@ UNREAD = "uncertain"
 
 DOWNLOAD_PDF = "Print as PDF"
 DOWNLOAD_DOCX = "Print as Word"
-DOWNLOAD_HINT = "Two pages of A4"
+DOWNLOAD_HINT = "Two pages of A4 (in Chinese)"
 CARD_FILE = "Scorecard {agency} {year}"
 
 YEAR = "report for {year}"

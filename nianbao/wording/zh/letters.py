@@ -55,6 +55,7 @@ CIRCULAR_NAMED = "{agency}：{faults}。"
 CIRCULAR_FAULT = "{fault}{count}处（涉及{titles}）"
 CIRCULAR_TITLE = "“{title}”"
 CIRCULAR_NAMES_HEAD = "二、有关单位情况"
+LETTER_FILE = "{agency}{year}年{paper}"
 CIRCULAR_FILE = "{year}年政府信息公开年报审核情况通报（稿）"
 SEMICOLON, COMMA = "；", "、"
 
