@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Kind = Literal["text", "long", "count", "number", "difference", "score", "rate", "points"]
 Value = str | float | None
 
-FONT = "等线"
+FONT, SIZE = "等线", 10.5
 NUMBER_FORMATS: Mapping[Kind, str] = {
     "count": "#,##0",
     "number": "#,##0",
@@ -69,7 +69,7 @@ class Styles:
         """The format with these properties on top of the common ones."""
         key = tuple(sorted(properties.items()))
         if key not in self.made:
-            common = {"font_name": FONT, "font_size": 10.5, "valign": "vcenter"}
+            common = {"font_name": FONT, "font_size": SIZE, "valign": "vcenter"}
             self.made[key] = self.book.add_format(common | properties)
         return self.made[key]
 
@@ -112,13 +112,14 @@ class Sheet:
     page: "Worksheet"
     styles: Styles
     widths: dict[int, int] = field(default_factory=dict)
-    heights: dict[int, int] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
 
     def text(self, row: int, column: int, words: str, **properties: Any) -> None:
         """A piece of text outside tables; it does not widen its column."""
+        self.tall(row, properties.get("font_size", SIZE) / SIZE)
         self.page.write_string(row, column, safe(words), self.styles.get(**properties))
 
-    def tall(self, row: int, wanted: int) -> None:
+    def tall(self, row: int, wanted: float) -> None:
         """Makes room in ``row`` for that many lines of text, unless there is."""
         if wanted > self.heights.get(row, 1):
             self.heights[row] = wanted

@@ -50,15 +50,16 @@ def _sums(whole: Total) -> dict[str, Sum]:
 def _form(sheet: Sheet, whole: Total, layouts: Mapping[str, Layout]) -> None:
     title = words.SHEET_TITLE.format(area=whole.area.name, year=whole.year)
     sheet.text(0, 0, title, bold=True, font_size=16)
-    sheet.text(1, 0, words.SHEET_NOTE.format(added=whole.bodies.height), font_color="#595959")
+    note = words.SHEET_NOTE.format(added=whole.bodies.height)
+    told = note + words.SHEET_AMISS if whole.cells["amiss"].any() else note
+    sheet.text(1, 0, told, font_color="#595959")
     sums, row = _sums(whole), 3
     for table in TABLES:
         sheet.text(row, 0, views.TABLE_SECTIONS[table], bold=True, font_size=12)
         row = lay_out(sheet, row + 1, layouts[table], dict(sums), COLUMNS[: WIDTHS[table]]) + 1
     for place, wide in enumerate(COLUMNS):
         sheet.page.set_column(place, place, wide)
-    sheet.page.set_landscape()
-    sheet.page.fit_to_pages(1, 0)
+    on_paper(sheet, None)
 
 
 def _said(frames: Frames, whole: Total) -> dict[str, dict[str, Value]]:

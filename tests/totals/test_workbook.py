@@ -75,3 +75,19 @@ def test_what_is_missing_is_listed_and_text_stays_text() -> None:
 
 def test_equal_input_gives_equal_bytes() -> None:
     assert made(body("甲镇"), whole()) == made(body("甲镇"), whole())
+
+
+def test_every_sheet_is_printed_on_a4_and_the_title_has_its_room() -> None:
+    pages = sheets(body("甲镇"), whole())
+    assert {(page.page_setup.paperSize, page.page_setup.orientation) for page in pages} == {
+        (9, "landscape")
+    }
+    assert pages[0].row_dimensions[1].height > pages[0]["A1"].font.sz * 1.3
+    assert all(page.oddFooter.center.text for page in pages)
+
+
+def test_the_form_says_what_its_yellow_means_where_there_is_some() -> None:
+    less, *_ = sheets(body("甲镇", 10.0), whole())
+    assert str(less["A2"].value).endswith(words.SHEET_AMISS)
+    more, *_ = sheets(body("甲镇", 1.0), whole())
+    assert not str(more["A2"].value).endswith(words.SHEET_AMISS)

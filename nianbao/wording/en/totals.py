@@ -93,6 +93,7 @@ SHEET_NOTE = (
     'Bodies added: {added}. "lacks n" means that n bodies have no number in this cell and the total is '
     "without them."
 )
+SHEET_AMISS = " Yellow: the area report does not agree with the total of the bodies; please verify."
 PARTS_COLUMNS = ("Body", "Area")
 TOTAL_ROW = "Total"
 LACKING_ROW = "Lacks (bodies)"

@@ -66,6 +66,7 @@ SHEET_PARTS = "各单位数字"
 SHEET_MISSING = "缺报清单"
 SHEET_TITLE = "{area}{year}年政府信息公开工作年度报告数据汇总"
 SHEET_NOTE = "{added}个单位相加；“缺n”表示有n个单位的这一格没有数字，合计不含这些单位。"
+SHEET_AMISS = "黄底：汇总报告与各单位合计不符，请核实。"
 PARTS_COLUMNS = ("单位", "地区")
 TOTAL_ROW = "合计"
 LACKING_ROW = "缺（单位数）"
