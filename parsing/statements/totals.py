@@ -215,7 +215,7 @@ def settle(found: Iterable[Candidate], said: Sequence[Sentence]) -> list[Reading
     best = max(totals, key=lambda c: c.weight)
     same = [c.reading for c in totals if c.reading.value == best.reading.value]
     if best.beside or any(_more(best, c) for c in every) or _outnumbered(best, said):
-        return _websites([best])
+        return _websites([best] if best.web else ())
     if any(_rivals(best, other) for other in totals):
         return []
     larger = [c for c in own if c.web and not c.part and c.reading.value > best.reading.value]
@@ -247,16 +247,20 @@ def _more(one: Candidate, aside: Candidate) -> bool:
 
 
 def _outnumbered(one: Candidate, said: Iterable[Sentence]) -> bool:
-    """Whether another medium published many times what a website's count says (7条 beside 802条)."""
-    if not one.web:
+    """Whether another medium published more than a count that is not said to be all, or many times what a
+    website's count says (7条 beside 802条).
+    """
+    if one.rank >= _SURE and not one.web:
         return False
-    channel, least = _totals().beside, _MANY * one.reading.value
+    channel, least = _totals().beside, one.reading.value * (_MANY if one.web else 1)
     for sentence in said:
         if not any(n.value >= least and n.counts for n in sentence.numbers):
             continue
         for match in channel.finditer(sentence.flat.text):
             number = sentence.number_at(sentence.flat.at(match.start("n")))
-            if number is not None and number.value >= least:
+            if number is None or number.value < least or number == one.reading.number:
+                continue
+            if not _totals().site.search(match.group()):
                 return True
     return False
 
