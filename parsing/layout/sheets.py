@@ -9,6 +9,7 @@ from parsing.ink import Glyph, Ink, Lay
 from parsing.layout.columns import box_of, cells, columns
 from parsing.layout.grids import Grid, grids
 from parsing.layout.lines import Line, in_order, lines, middle, words
+from parsing.layout.wrapped import unwrapped
 
 _MARGIN = 0.12
 _APART = 1.5
@@ -70,7 +71,7 @@ def sheet(ink: Ink, tables: Sequence[Grid] | None = None) -> Sheet:
         inside = [g for g in rest if grid.holds(g)]
         rest = [g for g in rest if not grid.holds(g)]
         parts.append(Part(grid.box[1], rows=_rows(grid, inside)))
-    rows, outside = columns(lines(rest))
+    rows, outside = columns(unwrapped(lines(rest)))
     parts += [Part(row.top, rows=[[Cell(*cell) for cell in row.cells]]) for row in rows]
     for line in outside:
         if any(not g.text.isspace() for g in line):

@@ -173,6 +173,25 @@ def test_columns_without_lines_keep_their_blanks() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "pitch", "first"),
+    [
+        (("200", "126"), ("6", "75"), 6, "9 | 2006 | 0 | 8 | 12675"),
+        (("200", "126"), ("6", "75"), 12, "200 126"),  # three rows
+        (("200", "12"), ("6", "75"), 6, "200 12"),  # there was room for one more digit
+        (("2", "1"), ("6", "7"), 6, "2 1"),
+    ],
+)
+def test_a_number_on_two_lines_of_its_row_is_one(
+    upper: tuple[str, str], lower: tuple[str, str], pitch: int, first: str
+) -> None:
+    over = [(150, 700 + pitch, upper[0]), (420, 700 + pitch, upper[1])]
+    row = [(60, 700, "9"), (240, 700, "0"), (330, 700, "8")]
+    under = [(152, 700 - pitch, lower[0]), (422, 700 - pitch, lower[1])]
+    document, _ = read_document(pdf(text(*over, *row, *under)))
+    assert document.text.splitlines()[0].replace(" | ", " ") == first.replace(" | ", " ")
+
+
 @pytest.fixture
 def stumbling(monkeypatch: pytest.MonkeyPatch) -> None:
     """The fast reader finds characters without a size."""
