@@ -79,9 +79,7 @@ def test_equal_input_gives_equal_bytes() -> None:
 
 def test_every_sheet_is_printed_on_a4_and_the_title_has_its_room() -> None:
     pages = sheets(body("甲镇"), whole())
-    assert {(page.page_setup.paperSize, page.page_setup.orientation) for page in pages} == {
-        (9, "landscape")
-    }
+    assert {(page.page_setup.paperSize, page.page_setup.orientation) for page in pages} == {(9, "landscape")}
     assert pages[0].row_dimensions[1].height > pages[0]["A1"].font.sz * 1.3
     assert all(page.oddFooter.center.text for page in pages)
 
