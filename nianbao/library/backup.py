@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from platformdirs import user_data_path
 from sqlalchemy import (
@@ -20,6 +21,7 @@ from sqlalchemy import (
     create_engine,
     exc,
     func,
+    inspect,
     make_url,
     select,
     text,
@@ -39,14 +41,15 @@ def _embedded(path: Path) -> Engine:
     return create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
 
 
-def _copy(table: Table, source: Connection, target: Connection) -> None:
+def _rows(table: Table, source: Connection) -> Iterator[list[dict[str, Any]]]:
+    """The rows of ``table``, some at a time."""
     large = any(isinstance(column.type, LargeBinary) for column in table.columns)
     keys = list(table.primary_key.columns)
     options = {"yield_per": LARGE_ROWS if large else ROWS}
     for rows in (
         source.execute(select(table).order_by(*keys), execution_options=options).mappings().partitions()
     ):
-        target.execute(table.insert(), [dict(row) for row in rows])
+        yield [dict(row) for row in rows]
 
 
 def folder(place: str) -> Path:
@@ -68,7 +71,8 @@ def save(database: Database, path: Path) -> None:
         with database.reads() as source, clear_errors(str(path)), _embedded(made).begin() as target:
             schema.metadata.create_all(target)
             for table in schema.metadata.sorted_tables:
-                _copy(table, source, target)
+                for rows in _rows(table, source):
+                    target.execute(table.insert(), rows)
         made.replace(path)
 
 
@@ -85,9 +89,10 @@ def _checked(path: Path) -> Iterator[Connection]:
             with closing(_embedded(copy).connect()) as connection:
                 sound = connection.scalar(text("PRAGMA quick_check")) == "ok"
                 whole = connection.execute(text("PRAGMA foreign_key_check")).first() is None
+                filled = inspect(connection).has_table(schema.state.name)
         except exc.SQLAlchemyError as error:
             raise LibraryError("not_a_backup", place=path.name) from error
-        if not (sound and whole):
+        if not (sound and whole and filled):
             raise LibraryError("not_a_backup", place=path.name)
         try:
             ready = Database(URL.create("sqlite", database=str(copy)))
@@ -97,6 +102,14 @@ def _checked(path: Path) -> Iterator[Connection]:
             raise
         with ready.reads() as connection:
             yield connection
+
+
+def _readable(rows: Iterator[list[dict[str, Any]]], path: Path) -> Iterator[list[dict[str, Any]]]:
+    """``rows`` of the backup in ``path``; LibraryError where they cannot be read."""
+    try:
+        yield from rows
+    except (exc.SQLAlchemyError, ValueError) as error:
+        raise LibraryError("not_a_backup", place=path.name) from error
 
 
 def _number_on(connection: Connection, table: Table) -> None:
@@ -128,5 +141,6 @@ def restore(database: Database, path: Path) -> None:
         for table in reversed(tables):
             target.execute(table.delete())
         for table in tables:
-            _copy(table, source, target)
+            for rows in _readable(_rows(table, source), path):
+                target.execute(table.insert(), rows)
             _number_on(target, table)

@@ -72,16 +72,28 @@ def test_a_backup_is_a_library_and_goes_into_another(filled: Library, tmp_path: 
     assert other.check()
 
 
-@pytest.mark.parametrize("name", [*NO_BACKUPS, "other", "newer"])
+SPOILED = {
+    "void": ("CREATE TABLE t (a)", "DROP TABLE t"),
+    "other": ("CREATE TABLE t (a)",),
+    "lacking": ("DROP TABLE decisions",),
+    "garbled": ("UPDATE versions SET file = CAST(x'ff00ff' AS TEXT)",),
+}
+"""Files of the database that are no backup, by what makes them: the last two of a backup."""
+
+
+@pytest.mark.parametrize("name", [*NO_BACKUPS, "void", "other", "lacking", "garbled", "newer"])
 def test_what_is_no_backup_changes_nothing(
     name: str, filled: Library, library_url: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "上传.sqlite"
     if name in NO_BACKUPS:
         path.write_bytes(NO_BACKUPS[name])
-    elif name == "other":
+    elif name in SPOILED:
+        if name in ("lacking", "garbled"):
+            filled.back_up(path)
         with sqlite3.connect(path) as connection:
-            connection.execute("CREATE TABLE t (a)")
+            for statement in SPOILED[name]:
+                connection.execute(statement)
         connection.close()
     else:
         filled.back_up(path)
