@@ -91,9 +91,9 @@ def _take_over() -> None:
     state.write("layout", "list")
 
 
-def left(sentence: str) -> None:
-    """Says that these filters leave nothing, with the button that lifts them."""
-    nothing.left(sentence, ADDRESSED, FIELDS)
+def left(sentence: str, otherwise: str = "") -> None:
+    """Says that these filters leave nothing, with the button that lifts them; ``otherwise`` without any."""
+    nothing.left(sentence, ADDRESSED, FIELDS, otherwise)
 
 
 def filters(

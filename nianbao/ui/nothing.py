@@ -10,15 +10,19 @@ from nianbao.wording import office
 Fields = Mapping[str, object]
 
 
-def left(sentence: str, names: Sequence[str], fields: Fields) -> None:
+def left(sentence: str, names: Sequence[str], fields: Fields, otherwise: str = "") -> None:
     """Draws ``sentence``; where something is filtered, a button that lifts all filters.
 
     ``names`` are choices that stand in the address; ``fields`` the keys of other fields, each with what it
-    holds when it filters nothing.
+    holds when it filters nothing. ``otherwise``: the good news where nothing is filtered.
     """
-    st.info(sentence, icon=":material/filter_alt_off:")
     filled = any(st.session_state.get(key, bare) != bare for key, bare in fields.items())
-    if filled or any(state.asked(name) for name in names):
+    narrowed = filled or any(state.asked(name) for name in names)
+    if otherwise and not narrowed:
+        st.success(otherwise, icon=":material/check_circle:")
+        return
+    st.info(sentence, icon=":material/filter_alt_off:")
+    if narrowed:
         st.button(office.LIFT_FILTERS, on_click=_lift, args=(names, fields), key="lift")
 
 

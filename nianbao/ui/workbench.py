@@ -127,7 +127,7 @@ def _list(desk: Desk, chosen: Selection, filters: Filters) -> None:
     """The findings one by one, the one that is looked at with its evidence beside it."""
     everything = pl.concat([chosen.failed, chosen.solved.select(chosen.failed.columns)])
     if everything.is_empty():
-        filter_bar.left(words.LIST_EMPTY)
+        filter_bar.left(words.LIST_EMPTY, views.NO_FINDINGS)
         return
     left, right = st.columns([2, 7], vertical_alignment="bottom")
     with left:

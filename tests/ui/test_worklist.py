@@ -15,6 +15,7 @@ from nianbao.review import Choice, rulings_about
 from nianbao.review.matching import place_of
 from nianbao.ui import deciding
 from nianbao.wording import review as told
+from nianbao.wording import views
 from parsing import read
 from tests.factory import report
 from tests.ui.screens import BUILD, TOWNS, fill, five, screen, words
@@ -120,6 +121,13 @@ def test_what_another_reviewer_just_decided_is_not_decided_over_unseen(
 def test_an_empty_selection_says_so(empty: str) -> None:
     fill(empty, five())
     assert told.LIST_EMPTY in words(screen("compliance", year="2024", rule="form.cells"))
+
+
+def test_reports_without_a_finding_are_good_news(empty: str) -> None:
+    fill(empty, [report(TOWNS[1], 2024, structure=BUILD)])
+    said = words(screen("compliance", year="2024"))
+    assert views.NO_FINDINGS in said
+    assert told.LIST_EMPTY not in said
 
 
 def test_figures_that_changed_after_passing_are_told_without_any_finding(empty: str) -> None:
