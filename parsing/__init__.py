@@ -5,7 +5,7 @@ bytes → ``Document`` (readers) → ``Normalised`` → identity, tables, struct
 
 from parsing.model import Report
 
-VERSION = "10"
+VERSION = "11"
 """Version of what is read: raised when the same bytes would give another report."""
 
 
