@@ -175,11 +175,9 @@ def candidates(
 
 
 def _beside(text: str, start: int, end: int) -> bool:
-    """Whether another channel's count stands before the clause at ``start`` or soon behind ``end``."""
+    """Whether another channel's count stands in the sentence, before the clause at ``start`` or behind ``end``."""
     channel = _totals().beside
-    following = channel.search(text, end)
-    soon = following is not None and COUNT not in text[end : following.start()]
-    return soon or channel.search(text, 0, start) is not None
+    return channel.search(text, end) is not None or channel.search(text, 0, start) is not None
 
 
 def _elsewhere(text: str, match: re.Match[str], site: bool) -> bool:
