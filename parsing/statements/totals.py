@@ -31,6 +31,8 @@ _OF_WHICH = re.compile(rf"{FILL}* ?[条篇件]?,?其中,?主动公开{COUNT}")
 """Behind a website's count of which a part was 主动公开."""
 _ADDED_TO = re.compile(r"[ 条篇件]{0,2}\((?:其中,?)?[^(),。;]{0,8}新增")
 """Behind a total of all years: 累计公开7976条(2022年新增435条)."""
+_ACCOUNTS = re.compile(rf"{COUNT}{FILL}* ?[个家]")
+"""A count of the channels themselves: 公众号32个，发布信息8600条."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,10 @@ def patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def _channel(text: str, start: int) -> str:
-    """The words since the last count or semicolon: they say where the items were published."""
+    """The words since the last count of items or semicolon: they say where the items were published."""
     cut = max(text.rfind(";", 0, start), text.rfind(COUNT, 0, start))
+    if _ACCOUNTS.match(text, cut):
+        cut = max(text.rfind(";", 0, cut), text.rfind(COUNT, 0, cut))
     return text[cut + 1 : start]
 
 
