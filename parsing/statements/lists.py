@@ -19,6 +19,8 @@ _LONGEST_LABEL = 72
 _COMPARISON = 24
 """Characters of the words of a comparison, at most."""
 _WIDEST_GAP = 26
+_GOES_ON = re.compile(r"[等余]|[,、;]?(?:其余|其他|其它|剩余|另外)(?:的|信息)*(?:均|都|全|则|是|为)")
+"""Behind the last part of a list that names no more of them, or not by number."""
 _TRIM = " ,、;:和及与以及\u3000"
 _COMPARED = re.compile(rf"(?:较|比|与|和|同)(?:上一?年度?|去年|前一年|{YEAR}{FILL}*)[^,。;{COUNT}]{{0,8}}$")
 """Before last year's count, with which this year's is compared: it has no parts here."""
@@ -275,7 +277,7 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
                 opening.group() if opening else "",
                 False,
                 True,
-                mixed or tail.startswith(("等", "余")),
+                mixed or bool(_GOES_ON.match(tail)),
                 False,
             )
         position = end + 1
@@ -302,7 +304,7 @@ def _after(level: _Level, total: Number, stop: int) -> Iterator[Listing]:
         return
     items, tail, mixed = _items(level, total, position + opening.end(), depth, stop)
     if items:
-        etc = mixed or tail.startswith(("等", "余")) or any(i.label.startswith("其余") for i in items)
+        etc = mixed or bool(_GOES_ON.match(tail)) or any(i.label.startswith("其余") for i in items)
         etc = etc or bool(words.loose.search(opening.group()))
         composed = bool(words.composed.match(tail))
         yield Listing(total, before, tuple(items), opening.group(), False, False, etc, composed)
