@@ -179,7 +179,7 @@ def candidates(
 
 
 def _beside(text: str, start: int, end: int) -> bool:
-    """Whether another channel's count stands in the sentence, before the clause at ``start`` or behind ``end``."""
+    """Whether another channel's count stands in the sentence, before ``start`` or behind ``end``."""
     channel = _totals().beside
     return channel.search(text, end) is not None or channel.search(text, 0, start) is not None
 
