@@ -100,6 +100,12 @@ def _published(text: str, begin: int) -> str | None:
     return None
 
 
+def _cover(text: str) -> str | None:
+    """The name in a line of its own below a title that names nobody, or only the year."""
+    match = _pattern("cover").search(titles.lines(text[:HEAD]))
+    return clean(match["by"]) if match else None
+
+
 def _signature(text: str) -> str | None:
     """The name on the line before the last date."""
     lines = [line.strip(" \u3000|*#") for line in text[-_TAIL:].splitlines() if line.strip(" \u3000|*#")]
@@ -225,7 +231,7 @@ def _is_report(text: str, title: Title | None, titled: bool, sections: int, has_
 
 def _agency(text: str, title: Title | None) -> Agency | None:
     agency = agency_of(title.name) if title and title.name else None
-    for named in (_signature, _publisher, _compiler, _breadcrumb, _contact, _itself, _opening):
+    for named in (_cover, _signature, _publisher, _compiler, _breadcrumb, _contact, _itself, _opening):
         if agency:
             break
         name = named(text)

@@ -101,7 +101,7 @@ def clean(printed: str) -> str | None:
         return None
     name = _first(name.rstrip(_AROUND))
     second = _SECOND_NAME.fullmatch(name) if name.endswith(")") else None
-    if second and kind_of(second["first"]) and kind_of(second["second"]):
+    if second and kind_of(second["first"]) and (kind_of(second["second"]) or _aside(second["second"])):
         name = second["first"]
     name = _party().sub("", _last(name.strip(f"{_AROUND}()")))
     if len(name) < 2 or kind_of(name) is None or _is_generic(name):
@@ -109,9 +109,14 @@ def clean(printed: str) -> str | None:
     return name
 
 
+def _aside(words_in_brackets: str) -> bool:
+    """Whether brackets behind a name add no body of their own: (本级), (加挂某某局牌子)."""
+    return re.fullmatch(words()["aside"], words_in_brackets) is not None
+
+
 _AROUND = " \u3000:#*|-—_“”\"'《》"
-_SECOND_NAME = re.compile(rf"(?P<first>.*[{CJK}])\((?P<second>[{CJK}]{{2,24}})\)")
-"""A body with two names, of which the second stands in brackets: 青禾局(白石局)."""
+_SECOND_NAME = re.compile(rf"(?P<first>.*[{CJK}])\((?P<second>[{CJK}、]{{2,48}})\)")
+"""A body with several names, of which the others stand in brackets: 青禾局(白石局、黑水局)."""
 _TWO_BODIES = re.compile(
     rf"(?P<first>(?P<area>[{CJK}]{{1,10}}[省市县区旗州])[{CJK}]+?[局委会室厅])(?:、|(?=(?P=area)))[{CJK}]+"
 )
