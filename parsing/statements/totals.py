@@ -29,6 +29,8 @@ _ONE_OF_SEVERAL = re.compile(
 """Behind one of several kinds that are counted in a row: 公开水质信息20条；处罚信息31条."""
 _OF_WHICH = re.compile(rf"{FILL}* ?[条篇件]?,?其中,?主动公开{COUNT}")
 """Behind a website's count of which a part was 主动公开."""
+_SHARE = re.compile(rf"{FILL}* ?[条篇件]?[,(]?约?占(?!用)")
+"""Behind a count that is a share of a larger one: 网站公开100条，占83%."""
 _ADDED_TO = re.compile(r"[ 条篇件]{0,2}\((?:其中,?)?[^(),。;]{0,8}新增")
 """Behind a total of all years: 累计公开7976条(2022年新增435条)."""
 _ACCOUNTS = re.compile(rf"{COUNT}{FILL}* ?[个家]")
@@ -169,7 +171,7 @@ def candidates(
                 section=sentence.section,
                 subject=subject(flat.text, match, body),
             )
-            part = _part(flat.text, start, match.start("n"))
+            part = _part(flat.text, start, match.start("n")) or bool(_SHARE.match(flat.text, match.end()))
             if (part or 0 < rank < _SURE) and words.by_attribute.search(flat.text):
                 continue
             alone = web and not several
