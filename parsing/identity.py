@@ -262,7 +262,7 @@ def identify(normalised: Normalised, *, sections: int, has_tables: bool, begin: 
     named = next((t for t in ranked if t.name), title)
     agency = _agency(text, named)
     begins = min(begin, len(text))
-    year = title.year if title else _year_of(lines, len(titles.lines(text[:begins])))
+    year = (title.year if title else None) or _year_of(lines, len(titles.lines(text[:begins])))
     spam = title is not None and any(True for _ in spam_spans(title.text))
     return Identity(
         is_report=True,

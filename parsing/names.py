@@ -190,10 +190,15 @@ def _below(name: str, pattern: re.Pattern[str]) -> tuple[str | None, str]:
 
 
 def _served(name: str) -> str | None:
-    """The area of a department, as its name begins: what the list knows (辉县市), or what looks like one."""
-    match = _above().match(name)
+    """The area of a department, as its name begins: what the list knows (辉县市), or what looks like one.
+
+    A name that begins with a level alone tells none: 区市场监督管理局 is no body of 区市.
+    """
+    match = None if name[0] in _UPPER_ENDS else _above().match(name)
     area = _BUREAU.sub("", match["area"]) if match else ""
     listed = places.area_at_start(name) or ""
+    if listed and area == f"{listed}市":  # 恩施州市场监督管理局
+        area = ""
     found = max(area, listed, key=len)
     return None if found == "自治区" else found or None
 

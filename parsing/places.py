@@ -146,10 +146,18 @@ def names_above(name: str) -> str | None:
     return next((names for names, _ in _readings(name, None)), None)
 
 
+def _is_prefecture(name: str) -> bool:
+    """Whether ``name`` is the short one of an autonomous prefecture: 恩施州."""
+    bare = name.removesuffix("州")
+    return len(name) > len(bare) > 1 and any(
+        full.startswith(bare) and full.endswith("自治州") for full in _list().by_name
+    )
+
+
 def area_at_start(name: str) -> str | None:
     """The longest beginning of ``name`` that is a listed division (辉县市 of 辉县市财政局), if any."""
     ends = (end for end in range(len(name) - 1, 1, -1) if name[end - 1] in _ENDINGS)
-    return next((name[:end] for end in ends if candidates(name[:end])), None)
+    return next((name[:end] for end in ends if candidates(name[:end]) or _is_prefecture(name[:end])), None)
 
 
 def find(name: str, area: str | None = None) -> Place | None:

@@ -44,8 +44,11 @@ _UNUSUAL = (
         rf"(?:现将|公布|发布|编制){_NAMED}(?:政府|政务)信息公开(?:工作)?(?P<year>{YEAR_DIGITS})年度?(?:工作)?(?:报告|年报)"
     ),
     hastened(rf"(?:现将|公布|发布|编制)(?P<year>{YEAR_DIGITS})年度?{_NAMED}{_OF_REPORT}"),
+    hastened(rf"(?:现将|公布|发布){_NAMED}(?P<year>{YEAR_DIGITS})年度?政府信息工作(?:年度报告|年报)"),
+    hastened(rf"(?:现将|公布|发布){_NAMED}(?P<year>){_OF_REPORT}"),
 )
-"""Other words of a title: the year behind it, the year's digits alone, in a sentence behind its year."""
+"""Other words of a title: the year behind it, the year's digits alone, in a sentence behind its year or
+without one, a word left out."""
 _YEAR_BEGINS = re.compile(rf"年(?<=[\n:#*](?:{YEAR_DIGITS})年)")
 """Where such a line may have its year, in a text that begins with a line break."""
 _BARE_YEAR = re.compile(r"20(?<=[\n:#*]20)\d{2}(?=[\u4e00-\u9fff])(?!年)")
