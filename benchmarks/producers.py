@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import chain
+from multiprocessing import get_context
 from statistics import median
 from time import perf_counter, process_time
 
@@ -14,6 +16,8 @@ from tests.producers.corpus import KINDS, Made, made, missing
 from tests.producers.judging import judged
 
 ROUNDS = 3
+SOME = 24
+"""Files that show how much two processes of another program gain on this machine."""
 
 
 @cache
@@ -59,8 +63,21 @@ def cells() -> list[str]:
     return [*lines, *_left_out(), whole]
 
 
+def _plainly(content: bytes) -> int:
+    return plainly([content])
+
+
+def _plainly_by(jobs: int, contents: list[bytes]) -> float:
+    """Seconds of ``jobs`` processes in which pdfplumber alone reads ``contents``."""
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        list(pool.map(_plainly, contents[: 2 * jobs]))  # the processes have started
+        began = perf_counter()
+        list(pool.map(_plainly, contents))
+        return perf_counter() - began
+
+
 def processes() -> list[str]:
-    """The corpus through the workers of the program: two of them beside one."""
+    """The corpus through the workers of the program: two of them beside one; and pdfplumber likewise."""
     items = [(file.name, file.data) for file in chain.from_iterable(corpus().values())]
 
     def taken(jobs: int) -> float:
@@ -72,8 +89,11 @@ def processes() -> list[str]:
         return perf_counter() - began
 
     times = {jobs: median(taken(jobs) for _ in range(ROUNDS)) for jobs in (1, 2)}
+    some = [data for _, data in items[:: len(items) // SOME]]
+    plain = {jobs: median(_plainly_by(jobs, some) for _ in range(ROUNDS)) for jobs in (1, 2)}
     return [
         f"Workers: {len(items)} PDFs, {os.cpu_count()} cores",
         *(f"  {jobs} at a time           {len(items) / times[jobs]:8.1f} files a second" for jobs in times),
         f"  ratio                  {times[1] / times[2]:8.2f}",
+        f"  of plain pdfplumber    {plain[1] / plain[2]:8.2f}, in two processes, over {len(some)} of them",
     ]
