@@ -39,7 +39,7 @@ _LEVELS = "省市县区旗州"
 _LONGEST_PLACE = 10
 _LONGEST_BARE = 10
 _TAIL = 500
-_WHOLE = 5
+_WHOLE, _HALF = 5, 3
 """With so many sections and a table the report itself is there, under a circular's heading or not."""
 
 
@@ -217,6 +217,12 @@ def _year_of(text: str, begin: int) -> int | None:
     return years.most_common(1)[0][0] if years else None
 
 
+def _heads(title: Title, lines: str) -> bool:
+    """Whether a title is all that stands in its line, without the marks of one that is cited."""
+    begins = lines.rfind("\n", 0, title.start) + 1
+    return lines[begins:].partition("\n")[0].strip("#*") == title.text
+
+
 def _is_report(text: str, title: Title | None, titled: bool, sections: int, has_tables: bool) -> bool:
     data = words()
     if title and title.refused:
@@ -254,7 +260,8 @@ def identify(normalised: Normalised, *, sections: int, has_tables: bool, begin: 
     lines = titles.lines(text)
     found = titles.titles(lines)
     ranked = sorted(found, key=lambda t: -t.weight)
-    if sections >= _WHOLE and has_tables:
+    under_circular = sections >= _HALF and any(_heads(t, lines) for t in found if not t.refused)
+    if under_circular or (sections >= _WHOLE and has_tables):
         ranked = [t for t in ranked if not t.refused] or ranked
     title = ranked[0] if ranked else None
     if not _is_report(text, title, title is not None, sections, has_tables):

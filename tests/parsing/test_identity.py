@@ -220,7 +220,10 @@ def test_a_report_under_the_heading_of_its_circular() -> None:
     text = Normalised.of(f"关于印发《{title}》的通知\n{title}\n{BODY}")
     whole = identify(text, sections=6, has_tables=True)
     assert (whole.is_report, whole.agency, whole.title) == (True, "云川县水利局", title)
+    assert identify(text, sections=4, has_tables=False).is_report
     assert not identify(text, sections=2, has_tables=False).is_report
+    cited = Normalised.of(f"关于印发《{title}》的通知\n现将《{title}》印发。\n{BODY}")
+    assert not identify(cited, sections=4, has_tables=False).is_report
 
 
 def test_the_signature_names_the_agency() -> None:
