@@ -7,6 +7,7 @@ import polars as pl
 
 from nianbao.desk import Desk
 from nianbao.review import STANDING, counted
+from nianbao.review.schema import SETTLED
 from nianbao.ui.once import once
 from nianbao.ui.reports import of_year
 
@@ -40,7 +41,11 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many findings count, by severity, and are open; how many are settled, or solved."""
+    """How many findings count, by severity, and are open; how many are settled, or solved.
+
+    ``asked`` are the severities that the filters leave, ``unasked`` how many findings would count of
+    the others.
+    """
 
     reports: int
     errors: int
@@ -49,6 +54,8 @@ class Tally:
     open: int
     settled: int
     proposed: int
+    asked: Collection[str]
+    unasked: Mapping[str, int]
 
     @property
     def total(self) -> int:
@@ -60,13 +67,16 @@ class Tally:
 class Selection:
     """What the filters leave: ``reports`` (named, with class and reviewers), ``failed`` and ``solved``
     (STANDING), the gravest of each report first; ``others`` (OTHERS: what did not fail, or not as gravely as
-    asked for) in no order of theirs, to be collected by who shows them.
+    asked for) in no order of theirs, to be collected by who shows them. ``unasked``: how many findings would
+    count of each severity that is not ``asked`` for.
     """
 
     reports: pl.DataFrame
     failed: pl.DataFrame
     solved: pl.DataFrame
     others: pl.LazyFrame
+    asked: Collection[str]
+    unasked: Mapping[str, int]
 
     def tally(self) -> Tally:
         """The counts of what is shown; every screen and sheet counts like this."""
@@ -80,6 +90,8 @@ class Selection:
             open=count.filter(pl.col("decision") == "none").height,
             settled=self.failed.height - count.height,
             proposed=self.solved.filter(pl.col("proposal") == "corrected").height,
+            asked=self.asked,
+            unasked=self.unasked,
         )
 
 
@@ -154,19 +166,27 @@ def select(
         found = frame.lazy().filter(*about, kept)
         return found.join(names, on="report", how="inner", maintain_order="left").select(OTHERS)
 
+    def left_out() -> dict[str, int]:
+        open_ = ~pl.col("decision").is_in(SETTLED)
+        found = desk.standing.lazy().filter(*about, ~grave, open_, _decided(filters.decisions))
+        by = found.join(names, on="report", how="semi").group_by("severity").len().collect()
+        return dict(by.iter_rows())
+
     failed, solved = mine(desk.standing), mine(desk.solved)
     unasked = bare(desk.standing, ~grave).with_columns(status=pl.lit("pass", dtype=pl.String))
     status = pl.col("status")
     kept = status != "fail" if passes else status == "not_assessable"
     rest = bare(desk.outcomes, kept).with_columns(pl.col("status").cast(pl.String))
     others = pl.concat([rest, unasked] if passes else [rest])
+    asked = [s for s in _GRAVITY if s in (filters.severities or _GRAVITY)]
+    counts = left_out() if "fail" in (filters.statuses or ["fail"]) else {}
     if filters.statuses:
         if "fail" not in filters.statuses:
             failed, solved = failed.clear(), solved.clear()
         others = others.filter(pl.col("status").is_in(list(filters.statuses)))
     if filters.decisions:
         others = others.clear()
-    chosen = Selection(reports, failed, solved, others)
+    chosen = Selection(reports, failed, solved, others, asked, counts)
     if filters.failing_only:
         failing = pl.concat([chosen.failed.select("report"), chosen.solved.select("report")]).unique()
         chosen = replace(

@@ -50,17 +50,23 @@ def _roster(book: Book) -> Mapping[str, Mapping[str, str | None]]:
     return {row["report"]: row for row in rows.select("report", "class", "first", "second").to_dicts()}
 
 
+def _severities(held: Mapping[str, int]) -> str:
+    told = [words.TALLY_SEVERITY[severity].format(count=count) for severity, count in held.items()]
+    return words.TALLY_BETWEEN.join(told)
+
+
 def counts(tally: Tally) -> str:
-    """The counts of what is shown, in words."""
+    """The counts of what is shown, in words; severities that are not asked for only where they have any."""
+    shown = {"error": tally.errors, "warning": tally.warnings, "info": tally.infos}
     parts = [
         words.TALLY.format(
             reports=tally.reports,
             total=tally.total,
-            errors=tally.errors,
-            warnings=tally.warnings,
-            infos=tally.infos,
+            severities=_severities({severity: shown[severity] for severity in tally.asked}),
         )
     ]
+    left = {severity: tally.unasked[severity] for severity in shown if tally.unasked.get(severity)}
+    parts += [words.TALLY_UNASKED.format(severities=_severities(left))] if left else []
     parts += [words.TALLY_OPEN.format(open=tally.open)] if tally.open else []
     parts += [words.TALLY_SETTLED.format(settled=tally.settled)] if tally.settled else []
     parts += [words.TALLY_PROPOSED.format(proposed=tally.proposed)] if tally.proposed else []

@@ -13,7 +13,7 @@ from nianbao.exports import workbook
 from nianbao.library import Library
 from nianbao.library.samples import names
 from nianbao.review import Choice, counted, rulings_about
-from nianbao.ui import matrix, scorecard, summary
+from nianbao.ui import matrix, scorecard, summary, workbench
 from nianbao.ui.selection import Filters, Selection, select
 from parsing import read
 
@@ -60,6 +60,15 @@ def test_matrix_list_and_overview_count_the_same(desk: Desk) -> None:
             drawn = matrix.matrix(desk, chosen, by)
             assert sum(drawn.places.values()) == sum(a.total for a in drawn.agencies) == tally.total
             assert sum(agency.open for agency in drawn.agencies) == tally.open
+
+
+def test_the_line_tells_of_what_is_not_chosen_what_choosing_it_would_add(desk: Desk) -> None:
+    for year in years(desk):
+        line = workbench.counts(select(desk, Filters(year)).tally())
+        infos = shown(desk, year).tally().infos
+        assert "提示 0" not in line
+        assert (f"未选的另有提示 {infos}" in line) == bool(infos)
+    assert any(shown(desk, year).tally().infos for year in years(desk))
 
 
 def test_scorecards_and_the_workbook_count_the_same(desk: Desk) -> None:

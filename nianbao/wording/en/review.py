@@ -28,7 +28,10 @@ ALL = "All"
 CLEAR = "Clear filters"
 
 # Counts
-TALLY = "Bodies {reports}, findings {total}: errors {errors}, doubts {warnings}, notes {infos}"
+TALLY = "Bodies {reports}, findings {total}: {severities}"
+TALLY_SEVERITY = {"error": "errors {count}", "warning": "doubts {count}", "info": "notes {count}"}
+TALLY_BETWEEN = ", "
+TALLY_UNASKED = "not chosen, besides: {severities}"
 TALLY_OPEN = "undecided {open}"
 TALLY_SETTLED = "no longer counted {settled} (dismissed, explanation accepted)"
 TALLY_PROPOSED = "gone in a new draft, to be re-checked {proposed}"

@@ -28,7 +28,10 @@ ALL = "全部"
 CLEAR = "清除筛选"
 
 # Counts
-TALLY = "{reports} 个单位，问题 {total} 处：错误 {errors}，疑点 {warnings}，提示 {infos}"
+TALLY = "{reports} 个单位，问题 {total} 处：{severities}"
+TALLY_SEVERITY = {"error": "错误 {count}", "warning": "疑点 {count}", "info": "提示 {count}"}
+TALLY_BETWEEN = "，"
+TALLY_UNASKED = "未选的另有{severities}"
 TALLY_OPEN = "待认定 {open}"
 TALLY_SETTLED = "不再计入 {settled} 处（不成立、说明已采纳）"
 TALLY_PROPOSED = "新稿已不再出现、待复核 {proposed} 处"
